@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* The draft agenda: standing items, what the plan says is due, restricted business (in place or last), what was carried over or moved here, and, nested under the item that asks for them, the approval of every set of minutes
+   not yet approved and matters arising. A second draft keeps what was changed by hand. Numbers are clerk/number.h, clock times clerk/timing.h. */
+#ifndef MINUTEBOOK_CLERK_DRAFT_H
+#define MINUTEBOOK_CLERK_DRAFT_H
+
+#include "minutebook/model/dossier.h"
+#include "minutebook/model/meeting.h"
+#include "minutebook/model/rules.h"
+
+/* Drafts MEETING's agenda in DOSSIER, which holds: the board and roll; its meetings (those before MEETING not older than the oldest unapproved, and their carried-forward items); the forward-plan entries for MEETING with leads,
+   moves and lines; open actions of the board; the items already on this agenda with presenters, recommendations and restrictions. New and changed records go to CHANGED, items no longer due (never those added or changed by hand,
+   nor any once the agenda is called) to GONE; both borrowed, GONE records stay in DOSSIER until the caller deletes them. Pure: the same dossier gives the same draft. RULES may be NULL. Order: opening; business in plan order (restricted business last
+   where the board says so); carried-over and moved items; items added by hand where they were put; closing. Numbers are set (mb_number_agenda). Recommendations of the plan line are copied to the item. */
+void mb_draft_agenda(MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, GPtrArray *changed, GPtrArray *gone);
+
+/* Whether FIELD of the item was changed by hand; notes that it was. */
+gboolean mb_draft_by_hand(const char *by_hand, const char *field);
+void mb_draft_note_by_hand(char **by_hand, const char *field);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Recurrence: to which meetings a line of the forward plan comes, the entries it makes, and meeting dates by rule. */
+#ifndef MINUTEBOOK_CLERK_RECUR_H
+#define MINUTEBOOK_CLERK_RECUR_H
+
+#include "minutebook/model/dossier.h"
+#include "minutebook/model/plan.h"
+
+/* Whether LINE comes to MEETINGS[INDEX] (MbMeeting, the plan year's meetings of one board by day, cancelled ones left out). Every meeting; every second: the first, third, fifth … since LINE's `since`; quarter: the
+   first meeting in each calendar quarter; months: meetings in them, of several in one month the first only; and the days of its MB_LINE_WHEN records (in DOSSIER), which need no recurrence. */
+gboolean mb_recur_comes(const MbDossier *dossier, const MbLine *line, const GPtrArray *meetings, guint index);
+
+/* Makes in DOSSIER the entries (with leads, and lettered parts as children) that PLAN's lines ask for and that are not there yet (known by line and planned_day, so that one moved or dropped is not made again), for the plan
+   year's meetings in DOSSIER that are planned or called; entries for words ("TBC") stand without meeting. An entry that is as its line last made it follows the line's changes; fields named in by_hand are kept, and a moved
+   entry stays where it was moved. MADE gets the new and changed records (borrowed). */
+void mb_recur_entries(MbDossier *dossier, const MbPlan *plan, GPtrArray *made);
+
+/* Meeting days of a rule such as "third Thursday of March, June, September, December" or "last Wednesday of every month" between SINCE and UNTIL. A day that is a bank holiday gives way to the same weekday a week later.
+   A new array of MbDay, or NULL where the rule cannot be read: then EXPECTED is set to a sentence with an example (a constant). */
+GArray *mb_recur_days(const char *rule, MbDay since, MbDay until, const char **expected);
+
+#endif
