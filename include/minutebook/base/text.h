@@ -13,7 +13,7 @@ char *mb_text_visible(const char *text, gboolean keep_lines);
 /* A copy fit to be stored: invalid UTF-8 replaced by U+FFFD, NUL impossible, CR and CRLF made \n. Control characters are kept: they are the user's. */
 char *mb_text_store(const char *text, gssize length);
 
-/* Columns that the text takes on a terminal (the C library's wcwidth by code point; control characters count 0). Needs no locale. */
+/* Columns that the text takes on a terminal, by code point from GLib's Unicode tables (wide 2; combining, zero-width and control characters 0). Needs no locale. */
 int mb_text_width(const char *text);
 /* The longest beginning of TEXT that fits COLUMNS; when something is cut the last column is "…". Newly allocated. */
 char *mb_text_fit(const char *text, int columns);

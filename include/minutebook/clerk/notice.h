@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Notice: which day the agenda (or the papers) must be out, counted back day by day, with every day that was skipped and why. Holidays are clerk/holiday.h.
+/* Notice: which day the agenda (or the papers) must be out, counted back day by day, with every day that was skipped and why. Holidays are base/holiday.h.
 
    Clear days leave out the day of issue and the day of the meeting (R v Herefordshire Justices, 1820). LGA 1972 s243 leaves out Sundays, the Christmas break, the Easter break and bank holidays; whether
    Saturdays count is disputed and is the board's setting. Working days are Mondays to Fridays that are no bank holidays, the meeting's own day left out. Plain days count every day, the meeting's own left out. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Recurrence: to which meetings a line of the forward plan comes, the entries it makes, and meeting dates by rule. */
+/* Recurrence: to which meetings a line of the forward plan comes, and the entries it makes. Meeting dates by rule are model/recur_days.h. */
 #ifndef MINUTEBOOK_CLERK_RECUR_H
 #define MINUTEBOOK_CLERK_RECUR_H
 
@@ -14,9 +14,5 @@ gboolean mb_recur_comes(const MbDossier *dossier, const MbLine *line, const GPtr
    year's meetings in DOSSIER that are planned or called; entries for words ("TBC") stand without meeting. An entry that is as its line last made it follows the line's changes; fields named in by_hand are kept, and a moved
    entry stays where it was moved. MADE gets the new and changed records (borrowed). */
 void mb_recur_entries(MbDossier *dossier, const MbPlan *plan, GPtrArray *made);
-
-/* Meeting days of a rule such as "third Thursday of March, June, September, December" or "last Wednesday of every month" between SINCE and UNTIL. A day that is a bank holiday gives way to the same weekday a week later.
-   A new array of MbDay, or NULL where the rule cannot be read: then EXPECTED is set to a sentence with an example (a constant). */
-GArray *mb_recur_days(const char *rule, MbDay since, MbDay until, const char **expected);
 
 #endif

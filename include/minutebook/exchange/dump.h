@@ -7,8 +7,8 @@
 #include "minutebook/base/value.h"
 #include "minutebook/model/dossier.h"
 
-/* HISTORY: a list of maps, taken, or NULL. Records are sorted by id. */
-MbValue *mb_dump_value(const MbDossier *dossier, MbValue *history);
+/* READERS: a map of the lists for readers ("people", "boards", "meetings", "plans"; made by compose/paper.h), taken; HISTORY: a list of maps, taken. Records are sorted by id. */
+MbValue *mb_dump_value(const MbDossier *dossier, MbValue *readers, MbValue *history);
 /* The records of a dump; its history is at "history" of VALUE. MB_ERROR_INPUT where it is no dump, of a newer format, or a field is unknown or of the wrong kind. */
 MbDossier *mb_dump_records(const MbValue *value, GError **error);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Records → values in the shapes that scripts rely on: a meeting as a PAPER, and the rows of lists. exchange/json.h makes JSON of them. */
-#ifndef MINUTEBOOK_EXCHANGE_PAPER_H
-#define MINUTEBOOK_EXCHANGE_PAPER_H
+/* Records → values in the shapes that scripts rely on: a meeting as a PAPER, and the rows of lists. exchange/json.h makes JSON of them; documents for people are composed beside this file. */
+#ifndef MINUTEBOOK_COMPOSE_PAPER_H
+#define MINUTEBOOK_COMPOSE_PAPER_H
 
 #include "minutebook/base/value.h"
 #include "minutebook/model/action.h"

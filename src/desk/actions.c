@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT */
+/* The action log: listed, added to, updated, closed, reopened, redated. */
+#include "commands.h"
+#include "deed.h"
+#include "find.h"
+
+#include "minutebook/base/text.h"
+#include "minutebook/clerk/overdue.h"
+#include "minutebook/compose/paper.h"
+#include "minutebook/model/name.h"
+#include "minutebook/store/dossier.h"
+#include "minutebook/store/query.h"
+
+static const MbColumn action_columns[] = {
+    {.key = "board", .heading = "Board"},
+    {.key = "ref", .heading = "Ref", .right = TRUE},
+    {.key = "text", .heading = "Action", .flexible = TRUE},
+    {.key = "owners", .heading = "Owner", .flexible = TRUE},
+    {.key = "due", .heading = "Due"},
+    {.key = "days_late", .heading = "Late", .right = TRUE},
+    {.key = "chasers", .heading = "Chased", .right = TRUE},
+    {.key = "status", .heading = "Status"},
+    {.key = NULL},
+};
+
+static gboolean read_filter(MbDesk *desk, const MbArguments *arguments, MbActionFilter *filter, GError **error)
+{
+    const char *owner = mb_argument(arguments, "--owner");
+    const char *meeting = mb_argument(arguments, "--meeting");
+    MbBoard *board;
+
+    if (!mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
+        return FALSE;
+    filter->board = board ? board->id : NULL;
+    filter->today = mb_desk_today(desk, board);
+    filter->overdue = mb_argument(arguments, "--overdue") != NULL;
+    filter->open = mb_argument(arguments, "--open") != NULL;
+    if (owner) {
+        MbPerson *person = mb_find_person(desk, board, owner, error);
+
+        filter->owner = person ? person->id : NULL;
+        if (!person)
+            return FALSE;
+    }
+    if (meeting) {
+        MbMeeting *found = mb_find_meeting(desk, meeting, mb_argument(arguments, "--board"), error);
+
+        filter->meeting = found ? found->id : NULL;
+    }
+    return !meeting || filter->meeting;
+}
+
+/* Puts ACTIONS on the desk with their parts, and gives the rows in their order. */
+static MbValue *action_rows(MbDesk *desk, GPtrArray *actions, MbDay today, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    MbValue *rows;
+
+    for (guint i = 0; i < actions->len; i++)
+        actions->pdata[i] = mb_dossier_add(dossier, actions->pdata[i]);
+    g_ptr_array_set_free_func(actions, NULL);
+    if (!mb_store_dossier_action_parts(mb_desk_book(desk), dossier, error))
+        return NULL;
+    rows = mb_value_new_list();
+    for (guint i = 0; i < actions->len; i++)
+        mb_value_add(rows, mb_paper_action(dossier, actions->pdata[i], today));
+    return rows;
+}
+
+static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbActionFilter filter = {0};
+    g_autoptr(GPtrArray) actions = NULL;
+    MbValue *rows;
+
+    if (!read_filter(desk, arguments, &filter, error))
+        return FALSE;
+    actions = mb_store_actions(mb_desk_book(desk), &filter, error);
+    rows = actions ? action_rows(desk, actions, filter.today, error) : NULL;
+    if (!rows)
+        return FALSE;
+    mb_deed_list(answer, rows, action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
+    if (actions->len > 1)
+        answer->note = g_strdup_printf("%u actions%s", actions->len, filter.overdue ? " overdue" : "");
+    return TRUE;
+}
+
+static const MbArgument list_arguments[] = {
+    {.name = "--overdue", .help = "open and past their due date"},
+    {.name = "--open", .help = "not closed"},
+    {.name = "--owner", .value = "PERSON", .help = "owned by this person, or by the post the person holds"},
+    MB_BOARD_OPTION,
+    {.name = "--meeting", .value = "MEETING", .help = "raised at this meeting"},
+    {.name = NULL},
+};
+const MbCommand mb_command_actions = {
+    .name = "actions",
+    .help = "the action log: who owes what, how late, how often chased",
+    .example = "--overdue --board CSP",
+    .arguments = list_arguments,
+    .need = MB_NEED_BOOK,
+    .run = actions_list,
+};
+
+/* A due date as typed: an ISO date, "next meeting", or words that are kept as they are. */
+static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, GError **error)
+{
+    MbBoard *board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
+    g_autoptr(GPtrArray) next = NULL;
+
+    mb_set(&action->due_words, words);
+    mb_set(&action->due_meeting, NULL);
+    action->due = mb_day_parse_iso(words);
+    if (action->due != MB_NO_DAY)
+        return TRUE;
+    if (g_ascii_isdigit(words[0]) && g_ascii_isdigit(words[1]) && g_ascii_isdigit(words[2]))
+        return mb_find_day(words, "--due", &action->due, error);
+    if (!mb_text_same(words, "next meeting"))
+        return TRUE;
+    next = mb_store_meetings_next(mb_desk_book(desk), mb_desk_today(desk, board) + 1, action->board, error);
+    if (!next)
+        return FALSE;
+    if (next->len) {
+        mb_set(&action->due_meeting, ((MbMeeting *)next->pdata[0])->id);
+        action->due = ((MbMeeting *)next->pdata[0])->day;
+    }
+    return TRUE;
+}
+
+static gboolean save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error)
+{
+    MbPerson *person;
+    MbOwner *owner;
+
+    if (!mb_find_person_or_words(desk, board, words, &person, error))
+        return FALSE;
+    owner = mb_dossier_new_record(mb_desk_dossier(desk), &MB_OWNER);
+    mb_set(&owner->action, action->id);
+    mb_set(&owner->person, person ? person->id : NULL);
+    mb_set(&owner->name, person ? NULL : words);
+    owner->position = position;
+    if (!person) {
+        if (!answer->findings)
+            answer->findings = mb_findings_new();
+        mb_findings_add(answer->findings, "owner-not-on-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, action %s", mb_find_board_name(board), action->ref),
+                        g_strdup_printf("“%s” is nobody in the book; kept as written.", words), g_strdup("Add the person, or correct the name with `actions update`."));
+    }
+    return mb_deed_save(desk, owner, error);
+}
+
+/* The board an action is added to: --board, that of --meeting, or the only one. */
+static MbBoard *board_for(MbDesk *desk, const MbMeeting *meeting, const char *words, GError **error)
+{
+    GPtrArray *all;
+
+    if (meeting)
+        return mb_find_board_of(desk, meeting);
+    if (words)
+        return mb_find_board(desk, words, error);
+    if (!mb_desk_boards(desk, error))
+        return NULL;
+    all = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
+    if (all->len == 1)
+        return all->pdata[0];
+    mb_deed_refuse(error, "Which board's action is it? Say --board BOARD or --meeting MEETING.");
+    return NULL;
+}
+
+static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    const char *meeting_words = mb_argument(arguments, "--meeting");
+    const char *item_words = mb_argument(arguments, "--item");
+    const char *due = mb_argument(arguments, "--due");
+    const char *const *owners = mb_argument_all(arguments, "--owner");
+    MbMeeting *meeting = meeting_words ? mb_find_meeting(desk, meeting_words, mb_argument(arguments, "--board"), error) : NULL;
+    MbBoard *board;
+    MbAction *action;
+    g_autofree char *who = NULL;
+
+    if (meeting_words && !meeting)
+        return FALSE;
+    board = board_for(desk, meeting, mb_argument(arguments, "--board"), error);
+    if (!board)
+        return FALSE;
+    if (mb_text_empty(mb_argument(arguments, "TEXT")))
+        return mb_deed_refuse(error, "An action needs a text: what is to be done.");
+    action = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ACTION);
+    mb_set(&action->board, board->id);
+    mb_set(&action->text, mb_argument(arguments, "TEXT"));
+    action->raised_on = meeting ? meeting->day : mb_desk_today(desk, board);
+    mb_set(&action->raised_at, meeting ? meeting->id : NULL);
+    if (board->next_ref == MB_NO_INT || board->next_ref == 0)
+        board->next_ref = 1;
+    mb_set_take(&action->ref, g_strdup_printf("%d", board->next_ref++));
+    if (due && !set_due(desk, action, due, error))
+        return FALSE;
+    if (item_words) {
+        MbItem *item;
+
+        if (!meeting)
+            return mb_deed_refuse(error, "--item needs --meeting: an item belongs to one.");
+        if (!mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), meeting->id, error))
+            return FALSE;
+        item = mb_find_item(desk, meeting, item_words, error);
+        if (!item)
+            return FALSE;
+        mb_set(&action->item, item->id);
+    }
+    if (!mb_deed_save(desk, action, error) || !mb_deed_save(desk, board, error))
+        return FALSE;
+    for (guint i = 0; owners[i]; i++)
+        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
+            return FALSE;
+    who = mb_text_join(owners);
+    answer->value = mb_value_new_map();
+    mb_value_set_text(answer->value, "board", board->name);
+    mb_value_set_text(answer->value, "ref", action->ref);
+    mb_deed_say(answer, "Action %s added to the log of %s%s%s: %s", action->ref, mb_find_board_name(board), *who ? ", for " : "", who, action->text);
+    return TRUE;
+}
+
+static const MbArgument add_arguments[] = {
+    {.name = "TEXT", .help = "what is to be done, in quotes"},
+    {.name = "--owner", .value = "PERSON", .help = "who owes it; may stand several times", .flags = MB_ARGUMENT_MANY | MB_ARGUMENT_NEEDED},
+    {.name = "--due", .value = "DUE", .help = "a date (2026-02-27), \"next meeting\", or words kept as written"},
+    MB_BOARD_OPTION,
+    {.name = "--meeting", .value = "MEETING", .help = "raised at this meeting"},
+    {.name = "--item", .value = "ITEM", .help = "under this item of it"},
+    {.name = NULL},
+};
+const MbCommand mb_command_actions_add = {
+    .name = "actions add",
+    .help = "adds an action to the log; its ref is the board's next",
+    .example = "\"Circulate the slides\" --owner \"Julian Roe\" --due 2026-02-06 --board CSP",
+    .arguments = add_arguments,
+    .need = MB_NEED_DEED,
+    .run = actions_add,
+};
+
+static gboolean save_update(MbDesk *desk, const MbAction *action, const char *text, int outcome, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    MbUpdate *update;
+    g_autoptr(GPtrArray) earlier = mb_dossier_of(dossier, &MB_UPDATE, "action", action->id);
+
+    update = mb_dossier_new_record(dossier, &MB_UPDATE);
+    mb_set(&update->action, action->id);
+    mb_set(&update->text, text);
+    update->position = (int)earlier->len;
+    update->outcome = outcome;
+    update->on = mb_desk_today(desk, mb_dossier_find(dossier, &MB_BOARD, action->board));
+    return mb_deed_save(desk, update, error);
+}
+
+static MbAction *action_meant(MbDesk *desk, const MbArguments *arguments, GError **error)
+{
+    return mb_find_action(desk, mb_argument(arguments, "REF"), mb_argument(arguments, "--board"), error);
+}
+
+static const char *board_name(MbDesk *desk, const MbAction *action)
+{
+    return mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
+}
+
+static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbAction *action = action_meant(desk, arguments, error);
+    const char *text = mb_argument(arguments, "TEXT");
+    const char *wording = mb_argument(arguments, "--text");
+    const char *const *owners = mb_argument_all(arguments, "--owner");
+    gboolean reported = mb_argument(arguments, "--reported-complete") != NULL;
+    MbBoard *board;
+
+    if (!action)
+        return FALSE;
+    if (!text && !wording && !owners[0] && !reported)
+        return mb_deed_refuse(error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.", action->ref);
+    if (action->status == MB_ACTION_CLOSED && reported)
+        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
+    board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
+    if (wording)
+        mb_set(&action->text, wording);
+    if (reported)
+        action->status = MB_ACTION_REPORTED;
+    if (owners[0]) {
+        g_autoptr(GPtrArray) before = mb_dossier_of(mb_desk_dossier(desk), &MB_OWNER, "action", action->id);
+
+        for (guint i = 0; i < before->len; i++)
+            if (!mb_deed_delete(desk, before->pdata[i], error))
+                return FALSE;
+    }
+    for (guint i = 0; owners[i]; i++)
+        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
+            return FALSE;
+    if (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error))
+        return FALSE;
+    if (!mb_deed_save(desk, action, error))
+        return FALSE;
+    mb_deed_say(answer, "Action %s of %s updated%s%s", action->ref, board_name(desk, action), text ? ": " : ".", text ? text : "");
+    return TRUE;
+}
+
+#define REF_ARGUMENT {.name = "REF", .help = "the action's ref, or BOARD/REF"}
+
+static const MbArgument update_arguments[] = {
+    REF_ARGUMENT,
+    {.name = "TEXT", .help = "what was reported, in quotes", .flags = MB_ARGUMENT_OPTIONAL},
+    {.name = "--reported-complete", .help = "the owner says it is done; the board closes it"},
+    {.name = "--text", .value = "TEXT", .help = "corrects the wording of the action itself"},
+    {.name = "--owner", .value = "PERSON", .help = "hands it over; may stand several times", .flags = MB_ARGUMENT_MANY},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_actions_update = {
+    .name = "actions update",
+    .help = "adds what was reported on an action, hands it over, or corrects its wording",
+    .example = "CSP/84 \"Draft received, with the lawyers.\"",
+    .arguments = update_arguments,
+    .need = MB_NEED_DEED,
+    .run = actions_update,
+};
+
+static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbAction *action = action_meant(desk, arguments, error);
+    const char *text = mb_argument(arguments, "TEXT");
+    const char *at = mb_argument(arguments, "--meeting");
+    MbMeeting *meeting = NULL;
+
+    if (!action)
+        return FALSE;
+    if (action->status == MB_ACTION_CLOSED)
+        return mb_deed_refuse(error, "Action %s of %s is closed already.", action->ref, board_name(desk, action));
+    if (at) {
+        meeting = mb_find_meeting(desk, at, board_name(desk, action), error);
+        if (!meeting)
+            return FALSE;
+    }
+    action->status = MB_ACTION_CLOSED;
+    action->closed_on = meeting ? meeting->day : mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
+    mb_set(&action->closed_at, meeting ? meeting->id : NULL);
+    if (text && !save_update(desk, action, text, MB_UPDATE_CLOSED, error))
+        return FALSE;
+    if (!mb_deed_save(desk, action, error))
+        return FALSE;
+    mb_deed_say(answer, "Action %s of %s closed.", action->ref, board_name(desk, action));
+    return TRUE;
+}
+
+static const MbArgument close_arguments[] = {
+    REF_ARGUMENT,
+    {.name = "TEXT", .help = "what was reported, in quotes", .flags = MB_ARGUMENT_OPTIONAL},
+    {.name = "--meeting", .value = "MEETING", .help = "closed at this meeting of its board"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_actions_close = {
+    .name = "actions close",
+    .help = "closes an action",
+    .example = "CSP/84 \"Done; the slides went out on 9 January.\"",
+    .arguments = close_arguments,
+    .need = MB_NEED_DEED,
+    .run = actions_close,
+};
+
+static gboolean actions_reopen(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbAction *action = action_meant(desk, arguments, error);
+    const char *why = mb_argument(arguments, "--why");
+
+    if (!action)
+        return FALSE;
+    if (action->status == MB_ACTION_OPEN)
+        return mb_deed_refuse(error, "Action %s of %s is open already.", action->ref, board_name(desk, action));
+    action->status = MB_ACTION_OPEN;
+    action->closed_on = MB_NO_DAY;
+    mb_set(&action->closed_at, NULL);
+    if ((why && !save_update(desk, action, why, MB_UPDATE_OPEN, error)) || !mb_deed_save(desk, action, error))
+        return FALSE;
+    mb_deed_say(answer, "Action %s of %s open again%s%s", action->ref, board_name(desk, action), why ? ": " : ".", why ? why : "");
+    return TRUE;
+}
+
+static const MbArgument reopen_arguments[] = {
+    REF_ARGUMENT,
+    {.name = "--why", .value = "TEXT", .help = "the reason; kept with the action"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_actions_reopen = {
+    .name = "actions reopen",
+    .help = "opens a closed action again",
+    .example = "CSP/84 --why \"The slides were the wrong ones\"",
+    .arguments = reopen_arguments,
+    .need = MB_NEED_DEED,
+    .run = actions_reopen,
+};
+
+static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbAction *action = action_meant(desk, arguments, error);
+    MbDossier *dossier = mb_desk_dossier(desk);
+    g_autoptr(GPtrArray) earlier = NULL;
+    g_autofree char *due = NULL;
+    MbRedate *redate;
+
+    if (!action)
+        return FALSE;
+    if (action->status == MB_ACTION_CLOSED)
+        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
+    earlier = mb_dossier_of(dossier, &MB_REDATE, "action", action->id);
+    redate = mb_dossier_new_record(dossier, &MB_REDATE);
+    mb_set(&redate->action, action->id);
+    redate->position = (int)earlier->len;
+    redate->on = mb_desk_today(desk, mb_dossier_find(dossier, &MB_BOARD, action->board));
+    redate->from_day = action->due;
+    mb_set(&redate->from_words, action->due_words);
+    if (!set_due(desk, action, mb_argument(arguments, "DUE"), error))
+        return FALSE;
+    redate->to_day = action->due;
+    mb_set(&redate->to_words, action->due_words);
+    mb_set(&redate->why, mb_argument(arguments, "--why"));
+    if (!mb_deed_save(desk, redate, error) || !mb_deed_save(desk, action, error))
+        return FALSE;
+    due = action->due != MB_NO_DAY ? mb_day_long(action->due) : g_strdup(action->due_words);
+    mb_deed_say(answer, "Action %s of %s is now due %s.", action->ref, board_name(desk, action), due);
+    return TRUE;
+}
+
+static const MbArgument redate_arguments[] = {
+    REF_ARGUMENT,
+    {.name = "DUE", .help = "a date (2026-02-27), \"next meeting\", or words kept as written"},
+    {.name = "--why", .value = "TEXT", .help = "the reason; kept with the action"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_actions_redate = {
+    .name = "actions redate",
+    .help = "gives an action another due date and keeps the old one on record",
+    .example = "CSP/84 2026-03-27 --why \"waits for the budget\"",
+    .arguments = redate_arguments,
+    .need = MB_NEED_DEED,
+    .run = actions_redate,
+};

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "minutebook/store/query.h"
+
+#include "minutebook/model/setting.h"
+#include "minutebook/store/record.h"
+
+GPtrArray *mb_store_meetings_on(MbBook *book, MbDay day, const char *board, GError **error)
+{
+    g_autofree char *iso = mb_day_iso(day);
+
+    return mb_store_load(book, &MB_MEETING, error,
+                         "WHERE \"day\" = :day AND (:board IS NULL OR \"board\" = :board) ORDER BY \"board\", \"starts\"",
+                         ":day", iso, ":board", board, NULL);
+}
+
+GPtrArray *mb_store_meetings_next(MbBook *book, MbDay today, const char *board, GError **error)
+{
+    static const char all[] = "WHERE \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"day\" >= :today"
+                              " AND \"state\" IN ('planned', 'called', 'live'))"
+                              " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"board\", \"starts\"";
+    static const char one[] = "WHERE \"board\" = :board AND \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
+                              " AND \"day\" >= :today AND \"state\" IN ('planned', 'called', 'live'))"
+                              " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"starts\"";
+    g_autofree char *iso = mb_day_iso(today);
+
+    if (!board)
+        return mb_store_load(book, &MB_MEETING, error, all, ":today", iso, NULL);
+    return mb_store_load(book, &MB_MEETING, error, one, ":today", iso, ":board", board, NULL);
+}
+
+GPtrArray *mb_store_meetings_last(MbBook *book, MbDay today, const char *board, GError **error)
+{
+    static const char all[] = "WHERE \"day\" = (SELECT max(\"day\") FROM \"meeting\" WHERE \"day\" <= :today"
+                              " AND \"state\" NOT IN ('planned', 'called', 'cancelled'))"
+                              " AND \"state\" NOT IN ('planned', 'called', 'cancelled') ORDER BY \"board\", \"starts\"";
+    static const char one[] = "WHERE \"board\" = :board AND \"day\" = (SELECT max(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
+                              " AND \"day\" <= :today AND \"state\" NOT IN ('planned', 'called', 'cancelled'))"
+                              " AND \"state\" NOT IN ('planned', 'called', 'cancelled') ORDER BY \"starts\"";
+    g_autofree char *iso = mb_day_iso(today);
+
+    if (!board)
+        return mb_store_load(book, &MB_MEETING, error, all, ":today", iso, NULL);
+    return mb_store_load(book, &MB_MEETING, error, one, ":today", iso, ":board", board, NULL);
+}
+
+GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay until, GError **error)
+{
+    g_autofree char *from = since == MB_NO_DAY ? NULL : mb_day_iso(since);
+    g_autofree char *to = until == MB_NO_DAY ? NULL : mb_day_iso(until);
+
+    return mb_store_load(book, &MB_MEETING, error,
+                         "WHERE (:board IS NULL OR \"board\" = :board) AND (:since IS NULL OR \"day\" >= :since)"
+                         " AND (:until IS NULL OR \"day\" <= :until) ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"",
+                         ":board", board, ":since", from, ":until", to, NULL);
+}
+
+/* The optional parts of a filter; the driving index stands in front of them in each statement. */
+#define NARROWED                                                                                                       \
+    " AND (:board IS NULL OR \"board\" = :board) AND (:meeting IS NULL OR \"raised_at\" = :meeting)"                   \
+    " AND (:ref IS NULL OR \"ref\" = :ref) AND (:owner IS NULL OR \"id\" IN (SELECT \"action\" FROM \"owner\""         \
+    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" JOIN \"tenure\" ON \"tenure\".\"post\" = "      \
+    "\"owner\".\"post\" WHERE \"tenure\".\"person\" = :owner AND (\"tenure\".\"until\" IS NULL OR \"tenure\".\"until\"" \
+    " >= :today)))"
+#define BY_REF " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
+
+GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error)
+{
+    static const char overdue[] = "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED " ORDER BY \"due\", \"ref\"";
+    static const char by_ref[] = "WHERE \"board\" = :board AND \"ref\" = :ref" NARROWED;
+    static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
+    static const char all[] = "WHERE 1" NARROWED BY_REF;
+    g_autofree char *today = mb_day_iso(filter->today);
+    const char *sql = filter->overdue ? overdue : filter->open ? open : filter->ref && filter->board ? by_ref : all;
+
+    return mb_store_load(book, &MB_ACTION, error, sql, ":today", today, ":board", filter->board, ":meeting", filter->meeting,
+                         ":ref", filter->ref, ":owner", filter->owner, NULL);
+}
+
+GPtrArray *mb_store_decisions(MbBook *book, const char *board, GError **error)
+{
+    return mb_store_load(book, &MB_DECISION, error,
+                         "WHERE (:board IS NULL OR \"board\" = :board) ORDER BY coalesce(\"on\", (SELECT \"day\" FROM \"meeting\" WHERE"
+                         " \"meeting\".\"id\" = \"decision\".\"meeting\")), \"meeting\", (SELECT \"position\" FROM \"item\" WHERE"
+                         " \"item\".\"id\" = \"decision\".\"item\"), \"position\"",
+                         ":board", board, NULL);
+}
+
+static MbSetting *load_setting(MbBook *book, const char *name, GError **error)
+{
+    g_autoptr(GPtrArray) found = mb_store_load(book, &MB_SETTING, error, "WHERE \"name\" = :name", ":name", name, NULL);
+
+    return found && found->len ? mb_record_copy(found->pdata[0]) : NULL;
+}
+
+char *mb_store_setting(MbBook *book, const char *name)
+{
+    MbSetting *setting = load_setting(book, name, NULL);
+    char *value = setting ? g_strdup(setting->value) : NULL;
+
+    mb_record_free(setting);
+    return value;
+}
+
+gboolean mb_store_set_setting(MbBook *book, const char *name, const char *value, GError **error)
+{
+    MbSetting *setting = load_setting(book, name, NULL);
+    gboolean done;
+
+    if (!setting)
+        setting = mb_record_new(&MB_SETTING);
+    mb_set(&setting->name, name);
+    mb_set(&setting->value, value);
+    done = mb_store_save(book, setting, error);
+    mb_record_free(setting);
+    return done;
+}
+
+int mb_store_people_on(MbBook *book, const char *board, MbDay day)
+{
+    g_autofree char *iso = mb_day_iso(day);
+    gint64 number = 0;
+
+    mb_store_number(book, &number, NULL,
+                    "SELECT count(DISTINCT \"person\") FROM \"seat\" WHERE \"board\" = :board AND (\"since\" IS NULL OR"
+                    " \"since\" <= :day) AND (\"until\" IS NULL OR \"until\" >= :day)",
+                    ":board", board, ":day", iso, NULL);
+    return (int)number;
+}
