@@ -3,6 +3,7 @@
 #include "agenda.h"
 #include "commands.h"
 #include "find.h"
+#include "schedule.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/draft.h"
@@ -24,14 +25,6 @@ static MbItem *item_meant(MbDesk *desk, const MbArguments *arguments, MbMeeting 
         return NULL;
     }
     return mb_find_item(desk, *meeting, mb_argument(arguments, "ITEM"), error);
-}
-
-static gboolean renumber(MbDesk *desk, const MbMeeting *meeting, GError **error)
-{
-    g_autoptr(GPtrArray) changed = g_ptr_array_new();
-
-    mb_number_agenda(mb_desk_dossier(desk), meeting, changed);
-    return mb_deed_save_all(desk, changed, NULL, error);
 }
 
 /* The siblings of ITEM in order, ITEM itself left out. */
@@ -175,7 +168,7 @@ static gboolean agenda_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
     item->source = MB_SOURCE_ADDED;
     index = parent ? G_MAXUINT : usual_place(mb_desk_dossier(desk), item);
     if ((after && !index_beside(desk, meeting, item, after, TRUE, &index, error)) || !set_item(desk, arguments, item, error) || !place(desk, item, index, error) ||
-        !renumber(desk, meeting, error))
+        !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     shown = mb_deed_item_name(item);
     mb_deed_say(answer, "Item %s added to the agenda of %s.", shown, name);
@@ -212,7 +205,7 @@ static gboolean agenda_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer
     g_autofree char *shown = NULL;
     g_autofree char *name = NULL;
 
-    if (!item || !set_item(desk, arguments, item, error) || !renumber(desk, meeting, error))
+    if (!item || !set_item(desk, arguments, item, error) || !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     shown = mb_deed_item_name(item);
     name = mb_find_meeting_name(desk, meeting);
@@ -264,7 +257,7 @@ static gboolean agenda_move(MbDesk *desk, const MbArguments *arguments, MbAnswer
                 return mb_deed_refuse(error, "An item cannot be nested in itself.");
         mb_set(&item->parent, parent->id);
     }
-    if (!place(desk, item, index, error) || !renumber(desk, meeting, error))
+    if (!place(desk, item, index, error) || !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     shown = mb_deed_item_name(item);
     mb_deed_say(answer, "Moved: it is now item %s.", shown);
@@ -365,7 +358,7 @@ static gboolean agenda_defer(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if (to->state >= MB_STATE_LIVE)
         return mb_deed_refuse(error, "The meeting it would go to is %s already.", mb_meeting_state_words[to->state]);
     shown = mb_deed_item_name(item);
-    if (!move_entry(desk, meeting, item, to, why, error) || !drop(desk, item, why, to, error) || !renumber(desk, meeting, error))
+    if (!move_entry(desk, meeting, item, to, why, error) || !drop(desk, item, why, to, error) || !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     day = mb_day_long(to->day);
     mb_deed_say(answer, "Item %s deferred to %s: %s", shown, day, why);
@@ -396,7 +389,7 @@ static gboolean agenda_drop(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (!item)
         return FALSE;
     shown = mb_deed_item_name(item);
-    if (!drop(desk, item, mb_argument(arguments, "--why"), NULL, error) || !renumber(desk, meeting, error))
+    if (!drop(desk, item, mb_argument(arguments, "--why"), NULL, error) || !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     mb_deed_say(answer, "Item %s taken off the agenda.", shown);
     return TRUE;

@@ -3,6 +3,7 @@
 
 #include "deed.h"
 
+#include "minutebook/clerk/number.h"
 #include "minutebook/clerk/recur.h"
 #include "minutebook/store/dossier.h"
 
@@ -48,4 +49,12 @@ gboolean mb_schedule_freeze(MbDesk *desk, const MbMeeting *meeting, GError **err
     for (guint i = 0; i < items->len; i++)
         ((MbItem *)items->pdata[i])->number_kept = TRUE;
     return mb_deed_save_all(desk, items, NULL, error);
+}
+
+gboolean mb_schedule_renumber(MbDesk *desk, const MbMeeting *meeting, GError **error)
+{
+    g_autoptr(GPtrArray) changed = g_ptr_array_new();
+
+    mb_number_agenda(mb_desk_dossier(desk), meeting, changed);
+    return mb_deed_save_all(desk, changed, NULL, error);
 }

@@ -11,5 +11,7 @@ gboolean mb_schedule_entries(MbDesk *desk, const char *board, MbDay day, GError 
 gboolean mb_schedule_follow(MbDesk *desk, const MbMeeting *meeting, GError **error);
 /* Once MEETING is called its agenda's numbers are kept. */
 gboolean mb_schedule_freeze(MbDesk *desk, const MbMeeting *meeting, GError **error);
+/* Numbers MEETING's agenda, which lies on the desk, anew and saves it. */
+gboolean mb_schedule_renumber(MbDesk *desk, const MbMeeting *meeting, GError **error);
 
 #endif

@@ -4,12 +4,14 @@
 /* Records of one noun: in order, and by id. */
 typedef struct {
     GPtrArray *records;
-    GHashTable *by_id; /* id → record */
+    GHashTable *by_id;      /* id → record */
+    GHashTable *references; /* field → (id → GPtrArray of records); NULL until a frozen dossier is asked */
 } Shelf;
 
 struct MbDossier {
     GHashTable *shelves; /* noun → Shelf */
     GPtrArray *empty;
+    gboolean frozen;
 };
 
 static void shelf_free(gpointer data)
@@ -18,6 +20,7 @@ static void shelf_free(gpointer data)
 
     g_ptr_array_unref(shelf->records);
     g_hash_table_unref(shelf->by_id);
+    g_clear_pointer(&shelf->references, g_hash_table_unref);
     g_free(shelf);
 }
 
@@ -27,7 +30,7 @@ static Shelf *shelf_of(MbDossier *dossier, const MbNoun *noun)
 
     if (shelf)
         return shelf;
-    shelf = g_new(Shelf, 1);
+    shelf = g_new0(Shelf, 1);
     shelf->records = g_ptr_array_new_with_free_func(mb_record_free);
     shelf->by_id = g_hash_table_new(g_str_hash, g_str_equal);
     g_hash_table_insert(dossier->shelves, (gpointer)noun, shelf);
@@ -36,7 +39,7 @@ static Shelf *shelf_of(MbDossier *dossier, const MbNoun *noun)
 
 MbDossier *mb_dossier_new(void)
 {
-    MbDossier *dossier = g_new(MbDossier, 1);
+    MbDossier *dossier = g_new0(MbDossier, 1);
 
     dossier->shelves = g_hash_table_new_full(NULL, NULL, NULL, shelf_free);
     dossier->empty = g_ptr_array_new();
@@ -69,6 +72,7 @@ gpointer mb_dossier_add(MbDossier *dossier, gpointer data)
     Shelf *shelf = shelf_of(dossier, record->noun);
     MbRecord *old = g_hash_table_lookup(shelf->by_id, record->id);
 
+    g_clear_pointer(&shelf->references, g_hash_table_unref);
     if (old) {
         replace(shelf, old, record);
         return record;
@@ -89,6 +93,7 @@ gpointer mb_dossier_steal(MbDossier *dossier, gpointer data)
     Shelf *shelf = shelf_of(dossier, record->noun);
     guint index;
 
+    g_clear_pointer(&shelf->references, g_hash_table_unref);
     g_hash_table_remove(shelf->by_id, record->id);
     if (g_ptr_array_find(shelf->records, record, &index))
         g_ptr_array_steal_index(shelf->records, index);
@@ -109,34 +114,78 @@ gpointer mb_dossier_find(const MbDossier *dossier, const MbNoun *noun, const cha
     return shelf ? g_hash_table_lookup(shelf->by_id, id) : NULL;
 }
 
-static gboolean refers(const MbField *field, gconstpointer record, const char *id)
+void mb_dossier_freeze(MbDossier *dossier)
 {
-    const char *const *slot = (const char *const *)((const char *)record + field->offset);
+    dossier->frozen = TRUE;
+}
 
-    return g_strcmp0(*slot, id) == 0;
+static const char *reference(const MbField *field, gconstpointer record)
+{
+    return *(const char *const *)((const char *)record + field->offset);
+}
+
+static GHashTable *index_by(const Shelf *shelf, const MbField *field)
+{
+    GHashTable *index = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+
+    for (guint i = 0; i < shelf->records->len; i++) {
+        const char *id = reference(field, shelf->records->pdata[i]);
+        GPtrArray *records = id ? g_hash_table_lookup(index, id) : NULL;
+
+        if (id && !records) {
+            records = g_ptr_array_new();
+            g_hash_table_insert(index, (gpointer)id, records);
+        }
+        if (id)
+            g_ptr_array_add(records, shelf->records->pdata[i]);
+    }
+    return index;
+}
+
+/* The records of a frozen dossier that refer to ID; NULL where none. */
+static GPtrArray *indexed(Shelf *shelf, const MbField *field, const char *id)
+{
+    GHashTable *index;
+
+    if (!shelf->references)
+        shelf->references = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
+    index = g_hash_table_lookup(shelf->references, field);
+    if (!index) {
+        index = index_by(shelf, field);
+        g_hash_table_insert(shelf->references, (gpointer)field, index);
+    }
+    return g_hash_table_lookup(index, id);
+}
+
+/* Appends to FOUND what refers to ID, at most LIMIT records. */
+static void collect(const MbDossier *dossier, const MbNoun *noun, const char *name, const char *id, guint limit, GPtrArray *found)
+{
+    const MbField *field = mb_noun_field(noun, name);
+    Shelf *shelf = g_hash_table_lookup(dossier->shelves, noun);
+    gboolean quick = dossier->frozen && id;
+    GPtrArray *records;
+
+    g_return_if_fail(field && field->kind == MB_FIELD_REF);
+    if (!shelf)
+        return;
+    records = quick ? indexed(shelf, field, id) : shelf->records;
+    for (guint i = 0; records && i < records->len && found->len < limit; i++)
+        if (quick || g_strcmp0(reference(field, records->pdata[i]), id) == 0)
+            g_ptr_array_add(found, records->pdata[i]);
 }
 
 GPtrArray *mb_dossier_of(const MbDossier *dossier, const MbNoun *noun, const char *name, const char *id)
 {
-    const MbField *field = mb_noun_field(noun, name);
-    GPtrArray *all = mb_dossier_all(dossier, noun);
     GPtrArray *found = g_ptr_array_new();
 
-    g_return_val_if_fail(field && field->kind == MB_FIELD_REF, found);
-    for (guint i = 0; i < all->len; i++)
-        if (refers(field, all->pdata[i], id))
-            g_ptr_array_add(found, all->pdata[i]);
+    collect(dossier, noun, name, id, G_MAXUINT, found);
     return found;
 }
 
 gpointer mb_dossier_first(const MbDossier *dossier, const MbNoun *noun, const char *name, const char *id)
 {
-    const MbField *field = mb_noun_field(noun, name);
-    GPtrArray *all = mb_dossier_all(dossier, noun);
+    g_autoptr(GPtrArray) found = g_ptr_array_new();
 
-    g_return_val_if_fail(field && field->kind == MB_FIELD_REF, NULL);
-    for (guint i = 0; i < all->len; i++)
-        if (refers(field, all->pdata[i], id))
-            return all->pdata[i];
-    return NULL;
+    collect(dossier, noun, name, id, 1, found);
+    return found->len ? found->pdata[0] : NULL;
 }

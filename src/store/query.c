@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "minutebook/store/query.h"
 
+#include "minutebook/model/item.h"
 #include "minutebook/model/setting.h"
 #include "minutebook/store/record.h"
 
@@ -125,4 +126,51 @@ int mb_store_people_on(MbBook *book, const char *board, MbDay day)
                     " \"since\" <= :day) AND (\"until\" IS NULL OR \"until\" >= :day)",
                     ":board", board, ":day", iso, NULL);
     return (int)number;
+}
+
+GPtrArray *mb_store_attendance_between(MbBook *book, const char *board, MbDay since, MbDay until, GError **error)
+{
+    g_autofree char *from = mb_day_iso(since);
+    g_autofree char *to = mb_day_iso(until);
+
+    return mb_store_load(book, &MB_ATTENDANCE, error,
+                         "WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board AND \"day\" >= :since AND"
+                         " \"day\" <= :until) ORDER BY \"meeting\", \"position\"",
+                         ":board", board, ":since", from, ":until", to, NULL);
+}
+
+static gboolean add_all(MbDossier *dossier, GPtrArray *records)
+{
+    if (!records)
+        return FALSE;
+    g_ptr_array_set_free_func(records, NULL);
+    for (guint i = 0; i < records->len; i++)
+        mb_dossier_add(dossier, records->pdata[i]);
+    g_ptr_array_unref(records);
+    return TRUE;
+}
+
+gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *board, GError **error)
+{
+    static const char meetings[] = "WHERE \"id\" IN (SELECT \"meeting\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
+    static const char items[] = "WHERE \"id\" IN (SELECT \"item\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
+    static const char votes[] = "WHERE \"decision\" IN (SELECT \"id\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)"
+                                " ORDER BY \"decision\", \"position\"";
+
+    return add_all(dossier, mb_store_load(book, &MB_MEETING, error, meetings, ":board", board, NULL)) &&
+           add_all(dossier, mb_store_load(book, &MB_ITEM, error, items, ":board", board, NULL)) &&
+           add_all(dossier, mb_store_load(book, &MB_VOTE, error, votes, ":board", board, NULL));
+}
+
+gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error)
+{
+    static const char meetings[] = "WHERE \"board\" = :board";
+    static const char items[] = "WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board)";
+    static const char restrictions[] = "WHERE \"item\" IN (SELECT \"id\" FROM \"item\" WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board))"
+                                       " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board)"
+                                       " OR \"entry\" IN (SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)";
+
+    return add_all(dossier, mb_store_load(book, &MB_MEETING, error, meetings, ":board", board, NULL)) &&
+           add_all(dossier, mb_store_load(book, &MB_ITEM, error, items, ":board", board, NULL)) &&
+           add_all(dossier, mb_store_load(book, &MB_RESTRICTION, error, restrictions, ":board", board, NULL));
 }

@@ -31,4 +31,7 @@ MbValue *mb_paper_findings(const GPtrArray *findings);
 /* `agenda show`: {"board", "date", …, "items", "findings"}. */
 MbValue *mb_paper_agenda(const MbDossier *dossier, const MbMeeting *meeting, const GPtrArray *findings);
 
+/* The lists of a dump for readers: {"people", "boards", "meetings": [PAPER…], "plans"}; DOSSIER is the whole book. */
+MbValue *mb_paper_readers(const MbDossier *dossier, MbDay today);
+
 #endif

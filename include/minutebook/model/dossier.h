@@ -19,6 +19,9 @@ gpointer mb_dossier_new_record(MbDossier *dossier, const MbNoun *noun);
 /* Takes RECORD out; the caller frees it. */
 gpointer mb_dossier_steal(MbDossier *dossier, gpointer record);
 
+/* Says that no reference of its records changes any more: from now on records are found by reference through an index (made when first asked for) instead of by looking at each. Adding or taking out a record is still allowed. */
+void mb_dossier_freeze(MbDossier *dossier);
+
 /* All records of NOUN, in the order in which they were added (the store adds them in their own order). Borrowed, never NULL; valid until the next add. */
 GPtrArray *mb_dossier_all(const MbDossier *dossier, const MbNoun *noun);
 /* The record of that id; NULL where ID is NULL or not here. Borrowed. */

@@ -50,4 +50,11 @@ gboolean mb_book_integrity(MbBook *book, GError **error);
 /* A live copy through SQLite's backup API to PATH (made as a temporary file, renamed when whole; refuses an existing PATH unless REPLACE). */
 gboolean mb_book_backup(MbBook *book, const char *path, gboolean replace, GError **error);
 
+/* Takes away a book that could not be filled, with its side files. Nobody else has it open. */
+void mb_book_remove(const char *path);
+/* Renames the book at PATH (no other window may have it open: MB_ERROR_BOOK) with its side files to PATH.WORD, or PATH.WORD-2 …; KEPT is set to the new path. */
+gboolean mb_book_set_aside(const char *path, const char *word, char **kept, GError **error);
+/* The way back, where what was to take its place failed. */
+void mb_book_put_back(const char *kept, const char *path);
+
 #endif

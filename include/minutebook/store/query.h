@@ -5,6 +5,7 @@
 
 #include "minutebook/model/action.h"
 #include "minutebook/model/decision.h"
+#include "minutebook/model/dossier.h"
 #include "minutebook/model/meeting.h"
 #include "minutebook/store/book.h"
 
@@ -31,6 +32,14 @@ typedef struct {
 GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error);
 /* By day. */
 GPtrArray *mb_store_decisions(MbBook *book, const char *board, GError **error);
+/* What those decisions refer to (meetings, items) and their votes, added to DOSSIER. */
+gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *board, GError **error);
+
+/* Of BOARD's meetings from SINCE to UNTIL, both included. */
+GPtrArray *mb_store_attendance_between(MbBook *book, const char *board, MbDay since, MbDay until, GError **error);
+
+/* The meetings and items of BOARD and what is restricted of them, of its actions and its plan: what a document of many meetings needs in order to withhold. Added to DOSSIER. */
+gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error);
 
 /* A setting's value, newly allocated; NULL where it is not set or on error. */
 char *mb_store_setting(MbBook *book, const char *name);

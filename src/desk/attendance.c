@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+/* Attendance: the register of a meeting, the matrix of many, and recording it. */
+#include "commands.h"
+#include "deed.h"
+#include "find.h"
+
+#include "minutebook/base/text.h"
+#include "minutebook/clerk/figures.h"
+#include "minutebook/clerk/quorum.h"
+#include "minutebook/compose/paper.h"
+#include "minutebook/model/name.h"
+#include "minutebook/store/dossier.h"
+#include "minutebook/store/query.h"
+
+static const MbColumn register_columns[] = {
+    {.key = "group", .heading = "Group"},
+    {.key = "name", .heading = "Name"},
+    {.key = "post", .heading = "Post", .flexible = TRUE},
+    {.key = "organisation", .heading = "Organisation", .flexible = TRUE},
+    {.key = "status", .heading = "Status"},
+    {.key = "represented_by", .heading = "Represented by"},
+    {.key = "mode", .heading = "How"},
+    {.key = "from", .heading = "From"},
+    {.key = "to", .heading = "To"},
+    {.key = NULL},
+};
+
+/* A member of whom nothing is recorded: the roll's line without a status. */
+static MbValue *unrecorded(const MbDossier *dossier, const MbMeeting *meeting, const MbSeat *seat)
+{
+    MbAttendance *nothing = mb_record_new(&MB_ATTENDANCE);
+    MbValue *row;
+
+    mb_set(&nothing->meeting, meeting->id);
+    mb_set(&nothing->person, seat->person);
+    row = mb_paper_attendance(dossier, meeting, nothing);
+    mb_record_free(nothing);
+    return row;
+}
+
+static gboolean recorded(GPtrArray *attendance, const char *person)
+{
+    for (guint i = 0; i < attendance->len; i++)
+        if (g_strcmp0(((MbAttendance *)attendance->pdata[i])->person, person) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting)
+{
+    g_autoptr(GPtrArray) attendance = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
+    g_autoptr(GPtrArray) seats = mb_dossier_of(dossier, &MB_SEAT, "board", meeting->board);
+    MbValue *rows = mb_value_new_list();
+
+    for (guint i = 0; i < attendance->len; i++)
+        mb_value_add(rows, mb_paper_attendance(dossier, meeting, attendance->pdata[i]));
+    for (guint i = 0; i < seats->len; i++) {
+        const MbSeat *seat = seats->pdata[i];
+
+        if (mb_seat_on(dossier, meeting->board, seat->person, meeting->day) == seat && !recorded(attendance, seat->person))
+            mb_value_add(rows, unrecorded(dossier, meeting, seat));
+    }
+    return rows;
+}
+
+static char *quorum_note(MbDesk *desk, const MbMeeting *meeting)
+{
+    const MbBoard *board = mb_find_board_of(desk, meeting);
+    const MbRules *rules = mb_desk_rules(desk, board, NULL);
+    g_autofree char *required = mb_quorum_words(mb_desk_dossier(desk), rules, board, meeting->day);
+    MbQuorum quorum = mb_quorum_at(mb_desk_dossier(desk), rules, meeting, MB_NO_TIME, NULL);
+    char *note = NULL;
+
+    if (required && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED)
+        note = g_strdup_printf("Quorum: %s; %d here who count: %s%s%s", required, quorum.here, quorum.quorate ? "quorate" : "not quorate", quorum.shortfall ? ", " : "",
+                               quorum.shortfall ? quorum.shortfall : "");
+    else if (required)
+        note = g_strdup_printf("Quorum: %s.", required);
+    mb_quorum_clear(&quorum);
+    return note;
+}
+
+static const MbColumn matrix_columns[] = {
+    {.key = "board", .heading = "Board"},
+    {.key = "group", .heading = "Group"},
+    {.key = "name", .heading = "Name", .flexible = TRUE},
+    {.key = "marks", .heading = "Meetings"},
+    {.key = "attended", .heading = "Came", .right = TRUE},
+    {.key = "possible", .heading = "Of", .right = TRUE},
+    {.key = "represented", .heading = "Repr.", .right = TRUE},
+    {.key = "apologies", .heading = "Apol.", .right = TRUE},
+    {.key = "absent", .heading = "Absent", .right = TRUE},
+    {.key = "percent", .heading = "%", .right = TRUE},
+    {.key = NULL},
+};
+
+/* One letter a meeting: P present, p in part, R represented, A apologies, x absent, · no record or not a member then. */
+static const char *mark_of(int status)
+{
+    static const char *const marks[] = {"·", "P", "A", "x", "R", "p"};
+
+    return marks[status];
+}
+
+static MbValue *figure_row(const MbBoard *board, const MbFigure *figure, const GPtrArray *meetings)
+{
+    MbValue *row = mb_value_new_map();
+    MbValue *each = mb_value_new_list();
+    g_autofree char *name = mb_person_print(figure->person);
+    GString *marks = g_string_new(NULL);
+
+    for (guint i = 0; i < figure->status->len && i < meetings->len; i++) {
+        const MbMeeting *meeting = meetings->pdata[i];
+        int status = g_array_index(figure->status, int, i);
+        g_autofree char *day = mb_day_iso(meeting->day);
+        MbValue *one = mb_value_new_map();
+
+        mb_value_set_text(one, "date", day);
+        mb_value_set_text(one, "status", mb_attendance_words[status]);
+        mb_value_add(each, one);
+        g_string_append(marks, mark_of(status));
+    }
+    mb_value_set_text(row, "board", mb_find_board_name(board));
+    mb_value_set_text(row, "group", figure->group);
+    mb_value_set_text(row, "name", name);
+    mb_value_set(row, "marks", mb_value_new_take(g_string_free(marks, FALSE)));
+    mb_value_set_int(row, "attended", figure->attended);
+    mb_value_set_int(row, "possible", figure->possible);
+    mb_value_set_int(row, "represented", figure->represented);
+    mb_value_set_int(row, "apologies", figure->apologies);
+    mb_value_set_int(row, "absent", figure->absent);
+    if (figure->percent == MB_NO_INT)
+        mb_value_set_text(row, "percent", NULL);
+    else
+        mb_value_set_int(row, "percent", figure->percent);
+    mb_value_set(row, "meetings", each);
+    return row;
+}
+
+static gboolean add_attendance(MbDesk *desk, const MbBoard *board, MbDay since, MbDay until, GError **error)
+{
+    g_autoptr(GPtrArray) attendance = mb_store_attendance_between(mb_desk_book(desk), board->id, since, until, error);
+
+    for (guint i = 0; attendance && i < attendance->len; i++)
+        mb_dossier_add(mb_desk_dossier(desk), mb_record_copy(attendance->pdata[i]));
+    return attendance != NULL;
+}
+
+/* Meetings that were held: only they stand in the matrix. */
+static GPtrArray *held_meetings(const MbDossier *dossier, const MbBoard *board, MbDay since, MbDay until)
+{
+    g_autoptr(GPtrArray) all = mb_dossier_of(dossier, &MB_MEETING, "board", board->id);
+    GPtrArray *held = g_ptr_array_new();
+
+    for (guint i = 0; i < all->len; i++) {
+        const MbMeeting *meeting = all->pdata[i];
+
+        if (meeting->day >= since && meeting->day <= until && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED)
+            g_ptr_array_add(held, all->pdata[i]);
+    }
+    return held;
+}
+
+static gboolean add_figures(MbDesk *desk, const MbBoard *board, MbDay since, MbValue *rows, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    MbDay today = mb_desk_today(desk, board);
+    g_autoptr(GPtrArray) meetings = NULL;
+    g_autoptr(GPtrArray) figures = NULL;
+
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, since, today, error) ||
+        !add_attendance(desk, board, since, today, error))
+        return FALSE;
+    meetings = held_meetings(dossier, board, since, today);
+    figures = mb_figures_attendance(dossier, board->id, meetings);
+    for (guint i = 0; i < figures->len; i++)
+        mb_value_add(rows, figure_row(board, figures->pdata[i], meetings));
+    return TRUE;
+}
+
+static gboolean matrix(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbValue *rows = mb_value_new_list();
+    MbBoard *board;
+    GPtrArray *boards;
+    MbDay since;
+
+    mb_deed_list(answer, rows, matrix_columns, "No meeting was held since then.");
+    if (!mb_find_day(mb_argument(arguments, "--since"), "--since", &since, error) || !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
+        return FALSE;
+    answer->note = g_strdup("P present, p in part, R represented, A apologies, x absent, · no record or no member then.");
+    if (board)
+        return add_figures(desk, board, since, rows, error);
+    boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
+    for (guint i = 0; i < boards->len; i++)
+        if (!add_figures(desk, boards->pdata[i], since, rows, error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean attendance_show(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbMeeting *meeting;
+
+    if (mb_argument(arguments, "--since") && mb_argument(arguments, "MEETING"))
+        return mb_deed_refuse(error, "Either a MEETING for its register, or --since DATE for the matrix of many.");
+    if (mb_argument(arguments, "--since"))
+        return matrix(desk, arguments, answer, error);
+    if (!mb_argument(arguments, "MEETING"))
+        return mb_deed_refuse(error, "Which meeting? Name one (a date, next, last), or say --since DATE for the matrix of many.");
+    meeting = mb_deed_meeting(desk, arguments, error);
+    if (!meeting)
+        return FALSE;
+    mb_deed_list(answer, register_rows(mb_desk_dossier(desk), meeting), register_columns, "Nobody sits on this board.");
+    answer->note = quorum_note(desk, meeting);
+    return TRUE;
+}
+
+static const MbArgument show_arguments[] = {
+    {.name = "MEETING", .help = "a date, next, last, or BOARD/DATE", .flags = MB_ARGUMENT_OPTIONAL},
+    {.name = "--since", .value = "DATE", .help = "the matrix of all meetings held from this day on, with percentages"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_attendance = {.name = "attendance",
+                                         .help = "the register of a meeting, or the matrix of many",
+                                         .example = "last --board CSP",
+                                         .arguments = show_arguments,
+                                         .need = MB_NEED_BOOK,
+                                         .run = attendance_show};
+
+/* The person's line at this meeting, made where there is none. */
+static MbAttendance *line_of(MbDesk *desk, const MbMeeting *meeting, const MbPerson *person, const char *words)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    g_autoptr(GPtrArray) lines = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
+    MbAttendance *line;
+
+    for (guint i = 0; i < lines->len; i++) {
+        line = lines->pdata[i];
+        if (person ? g_strcmp0(line->person, person->id) == 0 : line->name && mb_text_same(line->name, words))
+            return line;
+    }
+    line = mb_dossier_new_record(dossier, &MB_ATTENDANCE);
+    mb_set(&line->meeting, meeting->id);
+    mb_set(&line->person, person ? person->id : NULL);
+    mb_set(&line->name, person ? NULL : words);
+    line->position = (int)lines->len;
+    return line;
+}
+
+static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance *line, const char *by, GError **error)
+{
+    MbPerson *deputy = NULL;
+
+    if ((line->status == MB_ATTENDANCE_REPRESENTED) != (by != NULL))
+        return mb_deed_refuse(error, by ? "--by names a deputy; it goes with the status represented." : "Represented by whom? Say --by DEPUTY.");
+    if (by && !mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), by, &deputy, error))
+        return FALSE;
+    if (deputy && g_strcmp0(deputy->id, line->person) == 0)
+        return mb_deed_refuse(error, "Nobody can be his or her own deputy.");
+    mb_set(&line->represented_by, deputy ? deputy->id : NULL);
+    mb_set(&line->represented_by_name, deputy ? NULL : by);
+    return TRUE;
+}
+
+static gboolean attendance_set(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
+    const char *words = mb_argument(arguments, "PERSON");
+    const char *from = mb_argument(arguments, "--from");
+    const char *to = mb_argument(arguments, "--to");
+    g_autofree char *name = NULL;
+    g_autofree char *meeting_name = NULL;
+    MbAttendance *line;
+    MbPerson *person;
+
+    if (!meeting)
+        return FALSE;
+    meeting_name = mb_find_meeting_name(desk, meeting);
+    if (meeting->state >= MB_STATE_APPROVED)
+        return mb_deed_refuse(error, "%s is %s; its register stays as it was.", meeting_name, mb_meeting_state_words[meeting->state]);
+    if (mb_argument(arguments, "--guest")) {
+        person = NULL;
+    } else {
+        person = mb_find_person(desk, mb_find_board_of(desk, meeting), words, error);
+        if (!person)
+            return FALSE;
+    }
+    line = line_of(desk, meeting, person, words);
+    if (!mb_find_word(mb_argument(arguments, "STATUS"), "STATUS", mb_attendance_words, &line->status, error) ||
+        !set_deputy(desk, meeting, line, mb_argument(arguments, "--by"), error) || (from && !mb_find_time(from, "--from", &line->arrived, error)) ||
+        (to && !mb_find_time(to, "--to", &line->left, error)))
+        return FALSE;
+    if (from && to && line->left < line->arrived && !(meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts))
+        return mb_deed_refuse(error, "--to: %s is before --from %s.", to, from);
+    if (mb_argument(arguments, "--remote"))
+        line->mode = MB_MODE_REMOTE;
+    if (!mb_deed_save(desk, line, error))
+        return FALSE;
+    name = person ? mb_person_print(person) : g_strdup(words);
+    mb_deed_say(answer, "%s: %s is %s.", meeting_name, name, mb_attendance_words[line->status]);
+    return TRUE;
+}
+
+static const MbArgument set_arguments[] = {
+    MB_MEETING_ARGUMENT,
+    {.name = "PERSON", .help = "any unambiguous part of the name, or initials"},
+    {.name = "STATUS", .help = "present, apologies, absent, represented, or \"in part\""},
+    {.name = "--by", .value = "DEPUTY", .help = "who represents the person"},
+    {.name = "--remote", .help = "joined from elsewhere"},
+    {.name = "--from", .value = "HH:MM", .help = "arrived"},
+    {.name = "--to", .value = "HH:MM", .help = "left"},
+    {.name = "--guest", .help = "somebody who is not in the book: kept by name"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_attendance_set = {.name = "attendance set",
+                                             .help = "records who came",
+                                             .example = "next \"Second Name\" represented --by \"Third Name\"",
+                                             .arguments = set_arguments,
+                                             .need = MB_NEED_DEED,
+                                             .run = attendance_set};

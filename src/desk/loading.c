@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "loading.h"
+
+#include "deed.h"
+
+#include "minutebook/base/embedded.h"
+#include "minutebook/base/error.h"
+#include "minutebook/base/file.h"
+#include "minutebook/clerk/recur.h"
+#include "minutebook/exchange/load.h"
+#include "minutebook/model/finding.h"
+#include "minutebook/store/dossier.h"
+
+enum { FILE_LIMIT = 16 * 1024 * 1024 };
+
+MbFiles *mb_files_new(void)
+{
+    MbFiles *files = g_new(MbFiles, 1);
+
+    files->names = g_ptr_array_new_with_free_func(g_free);
+    files->bytes = g_ptr_array_new_with_free_func(g_free);
+    files->lengths = g_array_new(FALSE, FALSE, sizeof(gsize));
+    return files;
+}
+
+void mb_files_free(MbFiles *files)
+{
+    if (!files)
+        return;
+    g_ptr_array_unref(files->names);
+    g_ptr_array_unref(files->bytes);
+    g_array_unref(files->lengths);
+    g_free(files);
+}
+
+void mb_files_add(MbFiles *files, const char *name, char *bytes, gsize length)
+{
+    g_ptr_array_add(files->names, g_strdup(name));
+    g_ptr_array_add(files->bytes, bytes);
+    g_array_append_val(files->lengths, length);
+}
+
+gboolean mb_files_read(MbFiles *files, const char *const *paths, GError **error)
+{
+    for (guint i = 0; paths[i]; i++) {
+        char *bytes;
+        gsize length;
+
+        if (!mb_file_read(paths[i], FILE_LIMIT, &bytes, &length, error))
+            return FALSE;
+        mb_files_add(files, paths[i], bytes, length);
+    }
+    return TRUE;
+}
+
+void mb_files_sample(MbFiles *files)
+{
+    for (gsize i = 0; i < mb_embedded_count; i++)
+        if (g_str_has_prefix(mb_embedded[i].path, "sample-data/"))
+            mb_files_add(files, mb_embedded[i].path, g_strndup(mb_embedded[i].bytes, mb_embedded[i].length), mb_embedded[i].length);
+}
+
+static void make_entries(MbLoad *load)
+{
+    GPtrArray *plans = mb_dossier_all(load->dossier, &MB_PLAN);
+
+    for (guint i = 0; i < plans->len; i++)
+        mb_recur_entries(load->dossier, plans->pdata[i], load->changed);
+}
+
+/* Each record once, in the order first met. */
+static GPtrArray *once(GPtrArray *records)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    GPtrArray *each = g_ptr_array_new();
+
+    for (guint i = 0; i < records->len; i++)
+        if (g_hash_table_add(seen, records->pdata[i]))
+            g_ptr_array_add(each, records->pdata[i]);
+    return each;
+}
+
+/* Reads FILES against the book as it is; the sum of changes is in LOAD. */
+static gboolean understand(MbDesk *desk, const MbFiles *files, MbLoad *load, GError **error)
+{
+    g_autofree char *faults = NULL;
+
+    mb_desk_clear(desk);
+    load->dossier = mb_desk_dossier(desk);
+    if (!mb_store_dossier_all(mb_desk_book(desk), load->dossier, error))
+        return FALSE;
+    mb_load_files(load, (const char *const *)files->names->pdata, (const char *const *)files->bytes->pdata, (const gsize *)(void *)files->lengths->data, files->names->len);
+    if (!mb_faults_count(load->faults)) {
+        make_entries(load);
+        return TRUE;
+    }
+    faults = mb_faults_text(load->faults);
+    g_set_error_literal(error, MB_ERROR, MB_ERROR_INPUT, faults);
+    return FALSE;
+}
+
+static gboolean run(MbDesk *desk, const MbFiles *files, gboolean save, MbAnswer *answer, guint *changes, GError **error)
+{
+    MbLoad load = {.changed = g_ptr_array_new(), .gone = g_ptr_array_new_with_free_func(mb_record_free), .findings = mb_findings_new(), .faults = mb_faults_new()};
+    gboolean done = understand(desk, files, &load, error);
+    g_autoptr(GPtrArray) changed = once(load.changed);
+
+    *changes = changed->len + load.gone->len;
+    if (done && save)
+        done = mb_deed_save_all(desk, changed, load.gone, error);
+    if (done)
+        answer->findings = g_ptr_array_ref(load.findings);
+    g_ptr_array_unref(load.changed);
+    g_ptr_array_unref(load.gone);
+    g_ptr_array_unref(load.findings);
+    mb_faults_free(load.faults);
+    return done;
+}
+
+gboolean mb_loading_run(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error)
+{
+    return run(desk, files, TRUE, answer, changes, error);
+}
+
+gboolean mb_loading_examine(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error)
+{
+    return run(desk, files, FALSE, answer, changes, error);
+}

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+/* Deeds: one transaction each, under the shared lock of the side file, with a row in the history. */
+#include "book_private.h"
+
+#include "lock.h"
+
+#include "minutebook/base/file.h"
+#include "minutebook/base/text.h"
+#include "minutebook/store/history.h"
+#include "minutebook/store/record.h"
+
+#include <errno.h>
+#include <string.h>
+
+enum { LOG_PAGES_TOO_MANY = 16 * 1024 * 1024 / MB_BOOK_PAGE };
+
+static void touched_free(gpointer data)
+{
+    MbTouched *touched = data;
+
+    g_free(touched->id);
+    g_free(touched->before);
+    g_free(touched->meeting);
+    g_free(touched);
+}
+
+static guint touched_hash(gconstpointer data)
+{
+    const MbTouched *touched = data;
+
+    return g_str_hash(touched->id) ^ g_direct_hash(touched->noun);
+}
+
+static gboolean touched_equal(gconstpointer a, gconstpointer b)
+{
+    const MbTouched *first = a;
+    const MbTouched *second = b;
+
+    return first->noun == second->noun && strcmp(first->id, second->id) == 0;
+}
+
+gboolean mb_book_in_deed(const MbBook *book)
+{
+    return book->deed.open;
+}
+
+static gboolean take_shared(MbBook *book, GError **error)
+{
+    int got = book->lock < 0 ? 0 : mb_lock_shared(book->lock, MB_BOOK_WAIT_MS);
+
+    if (got == 0)
+        return TRUE;
+    if (got == EAGAIN)
+        return mb_book_problem(book, SQLITE_BUSY, error);
+    return mb_book_refuse(book, error, "cannot be locked: %s. Nothing was changed.", mb_file_errno(got));
+}
+
+/* A file that was moved or replaced while it was open would swallow whatever is written to it. */
+static gboolean still_there(MbBook *book, GError **error)
+{
+    int moved = 0;
+
+    sqlite3_file_control(book->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return !moved || mb_book_refuse(book, error, "was moved, replaced or deleted while it was open. Nothing was changed; close Minutebook and open the book where it is now.");
+}
+
+static void deed_end(MbBook *book)
+{
+    MbDeedUnderWay *deed = &book->deed;
+
+    g_free(deed->who);
+    g_free(deed->name);
+    g_free(deed->summary);
+    g_clear_pointer(&deed->by_record, g_hash_table_unref);
+    g_clear_pointer(&deed->touched, g_ptr_array_unref);
+    memset(deed, 0, sizeof *deed);
+    if (book->lock >= 0)
+        mb_lock_release(book->lock);
+}
+
+static gboolean begin(MbBook *book, GError **error)
+{
+    if (book->read_only)
+        return mb_book_problem(book, SQLITE_READONLY, error);
+    if (book->deed.open || book->reading)
+        return mb_book_refuse(book, error, "is in the middle of another deed. Nothing was changed; try again.");
+    if (!take_shared(book, error))
+        return FALSE;
+    if (mb_book_run(book, "BEGIN IMMEDIATE", error)) {
+        if (still_there(book, error))
+            return TRUE;
+        sqlite3_exec(book->db, "ROLLBACK", NULL, NULL, NULL);
+    }
+    if (book->lock >= 0)
+        mb_lock_release(book->lock);
+    return FALSE;
+}
+
+static void deed_start(MbBook *book, const char *who, const char *name)
+{
+    MbDeedUnderWay *deed = &book->deed;
+
+    deed->open = TRUE;
+    deed->who = g_strdup(who ? who : "");
+    deed->name = g_strdup(name ? name : "");
+    deed->touched = g_ptr_array_new_with_free_func(touched_free);
+    deed->by_record = g_hash_table_new(touched_hash, touched_equal);
+}
+
+gboolean mb_book_begin(MbBook *book, const char *who, const char *name, GError **error)
+{
+    if (!begin(book, error))
+        return FALSE;
+    deed_start(book, who, name);
+    return TRUE;
+}
+
+gboolean mb_book_begin_restoring(MbBook *book, GError **error)
+{
+    if (!begin(book, error))
+        return FALSE;
+    deed_start(book, NULL, NULL);
+    book->deed.restoring = TRUE;
+    return TRUE;
+}
+
+void mb_book_summary(MbBook *book, const char *summary)
+{
+    g_free(book->deed.summary);
+    book->deed.summary = g_strdup(summary);
+}
+
+gboolean mb_deed_ready(MbBook *book, GError **error)
+{
+    if (!book->deed.open)
+        return mb_book_refuse(book, error, "was not changed: nothing may be written outside a deed.");
+    if (book->deed.failed)
+        return mb_book_refuse(book, error, "was not changed: an earlier part of the same deed failed.");
+    return TRUE;
+}
+
+void mb_deed_fail(MbBook *book)
+{
+    book->deed.failed = TRUE;
+}
+
+static MbTouched *touched_of(MbDeedUnderWay *deed, const MbRecord *record, gconstpointer before)
+{
+    MbTouched key = {.noun = record->noun, .id = record->id};
+    MbTouched *touched = g_hash_table_lookup(deed->by_record, &key);
+
+    if (touched)
+        return touched;
+    touched = g_new0(MbTouched, 1);
+    touched->noun = record->noun;
+    touched->id = g_strdup(record->id);
+    touched->before = before && !deed->restoring ? mb_store_canonical(before) : NULL;
+    g_ptr_array_add(deed->touched, touched);
+    g_hash_table_add(deed->by_record, touched);
+    return touched;
+}
+
+void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after)
+{
+    MbTouched *touched = touched_of(&book->deed, after ? after : before, before);
+    g_autofree char *now = after && !book->deed.restoring ? mb_store_canonical(after) : NULL;
+
+    touched->there = after != NULL;
+    if (book->deed.restoring)
+        return;
+    touched->same = g_strcmp0(touched->before, now) == 0;
+    mb_salt_new(touched->salt);
+    if (now)
+        mb_digest(touched->salt, now, touched->digest);
+    else
+        touched->digest[0] = '\0';
+    if (after || !touched->meeting) {
+        g_free(touched->meeting);
+        touched->meeting = mb_place_meeting(book, after ? after : before);
+    }
+}
+
+void mb_book_rollback(MbBook *book)
+{
+    if (!book->deed.open)
+        return;
+    if (!sqlite3_get_autocommit(book->db))
+        sqlite3_exec(book->db, "ROLLBACK", NULL, NULL, NULL);
+    deed_end(book);
+}
+
+/* A reference that leads nowhere, named by the nouns at both ends. */
+static gboolean loose_end(MbBook *book, GError **error)
+{
+    static const char sql[] = "SELECT \"table\", \"parent\" FROM pragma_foreign_key_check LIMIT 1";
+    sqlite3_stmt *statement = mb_statement(book, sql, NULL);
+    gboolean found = statement && mb_statement_step(book, statement, NULL) == SQLITE_ROW;
+
+    if (found)
+        mb_book_refuse(book, error, "was not changed: a record of kind “%s” refers to one of kind “%s” that is not there or was to be deleted.",
+                       sqlite3_column_text(statement, 0), sqlite3_column_text(statement, 1));
+    if (statement)
+        sqlite3_reset(statement);
+    return found;
+}
+
+static gboolean commit(MbBook *book, GError **error)
+{
+    int code = sqlite3_exec(book->db, "COMMIT", NULL, NULL, NULL);
+
+    if (code == SQLITE_OK)
+        return TRUE;
+    if (code != SQLITE_CONSTRAINT_FOREIGNKEY || !loose_end(book, error))
+        mb_book_problem(book, code, error);
+    return FALSE;
+}
+
+gboolean mb_book_commit(MbBook *book, GError **error)
+{
+    gboolean done = mb_deed_ready(book, error);
+
+    done = done && mb_search_follow(book, error);
+    done = done && (book->deed.restoring || mb_history_write(book, error));
+    done = done && commit(book, error);
+    if (!done) {
+        mb_book_rollback(book);
+        return FALSE;
+    }
+    deed_end(book);
+    if (book->log_pages > LOG_PAGES_TOO_MANY)
+        mb_book_checkpoint(book, TRUE);
+    return TRUE;
+}
+
+gboolean mb_book_begin_reading(MbBook *book, GError **error)
+{
+    gint64 number;
+
+    if (book->deed.open || book->reading)
+        return mb_book_refuse(book, error, "is being read already.");
+    if (!mb_book_run(book, "BEGIN", error))
+        return FALSE;
+    book->reading = TRUE;
+    if (mb_store_number(book, &number, error, "SELECT 1 FROM \"setting\" LIMIT 1", NULL)) /* the view is of this moment */
+        return TRUE;
+    mb_book_end_reading(book);
+    return FALSE;
+}
+
+void mb_book_end_reading(MbBook *book)
+{
+    if (!book->reading)
+        return;
+    book->reading = FALSE;
+    sqlite3_exec(book->db, "COMMIT", NULL, NULL, NULL);
+}
