@@ -17,7 +17,7 @@ static gboolean is_option(const MbArgument *argument)
     return argument->name[0] == '-';
 }
 
-static void add_value(MbArguments *arguments, const char *name, const char *value)
+static void add_value(MbArguments *arguments, const char *name, const char *value, gssize length)
 {
     GPtrArray *values = g_hash_table_lookup(arguments->values, name);
 
@@ -27,7 +27,7 @@ static void add_value(MbArguments *arguments, const char *name, const char *valu
     } else {
         g_ptr_array_remove_index(values, values->len - 1);
     }
-    g_ptr_array_add(values, mb_text_store(value, -1));
+    g_ptr_array_add(values, mb_text_store(value, length));
     g_ptr_array_add(values, NULL);
 }
 
@@ -71,14 +71,14 @@ static gboolean read_option(const MbCommand *command, MbArguments *arguments, co
         return FALSE;
     }
     if (!option->value) {
-        add_value(arguments, option->name, "");
+        add_value(arguments, option->name, "", -1);
         return TRUE;
     }
     if (!equals && !words[*at + 1]) {
         g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "%s needs a value: %s %s.", option->name, option->name, option->value);
         return FALSE;
     }
-    add_value(arguments, option->name, equals ? equals + 1 : words[++*at]);
+    add_value(arguments, option->name, equals ? equals + 1 : words[++*at], -1);
     return TRUE;
 }
 
@@ -134,9 +134,14 @@ MbArguments *mb_arguments_read(const MbCommand *command, const char *const *word
             g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "“%s” is one word too many for `%s`; a text of several words stands in quotes.", words[i], command->name);
             return NULL;
         }
-        add_value(arguments, argument->name, words[i]);
+        add_value(arguments, argument->name, words[i], -1);
     }
     return all_there(command, arguments, error) ? g_steal_pointer(&arguments) : NULL;
+}
+
+void mb_arguments_input(MbArguments *arguments, const char *bytes, gsize length)
+{
+    add_value(arguments, MB_INPUT, bytes, (gssize)length);
 }
 
 void mb_arguments_free(MbArguments *arguments)

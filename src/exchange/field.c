@@ -48,6 +48,8 @@ void mb_fields_no_word(MbFaults *faults, const MbValue *value, const char *what,
 
     if (nearest && *nearest)
         mb_faults_add(faults, mb_value_place(value), "%s is no %s: expected %s (known: %s)", shown, what, nearest, all);
+    else if (!*all)
+        mb_faults_add(faults, mb_value_place(value), "%s is no %s, which has none", shown, what);
     else
         mb_faults_add(faults, mb_value_place(value), "%s is no %s: expected one of %s", shown, what, all);
 }

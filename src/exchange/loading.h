@@ -87,6 +87,16 @@ void mb_load_board(MbLoading *loading, MbBoard *board, const MbValue *document);
 /* Its roll and registers (load_roll.c, load_registers.c). */
 void mb_load_roll(MbLoading *loading, MbBoard *board, const MbFields *fields);
 void mb_load_registers(MbLoading *loading, MbBoard *board, const MbFields *fields);
+/* The keys of notice: into BOARD. */
+void mb_load_notice(MbBoard *board, const MbFields *fields);
+/* The group of BOARD that the text VALUE names; a fault and NULL where there is none. */
+MbGroup *mb_load_group_at(MbLoading *loading, const MbBoard *board, const MbValue *value);
+/* The person named by VALUE, added to the people of the book where they are not there (a finding at WHERE, as after mb_load_note_stranger). NULL where VALUE is no text (a fault). */
+MbPerson *mb_load_person_at(MbLoading *loading, const MbBoard *board, const MbValue *value, const char *where);
+/* A finding where PERSON was made by these files and is neither on a roll nor among the contacts. */
+void mb_load_note_stranger(MbLoading *loading, const MbBoard *board, MbPerson *person, const char *where);
+/* A finding at PLACE (taken) where KIND is none of the interests that BOARD's rule set names. */
+void mb_load_check_interest(MbLoading *loading, const MbBoard *board, const char *kind, char *place);
 void mb_load_plan(MbLoading *loading, const MbValue *document);
 /* The moves of a plan whose lines and meetings are loaded (load_moves.c). */
 void mb_load_moves(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields);

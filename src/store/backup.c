@@ -95,11 +95,13 @@ static int copy_pages(MbBook *book, sqlite3 *to)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", book->db, "main");
     int code;
+    int finished;
 
     if (!backup)
         return sqlite3_errcode(to);
     code = sqlite3_backup_step(backup, -1);
-    return sqlite3_backup_finish(backup) != SQLITE_OK || code == SQLITE_DONE ? sqlite3_errcode(to) : code;
+    finished = sqlite3_backup_finish(backup);
+    return code == SQLITE_DONE ? finished : code;
 }
 
 static gboolean copy_whole(MbBook *book, const char *path, const char *temporary, GError **error)

@@ -38,6 +38,7 @@ typedef struct {
     char salt[MB_SALT_SIZE];
     char digest[MB_DIGEST_SIZE]; /* "" where it is not there */
     char *meeting;               /* the id of the meeting that it belongs to, or NULL */
+    char *parent;                /* of a cell: its paragraph */
 } MbTouched;
 
 struct MbBook {

@@ -6,6 +6,7 @@
 
 #include "minutebook/base/file.h"
 #include "minutebook/base/text.h"
+#include "minutebook/model/minute.h"
 #include "minutebook/store/history.h"
 #include "minutebook/store/record.h"
 
@@ -21,6 +22,7 @@ static void touched_free(gpointer data)
     g_free(touched->id);
     g_free(touched->before);
     g_free(touched->meeting);
+    g_free(touched->parent);
     g_free(touched);
 }
 
@@ -166,6 +168,8 @@ void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after)
     g_autofree char *now = after && !book->deed.restoring ? mb_store_canonical(after) : NULL;
 
     touched->there = after != NULL;
+    if (touched->noun == &MB_CELL)
+        mb_set(&touched->parent, ((const MbCell *)(after ? after : before))->minute);
     if (book->deed.restoring)
         return;
     touched->same = g_strcmp0(touched->before, now) == 0;

@@ -139,13 +139,20 @@ GPtrArray *mb_store_attendance_between(MbBook *book, const char *board, MbDay si
                          ":board", board, ":since", from, ":until", to, NULL);
 }
 
+/* Takes RECORDS; those that DOSSIER holds already stay as they are there, since others may point at them. */
 static gboolean add_all(MbDossier *dossier, GPtrArray *records)
 {
     if (!records)
         return FALSE;
     g_ptr_array_set_free_func(records, NULL);
-    for (guint i = 0; i < records->len; i++)
-        mb_dossier_add(dossier, records->pdata[i]);
+    for (guint i = 0; i < records->len; i++) {
+        MbRecord *record = records->pdata[i];
+
+        if (mb_dossier_find(dossier, record->noun, record->id))
+            mb_record_free(record);
+        else
+            mb_dossier_add(dossier, record);
+    }
     g_ptr_array_unref(records);
     return TRUE;
 }

@@ -50,6 +50,7 @@ typedef struct {
     const char *more;    /* further help, or NULL */
     const MbArgument *arguments;
     MbNeed need;
+    gboolean input; /* reads a text besides its arguments, which mb_arguments_input has set (the command line: standard input) */
     gboolean (*run)(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error);
 } MbCommand;
 
@@ -61,6 +62,9 @@ const MbCommand *mb_command_find(const char *const *words, int *taken, const cha
 
 /* Reads WORDS (after the name) by the command's arguments. NULL with MB_ERROR_USAGE. */
 MbArguments *mb_arguments_read(const MbCommand *command, const char *const *words, GError **error);
+/* Gives the text that a command with `input` reads; before the deed begins, so that nobody waits for a hand that types. Found by mb_argument(arguments, MB_INPUT). */
+void mb_arguments_input(MbArguments *arguments, const char *bytes, gsize length);
+#define MB_INPUT "<"
 void mb_arguments_free(MbArguments *arguments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbArguments, mb_arguments_free)
 const char *mb_argument(const MbArguments *arguments, const char *name);         /* the value, or NULL; a switch that is there gives "" */

@@ -45,6 +45,9 @@ gboolean mb_book_sync(MbBook *book, GError **error);
 /* Folds the write-ahead log into the book where it has grown (over 4 MiB) or where FORCE, under the exclusive lock; a book that is busy is left as it is. Called before closing. */
 void mb_book_checkpoint(MbBook *book, gboolean force);
 
+/* The version of SQLite in use. A constant. */
+const char *mb_book_library(void);
+
 /* The whole book checked: SQLite's own integrity and foreign keys. FALSE with the first fault as error. */
 gboolean mb_book_integrity(MbBook *book, GError **error);
 /* A live copy through SQLite's backup API to PATH (made as a temporary file, renamed when whole; refuses an existing PATH unless REPLACE). */

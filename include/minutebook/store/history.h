@@ -25,7 +25,8 @@ typedef struct {
     char *kind; /* "insert", "update", "delete" */
     char *salt;
     char *digest;
-    char *before; /* canonical text before, NULL of an insert or where disposed of */
+    char *before;  /* canonical text before, NULL of an insert or where disposed of */
+    char *meeting; /* id of the meeting that the record belonged to, or NULL; no part of the chain */
 } MbChange;
 void mb_change_free(MbChange *change);
 

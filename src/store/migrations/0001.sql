@@ -686,7 +686,6 @@ CREATE INDEX "audience_entry_person" ON "audience_entry" ("person") WHERE "perso
 CREATE INDEX "interest_board" ON "interest" ("board") WHERE "board" IS NOT NULL;
 CREATE INDEX "interest_person" ON "interest" ("person") WHERE "person" IS NOT NULL;
 CREATE INDEX "priority_board" ON "priority" ("board") WHERE "board" IS NOT NULL;
-CREATE INDEX "meeting_board" ON "meeting" ("board") WHERE "board" IS NOT NULL;
 CREATE INDEX "meeting_chair" ON "meeting" ("chair") WHERE "chair" IS NOT NULL;
 CREATE INDEX "meeting_minute_taker" ON "meeting" ("minute_taker") WHERE "minute_taker" IS NOT NULL;
 CREATE INDEX "meeting_received_as" ON "meeting" ("received_as") WHERE "received_as" IS NOT NULL;
@@ -755,7 +754,6 @@ CREATE INDEX "cell_minute" ON "cell" ("minute") WHERE "minute" IS NOT NULL;
 CREATE INDEX "declaration_meeting" ON "declaration" ("meeting") WHERE "meeting" IS NOT NULL;
 CREATE INDEX "declaration_item" ON "declaration" ("item") WHERE "item" IS NOT NULL;
 CREATE INDEX "declaration_person" ON "declaration" ("person") WHERE "person" IS NOT NULL;
-CREATE INDEX "decision_board" ON "decision" ("board") WHERE "board" IS NOT NULL;
 CREATE INDEX "decision_meeting" ON "decision" ("meeting") WHERE "meeting" IS NOT NULL;
 CREATE INDEX "decision_item" ON "decision" ("item") WHERE "item" IS NOT NULL;
 CREATE INDEX "decision_mover" ON "decision" ("mover") WHERE "mover" IS NOT NULL;
@@ -775,7 +773,6 @@ CREATE INDEX "election_item" ON "election" ("item") WHERE "item" IS NOT NULL;
 CREATE INDEX "election_elected" ON "election" ("elected") WHERE "elected" IS NOT NULL;
 CREATE INDEX "candidate_election" ON "candidate" ("election") WHERE "election" IS NOT NULL;
 CREATE INDEX "candidate_person" ON "candidate" ("person") WHERE "person" IS NOT NULL;
-CREATE INDEX "action_board" ON "action" ("board") WHERE "board" IS NOT NULL;
 CREATE INDEX "action_due_meeting" ON "action" ("due_meeting") WHERE "due_meeting" IS NOT NULL;
 CREATE INDEX "action_raised_at" ON "action" ("raised_at") WHERE "raised_at" IS NOT NULL;
 CREATE INDEX "action_item" ON "action" ("item") WHERE "item" IS NOT NULL;
@@ -792,14 +789,15 @@ CREATE INDEX "chaser_action" ON "chaser" ("action") WHERE "action" IS NOT NULL;
 CREATE INDEX "chaser_person" ON "chaser" ("person") WHERE "person" IS NOT NULL;
 CREATE INDEX "redate_action" ON "redate" ("action") WHERE "action" IS NOT NULL;
 
-CREATE INDEX "action_open" ON "action" ("due") WHERE "status" = 'open';
+CREATE INDEX "action_status" ON "action" ("status", "due");
+CREATE INDEX "action_board_status" ON "action" ("board", "status");
 CREATE INDEX "action_ref" ON "action" ("board", "ref");
 CREATE INDEX "meeting_day" ON "meeting" ("day");
 CREATE INDEX "meeting_board_day" ON "meeting" ("board", "day");
 CREATE INDEX "decision_on" ON "decision" ("board", "on");
 
 -- The history: one row a deed, chained by digests; "change" holds what each deed changed. Chains are made of salted digests, never of content, so that
--- disposal may take away "before" and leave a history that still verifies.
+-- disposal may take away "before" and "salt" and leave a history that still verifies. "meeting" is the id of the meeting that the record belonged to.
 CREATE TABLE "history" (
   "seq" INTEGER PRIMARY KEY NOT NULL,
   "at" TEXT NOT NULL,
@@ -818,15 +816,19 @@ CREATE TABLE "change" (
   "salt" TEXT NOT NULL,
   "digest" TEXT NOT NULL,
   "before" TEXT,
+  "meeting" TEXT,
   PRIMARY KEY ("seq", "position")
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX "change_record" ON "change" ("record", "seq");
 
--- Search: "search_text" holds what is indexed; its key starts with the day, so that the newest come first without sorting.
+-- Search: "search_text" holds what is indexed; its key starts with the day, so that the newest come first without sorting. "board" is the id of the board
+-- that a search may be narrowed to.
 CREATE TABLE "search_text" (
   "doc" INTEGER PRIMARY KEY NOT NULL,
   "noun" TEXT NOT NULL,
-  "record" TEXT NOT NULL UNIQUE,
+  "record" TEXT NOT NULL,
+  "board" TEXT,
   "text" TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX "search_text_record" ON "search_text" ("record", "noun");
 CREATE VIRTUAL TABLE "search" USING fts5("text", content='search_text', content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3');

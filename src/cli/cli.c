@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "minutebook/cli/cli.h"
+
+#include "help.h"
+#include "options.h"
+
+#include "minutebook/base/error.h"
+#include "minutebook/base/file.h"
+#include "minutebook/base/text.h"
+#include "minutebook/desk/command.h"
+#include "minutebook/desk/output.h"
+#include "minutebook/model/finding.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Errors and findings: always made visible, whatever the text holds. */
+static void complain(const char *text)
+{
+    g_autofree char *visible = mb_text_visible(text, TRUE);
+
+    fprintf(stderr, "%s%s", visible, g_str_has_suffix(visible, "\n") ? "" : "\n");
+}
+
+static int failed(GError *error)
+{
+    int status = error->domain == MB_ERROR ? error->code : MB_ERROR_BOOK;
+
+    complain(error->message);
+    g_error_free(error);
+    return status;
+}
+
+/* Bytes to standard output; on a terminal control characters are made visible first. */
+static gboolean print(const char *text)
+{
+    g_autofree char *visible = isatty(STDOUT_FILENO) ? mb_text_visible(text, TRUE) : NULL;
+    const char *bytes = visible ? visible : text;
+
+    return fwrite(bytes, 1, strlen(bytes), stdout) == strlen(bytes);
+}
+
+static gboolean print_list(const MbAnswer *answer)
+{
+    g_autofree char *columns = NULL;
+
+    if (!mb_value_length(answer->value))
+        return print(answer->empty) && print("\n");
+    columns = mb_write_columns(answer->value, answer->columns, 0);
+    return print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
+}
+
+static gboolean print_answer(const MbAnswer *answer, gboolean json)
+{
+    g_autofree char *text = NULL;
+
+    if (json && answer->value) {
+        text = mb_output_json(answer->value);
+        return print(text);
+    }
+    if (answer->columns)
+        return print_list(answer);
+    if (!answer->text)
+        return TRUE;
+    return print(answer->text) && (answer->raw || print("\n"));
+}
+
+static void print_findings(const MbAnswer *answer)
+{
+    for (guint i = 0; answer->findings && i < answer->findings->len; i++) {
+        const MbFinding *finding = answer->findings->pdata[i];
+        g_autofree char *line = g_strdup_printf("%s: %s: %s%s%s [%s]", mb_severity_words[finding->severity], finding->place, finding->text, finding->fix ? " " : "",
+                                                finding->fix ? finding->fix : "", finding->rule);
+
+        complain(line);
+    }
+}
+
+static int answered(const MbAnswer *answer, gboolean json)
+{
+    gboolean printed = print_answer(answer, json) && fflush(stdout) == 0;
+
+    if (!printed) {
+        g_autofree char *text = g_strdup_printf("The output could not be written: %s.", g_strerror(errno));
+
+        complain(text);
+        return MB_ERROR_BOOK;
+    }
+    print_findings(answer);
+    return answer->status;
+}
+
+enum { INPUT_LIMIT = 16 * 1024 * 1024 };
+
+static gboolean read_input(MbArguments *arguments, GError **error)
+{
+    g_autofree char *bytes = NULL;
+    gsize length;
+
+    if (!mb_file_read("-", INPUT_LIMIT, &bytes, &length, error))
+        return FALSE;
+    mb_arguments_input(arguments, bytes, length);
+    return TRUE;
+}
+
+static int do_command(const MbOptions *options, const MbCommand *command, const char *const *words)
+{
+    g_autoptr(MbDesk) desk = mb_desk_new(options->book, options->user, options->as_of);
+    g_autoptr(MbArguments) arguments = NULL;
+    GError *error = NULL;
+    MbAnswer answer = {0};
+    int status;
+
+    arguments = mb_arguments_read(command, words, &error);
+    if (!arguments || (command->input && !read_input(arguments, &error)) || !mb_command_run(desk, command, arguments, &answer, &error)) {
+        mb_answer_clear(&answer);
+        return failed(error);
+    }
+    status = answered(&answer, options->json);
+    mb_answer_clear(&answer);
+    return status;
+}
+
+static int unknown_command(const char *const *words, const char *nearest)
+{
+    g_autofree char *text = nearest ? g_strdup_printf("There is no command “%s”; did you mean `%s`? `minutebook --help` lists them all.", words[0], nearest)
+                                    : g_strdup_printf("There is no command “%s”; `minutebook --help` lists them all.", words[0]);
+
+    complain(text);
+    return MB_ERROR_USAGE;
+}
+
+static int show(char *text)
+{
+    gboolean printed = print(text) && fflush(stdout) == 0;
+
+    g_free(text);
+    return printed ? 0 : MB_ERROR_BOOK;
+}
+
+static int run(MbOptions *options)
+{
+    const char *const *words = (const char *const *)options->words->pdata;
+    const char *nearest = NULL;
+    const MbCommand *command;
+    int taken;
+
+    if (options->version)
+        return show(mb_output_version());
+    if (words[0] && strcmp(words[0], "help") == 0) {
+        options->help = TRUE;
+        words++;
+    }
+    if (!words[0])
+        return show(mb_help_all());
+    command = mb_command_find(words, &taken, &nearest);
+    if (!command)
+        return unknown_command(words, nearest);
+    if (options->help)
+        return show(mb_help_command(command));
+    return do_command(options, command, words + taken);
+}
+
+int mb_cli_run(int argc, char **argv)
+{
+    MbOptions options = {0};
+    GError *error = NULL;
+    int status = mb_options_read(&options, argc, argv, &error) ? run(&options) : failed(error);
+
+    mb_options_clear(&options);
+    return status;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* A meeting with all that hangs on it. Each statement follows an index from the meeting, so that its cost does not grow with the other meetings of the book. */
+#include "dossier_private.h"
+
+#include "minutebook/model/nouns.h"
+
+#define OF_MEETING "WHERE \"meeting\" = :id "
+#define BY_POSITION "ORDER BY \"position\", \"id\""
+#define UNDER(column, table) "WHERE \"" column "\" IN (SELECT \"id\" FROM \"" table "\" WHERE \"meeting\" = :id) "
+
+/* Position among siblings; items come level by level, which is enough for whoever asks for the children of one. */
+static const MbPart parts[] = {
+    {&MB_MEETING, "WHERE \"id\" = :id"},
+    {&MB_OBJECTIVE, OF_MEETING BY_POSITION},
+    {&MB_EVENT, OF_MEETING BY_POSITION},
+    {&MB_ATTENDANCE, OF_MEETING BY_POSITION},
+    {&MB_PRESENCE, UNDER("attendance", "attendance") BY_POSITION},
+    {&MB_ITEM, OF_MEETING BY_POSITION},
+    {&MB_PRESENTER, UNDER("item", "item") BY_POSITION},
+    {&MB_RECOMMENDATION, UNDER("item", "item") BY_POSITION},
+    {&MB_PAPER, OF_MEETING BY_POSITION},
+    {&MB_PAPER, UNDER("item", "item") BY_POSITION},
+    {&MB_MINUTE, OF_MEETING BY_POSITION},
+    {&MB_CELL, UNDER("minute", "minute") "ORDER BY \"minute\", \"row\", \"col\", \"id\""},
+    {&MB_DECLARATION, OF_MEETING BY_POSITION},
+    {&MB_DECISION, OF_MEETING BY_POSITION},
+    {&MB_VOTE, UNDER("decision", "decision") BY_POSITION},
+    {&MB_MOTION, OF_MEETING BY_POSITION},
+    {&MB_ELECTION, OF_MEETING BY_POSITION},
+    {&MB_CANDIDATE, UNDER("election", "election") "ORDER BY \"round\", \"position\", \"id\""},
+    {&MB_PUBLICATION, OF_MEETING BY_POSITION},
+    {&MB_SENDING, OF_MEETING BY_POSITION},
+    {&MB_CORRECTION, OF_MEETING BY_POSITION},
+    {&MB_CORRECTION, "WHERE \"at\" = :id " BY_POSITION},
+    {&MB_ENTRY, "WHERE \"meeting\" = :id ORDER BY CASE \"section\" WHEN 'opening' THEN 0 WHEN 'business' THEN 1 ELSE 2 END, \"position\", \"id\""},
+    {&MB_ENTRY, "WHERE \"id\" IN (SELECT \"entry\" FROM \"item\" WHERE \"meeting\" = :id) ORDER BY \"position\", \"id\""},
+    {&MB_ACTION, "WHERE \"raised_at\" = :id ORDER BY CAST(\"ref\" AS INTEGER), \"ref\", \"position\", \"id\""},
+    {&MB_ACTION, "WHERE \"id\" IN (SELECT \"action\" FROM \"update\" WHERE \"meeting\" = :id) ORDER BY CAST(\"ref\" AS INTEGER), \"ref\", \"id\""},
+    {&MB_RESTRICTION, UNDER("item", "item") "ORDER BY \"id\""},
+    {&MB_RESTRICTION, UNDER("minute", "minute") "ORDER BY \"minute\", \"start\", \"id\""},
+    {&MB_SETTLED, OF_MEETING "ORDER BY \"on\", \"id\""},
+    {NULL, NULL},
+};
+
+static const MbPart of_entry[] = {
+    {&MB_ENTRY_LEAD, "WHERE \"entry\" = :id " BY_POSITION},
+    {&MB_MOVE, "WHERE \"entry\" = :id " BY_POSITION},
+    {&MB_RESTRICTION, "WHERE \"entry\" = :id ORDER BY \"id\""},
+    {NULL, NULL},
+};
+
+static const MbPart of_paper[] = {{&MB_RESTRICTION, "WHERE \"paper\" = :id ORDER BY \"id\""}, {NULL, NULL}};
+static const MbPart of_action[] = {{&MB_RESTRICTION, "WHERE \"action\" = :id ORDER BY \"id\""}, {NULL, NULL}};
+
+static gboolean load_below(MbBook *book, MbDossier *dossier, GError **error)
+{
+    return mb_parts_below(book, dossier, &MB_ENTRY, of_entry, error) && mb_parts_below(book, dossier, &MB_PAPER, of_paper, error)
+        && mb_parts_below(book, dossier, &MB_ACTION, of_action, error) && mb_store_dossier_action_parts(book, dossier, error);
+}
+
+gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)
+{
+    static const MbNoun *const meetings[] = {&MB_MEETING, NULL};
+
+    return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) && load_below(book, dossier, error)
+        && mb_parts_named(book, dossier, meetings, error);
+}

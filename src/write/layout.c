@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout.h"
+
+#include "minutebook/base/text.h"
+
+/* A flexible column narrower than this cannot be read. */
+#define READABLE 10
+
+static int gaps_of(const MbLayoutColumn *columns, guint count)
+{
+    int used = 0;
+
+    for (guint i = 0; i < count; i++)
+        used += columns[i].natural > 0;
+    return MAX(used - 1, 0) * MB_LAYOUT_GAP;
+}
+
+static int used_at(const MbLayoutColumn *columns, guint count, gboolean all, int cap)
+{
+    int used = 0;
+
+    for (guint i = 0; i < count; i++)
+        used += all || columns[i].flexible ? MIN(columns[i].natural, cap) : columns[i].natural;
+    return used;
+}
+
+/* The largest width at which columns may be capped so that all fit ROOM; 1 at least. */
+static int cap_for(const MbLayoutColumn *columns, guint count, gboolean all, int room)
+{
+    int cap = 1;
+
+    while (cap < room && used_at(columns, count, all, cap + 1) <= room)
+        cap++;
+    return cap;
+}
+
+void mb_layout_fit(MbLayoutColumn *columns, guint count, int width)
+{
+    int room = width - gaps_of(columns, count);
+    int cap = cap_for(columns, count, FALSE, room);
+    gboolean all = used_at(columns, count, FALSE, MIN(cap, READABLE)) > room || (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
+    int left;
+
+    if (all)
+        cap = cap_for(columns, count, TRUE, room);
+    for (guint i = 0; i < count; i++)
+        columns[i].width = all || columns[i].flexible ? MIN(columns[i].natural, cap) : columns[i].natural;
+    left = room - used_at(columns, count, all, cap);
+    for (guint i = 0; i < count && left > 0; i++) /* what division left over */
+        if (columns[i].natural > columns[i].width) {
+            columns[i].width++;
+            left--;
+        }
+}
+
+static void append_spaces(GString *out, int count)
+{
+    for (int i = 0; i < count; i++)
+        g_string_append_c(out, ' ');
+}
+
+static void trim_line(GString *out)
+{
+    gsize length = out->len;
+
+    while (length > 0 && out->str[length - 1] == ' ')
+        length--;
+    g_string_truncate(out, length);
+}
+
+/* One line of a row; FALSE where no cell has so many lines. */
+static gboolean append_line(GString *out, const MbLayoutColumn *columns, guint count, char ***lines, guint at, int indent)
+{
+    gboolean any = FALSE;
+
+    for (guint i = 0; i < count; i++)
+        any = any || (lines[i] && g_strv_length(lines[i]) > at);
+    if (!any)
+        return FALSE;
+    append_spaces(out, indent);
+    for (guint i = 0, printed = 0; i < count; i++) {
+        if (!columns[i].width)
+            continue;
+        if (printed++)
+            append_spaces(out, MB_LAYOUT_GAP);
+        mb_text_pad(out, g_strv_length(lines[i]) > at ? lines[i][at] : "", columns[i].width, columns[i].right);
+    }
+    trim_line(out);
+    g_string_append_c(out, '\n');
+    return TRUE;
+}
+
+void mb_layout_row(GString *out, const MbLayoutColumn *columns, guint count, const char *const *cells, int indent)
+{
+    g_autofree char ***lines = g_new0(char **, count);
+    guint at = 0;
+
+    for (guint i = 0; i < count; i++)
+        if (columns[i].width)
+            lines[i] = mb_text_wrap(cells[i] ? cells[i] : "", columns[i].width);
+    while (append_line(out, columns, count, lines, at, indent))
+        at++;
+    for (guint i = 0; i < count; i++)
+        g_strfreev(lines[i]);
+}
+
+char *mb_layout_line(const char *text)
+{
+    g_autofree char *line = g_strdup(text ? text : "");
+
+    return mb_text_visible(g_strdelimit(line, "\r\n\t", ' '), FALSE);
+}
+
+static char *join_values(const MbValue *values, const char *separator)
+{
+    GString *out = g_string_new(NULL);
+    gboolean map = mb_value_kind(values) == MB_VALUE_MAP;
+
+    for (guint i = 0; i < mb_value_length(values); i++) {
+        g_autofree char *text = mb_layout_value(map ? mb_value_value(values, i) : mb_value_at(values, i), separator);
+
+        if (out->len && *text)
+            g_string_append(out, map ? " " : separator);
+        g_string_append(out, text);
+    }
+    return g_string_free(out, FALSE);
+}
+
+char *mb_layout_value(const MbValue *value, const char *separator)
+{
+    switch (mb_value_kind(value)) {
+    case MB_VALUE_BOOL:
+        return g_strdup(mb_value_bool(value) ? "yes" : "no");
+    case MB_VALUE_INT:
+        return g_strdup_printf("%" G_GINT64_FORMAT, mb_value_int(value));
+    case MB_VALUE_TEXT:
+        return g_strdup(mb_value_text(value));
+    case MB_VALUE_LIST:
+    case MB_VALUE_MAP:
+        return join_values(value, separator);
+    case MB_VALUE_NULL:
+        break;
+    }
+    return g_strdup("");
+}
