@@ -58,6 +58,7 @@ static gboolean year_days(MbDesk *desk, const MbBoard *board, const char *year, 
     GString *years = g_string_new(NULL);
     gboolean found = FALSE;
 
+    *since = *until = MB_NO_DAY;
     if (!mb_store_dossier_plan(mb_desk_book(desk), dossier, board->id, MB_NO_DAY, MB_NO_DAY, error)) {
         g_string_free(years, TRUE);
         return FALSE;
@@ -76,8 +77,6 @@ static gboolean year_days(MbDesk *desk, const MbBoard *board, const char *year, 
     if (!found && year)
         mb_deed_refuse(error, "%s has no forward plan for %s; it has %s.", mb_find_board_name(board), year, years->len ? years->str : "none");
     g_string_free(years, TRUE);
-    if (!found && !year)
-        *since = *until = MB_NO_DAY;
     return found || !year;
 }
 

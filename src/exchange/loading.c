@@ -63,6 +63,7 @@ void mb_loading_begin(MbLoading *loading, MbLoad *load)
         .indexes = g_hash_table_new_full(NULL, NULL, NULL, index_free),
         .people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .rules = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, rules_free),
+        .items = g_hash_table_new(NULL, NULL),
         .seen = g_hash_table_new(NULL, NULL),
         .unnumbered = g_ptr_array_new(),
         .styles = styles_known(),
@@ -82,6 +83,7 @@ void mb_loading_end(MbLoading *loading)
     g_hash_table_unref(loading->indexes);
     g_hash_table_unref(loading->people);
     g_hash_table_unref(loading->rules);
+    g_hash_table_unref(loading->items);
     g_hash_table_unref(loading->seen);
     g_ptr_array_unref(loading->unnumbered);
     g_strfreev(loading->styles);

@@ -18,6 +18,7 @@ typedef struct {
     GHashTable *indexes;
     GHashTable *people; /* names found once */
     GHashTable *rules;  /* name → MbRules */
+    GHashTable *items;  /* agenda item in a file (MbValue) → MbItem */
     GHashTable *seen;   /* records that these files named */
     GPtrArray *unnumbered; /* MbAction that get a ref when all refs in the files are known */
     char **styles;      /* house styles */
@@ -98,11 +99,20 @@ void mb_load_note_stranger(MbLoading *loading, const MbBoard *board, MbPerson *p
 /* A finding at PLACE (taken) where KIND is none of the interests that BOARD's rule set names. */
 void mb_load_check_interest(MbLoading *loading, const MbBoard *board, const char *kind, char *place);
 void mb_load_plan(MbLoading *loading, const MbValue *document);
+/* The lines of PLAN (load_lines.c). */
+void mb_load_lines(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields);
 /* The moves of a plan whose lines and meetings are loaded (load_moves.c). */
 void mb_load_moves(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields);
 void mb_load_meeting(MbLoading *loading, const MbValue *document);
 /* Items at KEY of FIELDS under PARENT (NULL: outermost) (load_item.c). */
-void mb_load_items(MbLoading *loading, const MbBoard *board, MbMeeting *meeting, const MbItem *parent, const MbFields *fields);
+void mb_load_items(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, const MbFields *fields);
+/* What refers to other items of the same meeting, when all of them are loaded: FIELDS has `items`. */
+void mb_load_items_end(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbFields *fields);
+/* Whether FIELD of ITEM was changed by hand, so that no file rules it any more. */
+gboolean mb_load_kept(const MbItem *item, const char *field);
+/* Papers of ITEM; the minutes that it approves and their corrections (load_paper.c). */
+void mb_load_papers(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
+void mb_load_approval(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbItem *item, const MbFields *fields);
 /* What was declared, decided, moved, elected under ITEM (load_decision.c). */
 void mb_load_decisions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
 /* One decision's keys into DECISION (an edit of it). */

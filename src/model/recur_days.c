@@ -100,3 +100,19 @@ GArray *mb_recur_days(const char *text, MbDay since, MbDay until, const char **e
     }
     return days;
 }
+
+MbDay mb_recur_moved_from(const char *text, MbDay day)
+{
+    g_autoptr(GPtrArray) words = words_of(text ? text : "");
+    Rule rule = {0};
+    int year, month;
+
+    if (rule_read((char **)words->pdata, &rule))
+        return MB_NO_DAY;
+    for (MbDay before = day - 7; before > 0 && mb_holiday_name(before); before -= 7) {
+        mb_day_split(before, &year, &month, NULL);
+        if (rule.months[month] && mb_day_nth_weekday(year, month, rule.weekday, rule.nth) == before)
+            return before;
+    }
+    return MB_NO_DAY;
+}

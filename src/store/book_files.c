@@ -6,6 +6,8 @@
 #include "minutebook/base/file.h"
 #include "minutebook/store/book.h"
 
+#include <sqlite3.h>
+
 #include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -67,4 +69,9 @@ gboolean mb_book_set_aside(const char *path, const char *word, char **kept, GErr
 void mb_book_put_back(const char *kept, const char *path)
 {
     rename_all(kept, path);
+}
+
+const char *mb_book_library(void)
+{
+    return sqlite3_libversion();
 }

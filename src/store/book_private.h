@@ -39,6 +39,7 @@ typedef struct {
     char digest[MB_DIGEST_SIZE]; /* "" where it is not there */
     char *meeting;               /* the id of the meeting that it belongs to, or NULL */
     char *parent;                /* of a cell: its paragraph */
+    gboolean moved;              /* of a meeting: to another day or board */
 } MbTouched;
 
 struct MbBook {

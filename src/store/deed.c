@@ -6,6 +6,7 @@
 
 #include "minutebook/base/file.h"
 #include "minutebook/base/text.h"
+#include "minutebook/model/meeting.h"
 #include "minutebook/model/minute.h"
 #include "minutebook/store/history.h"
 #include "minutebook/store/record.h"
@@ -162,12 +163,19 @@ static MbTouched *touched_of(MbDeedUnderWay *deed, const MbRecord *record, gcons
     return touched;
 }
 
+static gboolean meeting_moved(const MbMeeting *before, const MbMeeting *after)
+{
+    return before->day != after->day || g_strcmp0(before->board, after->board) != 0;
+}
+
 void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after)
 {
     MbTouched *touched = touched_of(&book->deed, after ? after : before, before);
     g_autofree char *now = after && !book->deed.restoring ? mb_store_canonical(after) : NULL;
 
     touched->there = after != NULL;
+    if (touched->noun == &MB_MEETING && before && after)
+        touched->moved |= meeting_moved(before, after);
     if (touched->noun == &MB_CELL)
         mb_set(&touched->parent, ((const MbCell *)(after ? after : before))->minute);
     if (book->deed.restoring)

@@ -233,10 +233,13 @@ static gboolean follow(MbBook *book, const MbNoun *noun, const char *id, gconstp
 
 static gboolean follow_id(MbBook *book, const MbNoun *noun, const char *id, GError **error)
 {
-    gpointer record = mb_store_get(book, noun, id, NULL);
-    gboolean done = follow(book, noun, id, record, error);
+    g_autoptr(GError) problem = NULL;
+    gpointer record = mb_store_get(book, noun, id, &problem);
+    gboolean done = !problem && follow(book, noun, id, record, error);
 
     mb_record_free(record);
+    if (problem)
+        g_propagate_error(error, g_steal_pointer(&problem));
     return done;
 }
 
@@ -261,7 +264,7 @@ static gboolean follow_touched(MbBook *book, const MbTouched *touched, GError **
 {
     if (is_indexed(touched->noun))
         return follow_id(book, touched->noun, touched->id, error);
-    if (touched->noun == &MB_MEETING)
+    if (touched->moved)
         return follow_meeting(book, touched->id, error);
     if (touched->noun == &MB_CELL && touched->parent)
         return follow_id(book, &MB_MINUTE, touched->parent, error);

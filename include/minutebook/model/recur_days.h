@@ -9,4 +9,7 @@
    A new array of MbDay, ascending, or NULL where the rule cannot be read: then EXPECTED is set to a sentence with an example (a constant). */
 GArray *mb_recur_days(const char *rule, MbDay since, MbDay until, const char **expected);
 
+/* The bank holiday on which DAY, one of mb_recur_days, would have fallen by RULE alone; MB_NO_DAY where it fell on DAY. */
+MbDay mb_recur_moved_from(const char *rule, MbDay day);
+
 #endif

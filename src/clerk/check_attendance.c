@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* Who was there and what they decided: quorum, interests, votes, posts and names as printed. Who counts to the quorum is clerk/quorum.h. */
+#include "check_case.h"
+
+#include "minutebook/base/text.h"
+#include "minutebook/clerk/quorum.h"
+#include "minutebook/model/name.h"
+
+/* ---- quorum ---- */
+
+static void report_inquorate(MbCase *c, const MbItem *item, const MbQuorum *quorum, const char *what)
+{
+    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s: only %s were there.", what, quorum->shortfall ? quorum->shortfall : "too few"),
+                   g_strdup("Correct the attendance, or bring the decision to the next meeting to be ratified."));
+}
+
+/* Where somebody declared an interest that bars from the quorum, the item's own count. */
+static void item_quorum(MbCase *c, const MbDecision *decision)
+{
+    const MbItem *item = mb_case_item(c, decision->item);
+    MbQuorum quorum;
+
+    if (!item)
+        return;
+    quorum = mb_quorum_at(c->dossier, c->rules, c->meeting, item->started, item->id);
+    if (quorum.required > 0 && !quorum.quorate) {
+        g_autofree char *name = mb_case_item_name(item);
+        g_autofree char *what = g_strdup_printf("A decision was taken under %s without a quorum", name);
+        report_inquorate(c, item, &quorum, what);
+    }
+    mb_quorum_clear(&quorum);
+}
+
+static void look_inquorate(MbCase *c)
+{
+    MbQuorum quorum;
+
+    if (!c->held || !c->decisions->len || !mb_case_has_register(c))
+        return;
+    quorum = mb_quorum_at(c->dossier, c->rules, c->meeting, MB_NO_TIME, NULL);
+    if (quorum.required > 0 && !quorum.quorate)
+        report_inquorate(c, NULL, &quorum, "The meeting took decisions without a quorum");
+    else
+        for (guint i = 0; i < c->decisions->len; i++)
+            item_quorum(c, c->decisions->pdata[i]);
+    mb_quorum_clear(&quorum);
+}
+
+/* ---- interests ---- */
+
+/* Whether the words name that item: "owner of the house (item 8)". */
+static gboolean names_item(const char *words, const MbItem *item)
+{
+    g_autofree char *number = item->number ? g_regex_escape_string(item->number, -1) : NULL;
+    g_autofree char *pattern = number ? g_strdup_printf("\\bitems? %s(?![\\d.]*\\d)", number) : NULL;
+
+    return pattern && words && g_regex_match_simple(pattern, words, G_REGEX_CASELESS, 0);
+}
+
+static gboolean touches(const MbCase *c, const MbDeclaration *declaration, const char *item_id)
+{
+    const MbItem *item = mb_case_item(c, item_id);
+
+    if (!item)
+        return FALSE;
+    return (declaration->item && (mb_case_within(c, item_id, declaration->item) || mb_case_within(c, declaration->item, item_id))) || names_item(declaration->nature, item);
+}
+
+/* Took no part: by what was recorded, or because the rules say that such an interest bars from voting. */
+static gboolean took_no_part(const MbCase *c, const MbDeclaration *declaration)
+{
+    const MbInterestKind *kind = c->rules && declaration->kind ? mb_rules_interest(c->rules, declaration->kind) : NULL;
+
+    if (!mb_text_empty(declaration->dispensation))
+        return FALSE;
+    if (declaration->effect == MB_EFFECT_LEFT || declaration->effect == MB_EFFECT_DID_NOT_VOTE)
+        return TRUE;
+    return kind && !kind->may_vote;
+}
+
+static gboolean is_them(const MbDeclaration *declaration, const char *person, const char *name)
+{
+    return declaration->person ? g_strcmp0(declaration->person, person) == 0 : declaration->name && mb_text_same(declaration->name, name);
+}
+
+static gboolean voted(const MbCase *c, const MbDecision *decision, const MbDeclaration *declaration)
+{
+    g_autoptr(GPtrArray) votes = mb_dossier_of(c->dossier, &MB_VOTE, "decision", decision->id);
+
+    for (guint i = 0; i < votes->len; i++) {
+        const MbVote *vote = votes->pdata[i];
+        if ((vote->vote == MB_VOTE_FOR || vote->vote == MB_VOTE_AGAINST) && is_them(declaration, vote->person, vote->name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void compare_interest(MbCase *c, const MbDecision *decision, const MbDeclaration *declaration)
+{
+    const char *deed = NULL;
+    g_autofree char *who = mb_case_person(c, declaration->person, declaration->name);
+    g_autofree char *what = mb_case_short(decision->text);
+
+    if (is_them(declaration, decision->mover, decision->mover_name))
+        deed = "moved";
+    else if (is_them(declaration, decision->seconder, decision->seconder_name))
+        deed = "seconded";
+    else if (voted(c, decision, declaration))
+        deed = "voted on";
+    if (!deed || !touches(c, declaration, decision->item) || !took_no_part(c, declaration))
+        return;
+    mb_case_report(c, mb_case_item_place(c, mb_case_item(c, decision->item)),
+                   g_strdup_printf("%s declared an interest%s and yet is recorded as having %s “%s”.", who,
+                                   declaration->effect == MB_EFFECT_LEFT           ? " and left"
+                                   : declaration->effect == MB_EFFECT_DID_NOT_VOTE ? " and did not vote"
+                                                                                   : "",
+                                   deed, what),
+                   g_strdup("Correct the record of the decision, or of the declaration."));
+}
+
+static void look_conflicted(MbCase *c)
+{
+    for (guint i = 0; i < c->declarations->len; i++)
+        for (guint j = 0; j < c->decisions->len; j++)
+            compare_interest(c, c->decisions->pdata[j], c->declarations->pdata[i]);
+}
+
+/* ---- attendance as printed ---- */
+
+static void look_group_duplicate(MbCase *c)
+{
+    for (guint i = 0; i < c->attendance->len; i++)
+        for (guint j = i + 1; j < c->attendance->len; j++) {
+            const MbAttendance *one = c->attendance->pdata[i];
+            const MbAttendance *other = c->attendance->pdata[j];
+            g_autofree char *who = mb_case_person(c, one->person, one->name);
+            if (one->person ? g_strcmp0(one->person, other->person) == 0 : one->name && !other->person && mb_text_same(one->name, other->name))
+                mb_case_report(c, mb_case_place(c), g_strdup_printf("%s stands in the attendance twice.", who), g_strdup("Take one of the two out."));
+        }
+}
+
+static void look_role_variant(MbCase *c)
+{
+    for (guint i = 0; c->board && i < c->attendance->len; i++) {
+        const MbAttendance *attendance = c->attendance->pdata[i];
+        const MbSeat *seat = attendance->post ? mb_seat_on(c->dossier, c->board->id, attendance->person, c->meeting->day) : NULL;
+        const char *post = seat ? mb_seat_post(c->dossier, seat) : NULL;
+        g_autofree char *who = mb_case_person(c, attendance->person, attendance->name);
+        if (!post || mb_text_contains(post, attendance->post) || mb_text_contains(attendance->post, post))
+            continue;
+        mb_case_report(c, mb_case_place(c), g_strdup_printf("%s is printed here as %s, and stands on the roll as %s.", who, attendance->post, post),
+                       g_strdup("Correct the post here, or on the roll."));
+    }
+}
+
+/* A name known by its letters only, one or two letters from somebody's on the roll. */
+static void look_name_variant(MbCase *c)
+{
+    for (guint i = 0; i < c->attendance->len; i++) {
+        const MbAttendance *attendance = c->attendance->pdata[i];
+        const MbPerson *near = attendance->person || !attendance->name ? NULL : mb_case_namesake(c, attendance->name);
+        g_autofree char *name = near ? mb_person_print(near) : NULL;
+        if (near)
+            mb_case_report(c, mb_case_place(c), g_strdup_printf("%s, in the attendance, is on no roll; %s is, and is spelled nearly alike.", attendance->name, name),
+                           g_strdup("Say that it is the same person, or settle this if it is not."));
+    }
+}
+
+const MbCheckRow mb_check_attendance_rows[] = {
+    {.rule = "inquorate", .severity = MB_SEVERITY_ERROR, .look = look_inquorate},
+    {.rule = "conflicted-mover", .severity = MB_SEVERITY_ERROR, .look = look_conflicted},
+    {.rule = "arithmetic", .severity = MB_SEVERITY_ERROR, .look = mb_check_votes},
+    {.rule = "group-duplicate", .severity = MB_SEVERITY_WARNING, .look = look_group_duplicate},
+    {.rule = "name-variant", .severity = MB_SEVERITY_WARNING, .look = look_name_variant},
+    {.rule = "role-variant", .severity = MB_SEVERITY_WARNING, .look = look_role_variant},
+    {.rule = NULL},
+};

@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""boards, people, meetings, roll: the shapes that scripts rely on, and the deeds on them."""
+from harness import check, harbour, holds, main, same, test
+
+BOARD_KEYS = {"name", "short", "organisation", "people"}
+MEETING_KEYS = {"board", "date", "start", "end", "venue", "state"}
+ROLL_KEYS = {"name", "initials", "post", "organisation", "group", "office", "voting", "from", "to"}
+
+
+def has(row, keys):
+    check(keys <= set(row), "%s lacks %s" % (row, keys - set(row)))
+
+
+def one(rows, key, value):
+    found = [row for row in rows if row[key] == value]
+    same(len(found), 1, "rows with %s %r" % (key, value))
+    return found[0]
+
+
+@test("boards: name, short name, organisation and how many sit on it")
+def _(desk):
+    harbour(desk)
+    rows = desk.json("boards")
+    same(len(rows), 1, "boards")
+    has(rows[0], BOARD_KEYS)
+    same([rows[0][key] for key in ("name", "short", "organisation", "people")], ["Harbour Trust Board", "HTB", "Harbour Trust", 5], "the board")
+
+
+@test("roll: in the file's order, with group, post, office and vote")
+def _(desk):
+    harbour(desk)
+    rows = desk.json("roll", "HTB")
+    for row in rows:
+        has(row, ROLL_KEYS)
+    same([row["name"] for row in rows], ["Ada Quill", "Bram Oake", "Dr Cleo Marsh", "Dov Pell", "Edie Lark"], "the roll")
+    same([row["initials"] for row in rows], ["AQ", "BO", "CM", "DP", "EL"], "the initials")
+    same([row["voting"] for row in rows], [True, True, True, True, False], "who votes")
+    ada, edie = rows[0], rows[4]
+    same([ada["group"], ada["post"], ada["office"]], ["Trustees", "Chair of Trustees", "Chair"], "Ada Quill")
+    same([edie["group"], edie["post"], edie["organisation"], edie["office"]], ["Officers", "Harbour Master", "Harbour Trust", None], "Edie Lark")
+
+
+@test("a roll without initials is given derived ones")
+def _(desk):
+    harbour(desk)
+    desk.load("board: Pier Committee\nroll:\n  - {name: Gwen Hythe}\n  - {name: Ivo van der Berg}\n")
+    initials = [row["initials"] for row in desk.json("roll", "Pier")]
+    check(all(initials), "derived initials: %s" % initials)
+    same(initials[0], "GH", "the initials of Gwen Hythe")
+
+
+@test("a term that has ended leaves the roll of today and stays in that of its time")
+def _(desk):
+    harbour(desk)
+    desk.run("person", "edit", "Dov Pell", "--board", "HTB", "--to", "2025-12-31")
+    check("Dov Pell" not in [row["name"] for row in desk.json("roll", "HTB")], "Dov Pell is still on the roll")
+    check("Dov Pell" in [row["name"] for row in desk.json("roll", "HTB", "--as-of", "2025-12-31")], "Dov Pell was on the roll on his last day")
+    same(one(desk.json("roll", "HTB", "--all"), "name", "Dov Pell")["to"], "2025-12-31", "his last day")
+
+
+@test("meetings: in order of date, with state and times; next and last are as of today")
+def _(desk):
+    harbour(desk)
+    rows = desk.json("meetings")
+    for row in rows:
+        has(row, MEETING_KEYS)
+    same([(row["date"], row["state"]) for row in rows], [("2025-10-08", "circulated"), ("2026-02-11", "planned"), ("2026-03-25", "planned")], "the meetings")
+    same([rows[0][key] for key in ("board", "start", "end", "venue")], ["Harbour Trust Board", "18:00", "20:00", "Custom House"], "the first")
+    same([row["date"] for row in desk.json("meetings", "--since", "2026-02-11", "--until", "2026-02-28")], ["2026-02-11"], "in February")
+    same(desk.json("agenda", "show", "next")["date"], "2026-02-11", "next")
+    same(desk.json("agenda", "show", "next", "--as-of", "2026-02-11")["date"], "2026-02-11", "next, on the day itself")
+    same(desk.json("agenda", "show", "next", "--as-of", "2026-02-12")["date"], "2026-03-25", "next, the day after")
+    same(desk.json("minutes", "last")["date"], "2025-10-08", "last")
+    same(desk.json("minutes", "HTB/2025-10-08")["date"], "2025-10-08", "BOARD/DATE")
+
+
+@test("two meetings on one day are told apart by their time")
+def _(desk):
+    harbour(desk)
+    desk.run("meeting", "add", "HTB", "2026-02-11", "--time", "09:00-10:00", "--kind", "extraordinary")
+    desk.refused("agenda", "show", "2026-02-11").sentence("09:00", "18:00")
+    same(desk.json("agenda", "show", "2026-02-11@09:00")["start"], "09:00", "the one in the morning")
+    same(desk.json("agenda", "show", "HTB/2026-02-11@18:00")["start"], "18:00", "the one in the evening")
+
+
+@test("a meeting is added, edited, moved with the actions due at it, and cancelled")
+def _(desk):
+    harbour(desk)
+    desk.run("actions", "add", "Report on the tenders", "--owner", "Edie Lark", "--due", "next meeting")
+    ref = desk.json("actions")[-1]["ref"]
+    same(one(desk.json("actions"), "ref", ref)["due"], "2026-02-11", "due at the next meeting")
+    desk.run("meeting", "edit", "next", "--venue", "Lifeboat House")
+    desk.run("meeting", "move", "next", "2026-02-18", "--why", "the tide")
+    same(one(desk.json("meetings"), "date", "2026-02-18")["venue"], "Lifeboat House", "the venue")
+    same(one(desk.json("actions"), "ref", ref)["due"], "2026-02-18", "due, after the meeting moved")
+    desk.run("meeting", "cancel", "2026-02-18", "--why", "storm")
+    same(one(desk.json("meetings"), "date", "2026-02-18")["state"], "cancelled", "the state")
+    same(desk.json("agenda", "show", "next")["date"], "2026-03-25", "next, the other being cancelled")
+    desk.refused("meeting", "cancel", "next").sentence("--why")
+
+
+@test("a person is added to a roll, renamed, and found by the old name")
+def _(desk):
+    harbour(desk)
+    desk.run("person", "add", "Hal Brine", "--board", "HTB", "--group", "Trustees", "--post", "Treasurer", "--email", "hal@example.org")
+    row = one(desk.json("roll", "HTB"), "name", "Hal Brine")
+    same([row["group"], row["post"]], ["Trustees", "Treasurer"], "the new member")
+    desk.run("person", "edit", "Hal Brine", "--name", "Hal Brine-Foster")
+    one(desk.json("roll", "HTB"), "name", "Hal Brine-Foster")
+    desk.run("actions", "add", "Count the moorings", "--owner", "Hal Brine")
+    same(desk.json("actions")[-1]["owners"], ["Hal Brine-Foster"], "the owner")
+    desk.refused("person", "add", "Ian Kelp", "--board", "HTB", "--group", "Pirates").sentence("Pirates", "Trustees")
+    check("Ian Kelp" not in desk.run("people").out, "Ian Kelp was refused and is there")
+
+
+@test("people are found by part of a name, an alias, initials on the board")
+def _(desk):
+    harbour(desk)
+    for words in ("Cleo", "C. Marsh", "Dr Cleo Marsh", "Cleo Marsh", "marsh", "CM"):
+        desk.run("actions", "add", "Found by " + words, "--owner", words, "--board", "HTB")
+        same(desk.json("actions")[-1]["owners"], ["Dr Cleo Marsh"], "the owner by " + words)
+
+
+@test("a board is added and edited; its old name still finds it")
+def _(desk):
+    harbour(desk)
+    desk.run("board", "add", "Audit Committee", "--short", "AC", "--rules", "charity-trustees")
+    same([board["short"] for board in desk.json("boards")], ["AC", "HTB"], "the boards, by name")
+    desk.run("board", "edit", "AC", "--name", "Audit and Risk Committee")
+    desk.run("roll", "Audit Committee")
+    desk.run("roll", "Audit and Risk")
+    desk.refused("board", "add", "Audit and Risk Committee").sentence("Audit and Risk Committee")
+    desk.refused("board", "add", "X", "--rules", "no-such-rules").sentence("no-such-rules")
+
+
+@test("the sample has three boards, their rolls, and meetings of two years")
+def _(desk):
+    desk.sample()
+    boards = desk.json("boards")
+    same(len(boards), 3, "boards")
+    for board in boards:
+        roll = desk.json("roll", board["short"])
+        same(len(roll), board["people"], "the roll of " + board["short"])
+        check(sum(row["office"] == "Chair" for row in roll) == 1, "%s has one chair" % board["short"])
+        meetings = desk.json("meetings", "--board", board["short"])
+        check(meetings[0]["date"] < "2024-07" and meetings[-1]["date"] > "2026-01-15", "%s has two years" % board["short"])
+        same(meetings, sorted(meetings, key=lambda meeting: meeting["date"]), "the order")
+        holds(desk.run("meetings", "--board", board["short"]).out, meetings[0]["date"])
+
+
+main()
