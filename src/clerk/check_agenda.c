@@ -146,10 +146,11 @@ static void presenter_not_on_roll(MbCase *c, const MbItem *item, const MbPresent
 {
     g_autofree char *name = mb_case_person(c, presenter->person, presenter->name);
     g_autofree char *title = mb_case_item_name(item);
+    g_autofree char *off = mb_case_off_roll(c, presenter->person, c->meeting->day);
 
     if (presenter->person ? mb_case_on_roll(c, presenter->person, c->meeting->day) : !presenter->name || mb_case_is_role(c, presenter->name))
         return;
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s, who is to present %s, is not on the roll.", name, title),
+    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s, who is to present %s, %s.", name, title, off),
                    g_strdup("Invite them and send them the agenda, or name a member."));
 }
 

@@ -77,6 +77,8 @@ gboolean mb_case_was_there(const MbCase *c, const char *person, const char *name
 gboolean mb_case_has_register(const MbCase *c);
 /* Whether PERSON sits on the board, or may stand in for one who does, on DAY. */
 gboolean mb_case_on_roll(const MbCase *c, const char *person, MbDay day);
+/* Of somebody who does not sit on the roll on DAY: "is not on the roll", "is on the roll until 15 March 2026 only". Newly allocated. */
+char *mb_case_off_roll(const MbCase *c, const char *person, MbDay day);
 /* Whether NAME is an office, a post or a group of the board rather than a person. */
 gboolean mb_case_is_role(const MbCase *c, const char *name);
 /* Whether NAME means many: "All partners", "Members". */

@@ -129,13 +129,26 @@ static gboolean comes_again(const MbCase *c, const MbEntry *entry)
     return line && (line->every == MB_EVERY_MEETING || line->every == MB_EVERY_SECOND_MEETING || line->every == MB_EVERY_QUARTER);
 }
 
+/* Read together with another item, as one of its papers. */
+static gboolean came_as_paper(const MbCase *c, const MbEntry *entry)
+{
+    GPtrArray *papers = mb_dossier_all(c->dossier, &MB_PAPER);
+
+    for (guint i = 0; i < papers->len; i++) {
+        const MbPaper *paper = papers->pdata[i];
+        if (g_strcmp0(paper->meeting, c->meeting->id) == 0 && mb_match_same_title(entry->title, paper->title))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean is_left_behind(const MbCase *c, const MbEntry *entry)
 {
     if ((entry->state != MB_ENTRY_PLANNED && entry->state != MB_ENTRY_MOVED) || entry->section != MB_SECTION_BUSINESS || entry->parent || !entry->title)
         return FALSE;
     if (c->meeting->state == MB_STATE_CANCELLED)
         return !comes_again(c, entry);
-    return c->over && c->items->len > 0 && mb_match_item(c, entry, NULL) == NULL;
+    return c->over && c->items->len > 0 && !mb_match_item(c, entry, NULL) && !came_as_paper(c, entry);
 }
 
 static void look_at_meeting(MbCase *c)

@@ -89,6 +89,14 @@ gboolean mb_case_on_roll(const MbCase *c, const char *person, MbDay day)
     return FALSE;
 }
 
+char *mb_case_off_roll(const MbCase *c, const char *person, MbDay day)
+{
+    const MbSeat *last = c->board && person ? mb_seat_on(c->dossier, c->board->id, person, MB_NO_DAY) : NULL;
+    g_autofree char *until = last && last->until != MB_NO_DAY && last->until < day ? mb_day_long(last->until) : NULL;
+
+    return until ? g_strdup_printf("is on the roll until %s only", until) : g_strdup("is not on the roll");
+}
+
 static gboolean is_office(const MbCase *c, const char *name)
 {
     static const char *const usual[] = {"chair", "chairman", "chairperson", "vice-chair", "vice chair", "deputy chair", "clerk", "secretary", "treasurer", "chair and clerk"};

@@ -205,10 +205,11 @@ static void look_priority_number(MbCase *c)
 static void report_lead(MbCase *c, const MbPlan *plan, const char *title, const char *person, const char *name)
 {
     g_autofree char *who = mb_case_person(c, person, name);
+    g_autofree char *off = mb_case_off_roll(c, person, c->today);
 
     if (!title || (person ? mb_case_on_roll(c, person, c->today) : !name || mb_case_is_role(c, name)))
         return;
-    mb_case_report(c, mb_case_plan_place(c, plan, title), g_strdup_printf("%s, who leads “%s”, is not on the roll.", who, title), g_strdup("Name a member, or see that somebody invites them."));
+    mb_case_report(c, mb_case_plan_place(c, plan, title), g_strdup_printf("%s, who leads “%s”, %s.", who, title, off), g_strdup("Name a member, or see that somebody invites them."));
 }
 
 static void line_lead(MbCase *c, const MbPlan *plan, const MbLine *line, const GPtrArray *meetings)

@@ -54,7 +54,7 @@ static gboolean deputy_votes(const MbCase *c, const MbAttendance *attendance, co
     return TRUE;
 }
 
-/* At most so many could vote: whoever was there at all. MB_NO_INT where it is not known: no register, no roll, or somebody there who is not in the book. */
+/* At most so many could vote: whoever was there at all. MB_NO_INT where it is not known, for want of a register or a roll. */
 static int could_vote(const MbCase *c)
 {
     int count = 0;

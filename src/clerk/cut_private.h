@@ -85,8 +85,12 @@ char *mb_hidden_span_words(const char *text, const MbRestriction *span);
 /* What was gathered for ITEM, or NULL. */
 const MbHidden *mb_judge_hidden(const MbJudge *judge, const char *item);
 
-/* Adds to CUT what the public may see of every record; what the members may. */
+/* Adds to CUT what the public may see of every record that is open. */
 void mb_cut_for_public(MbJudge *judge, MbDossier *cut);
+/* Adds the places of what is withheld: items, entries and papers with their public titles, each item with its notice. */
+void mb_cut_stubs(MbJudge *judge, MbDossier *cut);
+/* Clears references to what is not in CUT; where ALONE, takes out people, posts and organisations to whom nothing in it refers. */
+void mb_cut_tidy(MbDossier *cut, gboolean alone);
 
 /* The text under the items of an audience: paragraphs with notices in place of what is withheld, cells of those that stay. */
 void mb_cut_text(MbJudge *judge, MbDossier *cut);

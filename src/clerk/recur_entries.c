@@ -85,18 +85,16 @@ static const MbMeeting *origin_of(const MbDossier *dossier, const MbEntry *entry
     return mb_dossier_find(dossier, &MB_MEETING, first ? first->from_meeting : entry->meeting);
 }
 
-/* An entry belongs to the meeting it was made for: also when that was redated, or the entry moved since. Where that meeting is gone the planned day tells. */
+/* A part belongs to its parent's entry. An entry belongs to the meeting it was made for: also when that was redated, or the entry moved since; where that meeting is gone the planned day tells. */
 static MbEntry *entry_for(const Making *making, const MbLine *line, const MbMeeting *meeting, const char *parent)
 {
     GPtrArray *entries = g_hash_table_lookup(making->of_line, line->id);
 
     for (guint i = 0; entries && i < entries->len; i++) {
         MbEntry *entry = entries->pdata[i];
-        const MbMeeting *origin = origin_of(making->dossier, entry);
+        const MbMeeting *origin = parent ? NULL : origin_of(making->dossier, entry);
 
-        if (parent && g_strcmp0(entry->parent, parent) == 0)
-            return entry;
-        if (origin ? origin == meeting : entry->planned_day == meeting->day && entry->planned_day != MB_NO_DAY)
+        if (parent ? g_strcmp0(entry->parent, parent) == 0 : origin ? origin == meeting : entry->planned_day == meeting->day && entry->planned_day != MB_NO_DAY)
             return entry;
     }
     return NULL;
@@ -185,9 +183,9 @@ static void follow_leads(Making *making, const MbEntry *entry, const MbLine *lin
         follow_lead(making, entry, i < leads->len ? leads->pdata[i] : NULL, wanted->pdata[i], i);
 }
 
-static gboolean still_to_come(const Making *making, const MbEntry *entry)
+static gboolean still_to_come(const MbDossier *dossier, const MbEntry *entry)
 {
-    const MbMeeting *meeting = mb_dossier_find(making->dossier, &MB_MEETING, entry->meeting);
+    const MbMeeting *meeting = mb_dossier_find(dossier, &MB_MEETING, entry->meeting);
 
     if (entry->state == MB_ENTRY_DONE || entry->state == MB_ENTRY_DROPPED)
         return FALSE;
@@ -209,7 +207,7 @@ static MbEntry *entry_new(Making *making, const MbLine *line, const char *parent
 
 static void follow(Making *making, MbEntry *entry, const MbLine *line)
 {
-    if (!still_to_come(making, entry))
+    if (!still_to_come(making->dossier, entry))
         return;
     if (follow_fields(entry, line))
         note(making, entry);
@@ -293,4 +291,31 @@ void mb_recur_entries(MbDossier *dossier, const MbPlan *plan, GPtrArray *made)
     for (guint i = 0; i < lines->len; i++)
         if (!((const MbLine *)lines->pdata[i])->parent)
             make_line(&making, lines->pdata[i]);
+}
+
+static const MbLine *line_of(const MbDossier *dossier, const MbPlan *plan, const MbEntry *entry)
+{
+    const MbLine *line = mb_dossier_find(dossier, &MB_LINE, entry->line);
+
+    return line && g_strcmp0(line->plan, plan->id) == 0 ? line : NULL;
+}
+
+void mb_recur_surplus(const MbDossier *dossier, const MbPlan *plan, GPtrArray *gone)
+{
+    GPtrArray *entries = mb_dossier_all(dossier, &MB_ENTRY);
+
+    for (guint i = 0; i < entries->len; i++) {
+        const MbEntry *entry = entries->pdata[i];
+        const MbLine *line = line_of(dossier, plan, entry);
+        g_autoptr(GPtrArray) wanted = NULL;
+        g_autoptr(GPtrArray) leads = NULL;
+
+        if (!line || leads_by_hand(entry) || !still_to_come(dossier, entry))
+            continue;
+        wanted = mb_dossier_of(dossier, &MB_LINE_LEAD, "line", line->id);
+        leads = mb_dossier_of(dossier, &MB_ENTRY_LEAD, "entry", entry->id);
+        g_ptr_array_sort(leads, lead_order);
+        for (guint at = wanted->len; at < leads->len; at++)
+            g_ptr_array_add(gone, leads->pdata[at]);
+    }
 }

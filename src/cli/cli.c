@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 /* Errors and findings: always made visible, whatever the text holds. */
@@ -42,13 +43,23 @@ static gboolean print(const char *text)
     return fwrite(bytes, 1, strlen(bytes), stdout) == strlen(bytes);
 }
 
+/* Columns of the terminal; a pipe or file gets a fixed width, so that it always looks the same. */
+static int width_of_output(void)
+{
+    struct winsize size;
+
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return 100;
+    return CLAMP(size.ws_col, 40, 200);
+}
+
 static gboolean print_list(const MbAnswer *answer)
 {
     g_autofree char *columns = NULL;
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->value, answer->columns, 0);
+    columns = mb_write_columns(answer->value, answer->columns, width_of_output());
     return print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
 }
 

@@ -12,7 +12,7 @@
 #include "minutebook/store/query.h"
 
 static const MbColumn action_columns[] = {
-    {.key = "board", .heading = "Board"},
+    {.key = "short", .heading = "Board"},
     {.key = "ref", .heading = "Ref", .right = TRUE},
     {.key = "text", .heading = "Action", .flexible = TRUE},
     {.key = "owners", .heading = "Owner", .flexible = TRUE},
@@ -20,6 +20,18 @@ static const MbColumn action_columns[] = {
     {.key = "days_late", .heading = "Late", .right = TRUE},
     {.key = "chasers", .heading = "Chased", .right = TRUE},
     {.key = "status", .heading = "Status"},
+    {.key = NULL},
+};
+
+/* Of overdue ones all are open. */
+static const MbColumn overdue_columns[] = {
+    {.key = "short", .heading = "Board"},
+    {.key = "ref", .heading = "Ref", .right = TRUE},
+    {.key = "text", .heading = "Action", .flexible = TRUE},
+    {.key = "owners", .heading = "Owner", .flexible = TRUE},
+    {.key = "due", .heading = "Due"},
+    {.key = "days_late", .heading = "Late", .right = TRUE},
+    {.key = "chasers", .heading = "Chased", .right = TRUE},
     {.key = NULL},
 };
 
@@ -79,7 +91,8 @@ static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswe
     rows = actions ? action_rows(desk, actions, filter.today, error) : NULL;
     if (!rows)
         return FALSE;
-    mb_deed_list(answer, rows, action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
+    mb_deed_short_names(desk, rows);
+    mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
     if (actions->len > 1)
         answer->note = g_strdup_printf("%u actions%s", actions->len, filter.overdue ? " overdue" : "");
     return TRUE;

@@ -13,7 +13,7 @@
 #include <string.h>
 
 static const MbColumn decision_columns[] = {
-    {.key = "board", .heading = "Board", .flexible = TRUE},
+    {.key = "short", .heading = "Board"},
     {.key = "meeting", .heading = "Meeting"},
     {.key = "item", .heading = "Item"},
     {.key = "outcome", .heading = "Outcome"},
@@ -39,6 +39,7 @@ static gboolean decisions_list(MbDesk *desk, const MbArguments *arguments, MbAns
     rows = mb_value_new_list();
     for (guint i = 0; i < decisions->len; i++)
         mb_value_add(rows, mb_paper_decision(dossier, decisions->pdata[i]));
+    mb_deed_short_names(desk, rows);
     mb_deed_list(answer, rows, decision_columns, "No decision is recorded.");
     return TRUE;
 }

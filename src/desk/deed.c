@@ -28,6 +28,20 @@ void mb_deed_list(MbAnswer *answer, MbValue *list, const MbColumn *columns, cons
     answer->empty = empty;
 }
 
+void mb_deed_short_names(MbDesk *desk, MbValue *rows)
+{
+    GPtrArray *boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
+
+    for (guint i = 0; i < mb_value_length(rows); i++) {
+        MbValue *row = mb_value_at_mut(rows, i);
+        const char *name = mb_value_get_text(row, "board");
+
+        for (guint b = 0; name && b < boards->len; b++)
+            if (g_strcmp0(((MbBoard *)boards->pdata[b])->name, name) == 0)
+                mb_value_set_text(row, "short", mb_find_board_name(boards->pdata[b]));
+    }
+}
+
 gboolean mb_deed_save(MbDesk *desk, gpointer record, GError **error)
 {
     return mb_store_save(mb_desk_book(desk), record, error);

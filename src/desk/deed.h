@@ -15,7 +15,10 @@ void mb_deed_say(MbAnswer *answer, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* A list's answer; takes LIST. */
 void mb_deed_list(MbAnswer *answer, MbValue *list, const MbColumn *columns, const char *empty);
 
-/* Saves RECORD; LABEL-less: errors come from the store. */
+/* Adds to each of ROWS, which name their board in full, its short name under "short": lists for people have no room for more. */
+void mb_deed_short_names(MbDesk *desk, MbValue *rows);
+
+/* Saves RECORD. */
 gboolean mb_deed_save(MbDesk *desk, gpointer record, GError **error);
 /* Saves every record of CHANGED and deletes every one of GONE (children are given after their parents in GONE or before: foreign keys are checked at commit). */
 gboolean mb_deed_save_all(MbDesk *desk, GPtrArray *changed, GPtrArray *gone, GError **error);

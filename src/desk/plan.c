@@ -11,7 +11,7 @@
 #include "minutebook/store/dossier.h"
 
 static const MbColumn plan_columns[] = {
-    {.key = "board", .heading = "Board"},
+    {.key = "short", .heading = "Board"},
     {.key = "meeting", .heading = "Meeting"},
     {.key = "item", .heading = "Item", .flexible = TRUE},
     {.key = "lead", .heading = "Lead", .flexible = TRUE},
@@ -162,6 +162,7 @@ static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
             if (!list_board(desk, boards->pdata[i], year, rows, NULL) && !year)
                 return mb_deed_refuse(error, "The forward plan of %s cannot be read.", mb_find_board_name(boards->pdata[i]));
     }
+    mb_deed_short_names(desk, rows);
     add_moves(rows);
     return TRUE;
 }

@@ -42,7 +42,7 @@ static char *join_words(const char *const *words)
 void mb_fields_no_word(MbFaults *faults, const MbValue *value, const char *what, const char *const *words)
 {
     const char *found = mb_value_text(value);
-    const char *nearest = mb_text_nearest(found ? found : "", words);
+    const char *nearest = found && !g_ascii_isdigit(*found) ? mb_text_nearest(found, words) : NULL; /* of numbers none is near */
     g_autofree char *shown = mb_fields_shown(found);
     g_autofree char *all = join_words(words);
 

@@ -115,6 +115,8 @@ void mb_load_papers(MbLoading *loading, const MbBoard *board, const MbMeeting *m
 void mb_load_approval(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbItem *item, const MbFields *fields);
 /* What was declared, decided, moved, elected under ITEM (load_decision.c). */
 void mb_load_decisions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
+void mb_load_motions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
+void mb_load_elections(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
 /* One decision's keys into DECISION (an edit of it). */
 void mb_load_decision(MbLoading *loading, const MbBoard *board, MbDecision *decision, const MbFields *fields);
 /* Actions raised under ITEM and what was reported on earlier ones (load_action.c). */

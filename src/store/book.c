@@ -110,7 +110,7 @@ static gboolean take_first_lock(MbBook *book, MbBookMode mode, GError **error)
         return mb_book_refuse(book, error, "cannot be locked: the file %s-lock cannot be opened (%s).", book->shown, errno == ELOOP ? "it is a symbolic link" : mb_file_errno(errno));
     got = mb_lock_exclusive(book->lock, MB_BOOK_WAIT_MS);
     if (got == 0)
-        got = mb_lock_sit(book->lock);
+        got = book->alone ? (mb_lock_last(book->lock) ? 0 : EAGAIN) : mb_lock_sit(book->lock);
     if (got == 0)
         return TRUE;
     if (got == EAGAIN)

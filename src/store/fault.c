@@ -126,7 +126,8 @@ static const char *text_of(gconstpointer record, const char *name)
 
 static char *other_place(MbBook *book, gconstpointer record)
 {
-    char *place = board_name(book, text_of(record, "board"));
+    const MbRecord *head = record;
+    char *place = board_name(book, head && head->noun == &MB_BOARD ? head->id : text_of(record, "board"));
 
     if (!place)
         place = text_of(record, "name") ? mb_text_visible(text_of(record, "name"), FALSE) : NULL;

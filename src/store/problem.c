@@ -56,6 +56,8 @@ gboolean mb_book_problem(MbBook *book, int code, GError **error)
         return mb_book_refuse(book, error, "cannot be opened: %s. Nothing was changed.", errno_code ? mb_file_errno(errno_code) : "permission denied");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+        if (book->alone)
+            return mb_book_refuse(book, error, "is open in another window, and lies on a network share, where only one can have it. Nothing was changed; close the other window and try again.");
         return mb_book_refuse(book, error, "is being written by another window, which was not done after five seconds. Nothing was changed; try again.");
     case SQLITE_NOMEM:
         return mb_book_refuse(book, error, "could not be used: the computer has no memory left. Nothing was changed; close other programs and try again.");

@@ -97,7 +97,7 @@ class Result:
         if len(lines) != 1:
             raise Failed("expected one sentence on standard error: %s" % self)
         line = lines[0]
-        if not re.search(r"[.?!]$", line):
+        if not re.search(r"[.?!]$| is missing: minutebook .*$|: expected .*$", line):
             raise Failed("this sentence has no end: %r" % line)
         for word in ("SQLITE", "sqlite3_", "errno", "GError", "(null)", "g_", "yaml_"):
             if word in line:
@@ -303,6 +303,9 @@ def _place():
 
 
 def main():
+    if not os.access(PROGRAM, os.X_OK):
+        print("Bail out! There is no program at %r; usage: test_x.py PROGRAM [PART OF A NAME…]" % PROGRAM)
+        sys.exit(2)
     wanted = sys.argv[2:]
     failed = 0
     chosen = [(name, function) for name, function in _tests if not wanted or any(part in name for part in wanted)]

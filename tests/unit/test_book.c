@@ -526,14 +526,14 @@ static void test_migration(Desk *desk, gconstpointer data)
     g_assert_nonnull(desk->book);
     g_assert_cmpint(mb_book_version(desk->book), ==, 2);
     desk_close(desk);
+    files = files_in(desk);
+    g_assert_cmpstr(files, ==, "harbour.book harbour.book-lock harbour.book.before-v2");
     version = ask(desk->path, "PRAGMA user_version");
     before = ask(copy, "PRAGMA user_version");
     columns = ask(desk->path, "SELECT count(*) FROM pragma_table_info('board') WHERE name = 'colour'");
     g_assert_cmpstr(version, ==, "2");
     g_assert_cmpstr(before, ==, "1");
     g_assert_cmpstr(columns, ==, "1");
-    files = files_in(desk);
-    g_assert_cmpstr(files, ==, "harbour.book harbour.book-lock harbour.book.before-v2");
     check_refused(desk, desk->path, MB_BOOK_WRITE,
                   "The book …/harbour.book was made by a newer Minutebook: its tables are version 2, this one knows those up to 1. It was left as it is; use the newer Minutebook.");
 }

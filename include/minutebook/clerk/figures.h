@@ -10,7 +10,7 @@
 typedef struct {
     const MbPerson *person; /* borrowed */
     const char *group;      /* borrowed, NULL where none */
-    int possible;           /* meetings held during the term */
+    int possible;           /* meetings held during the term that have a register at all */
     int attended;           /* present or in part */
     int represented;
     int apologies;

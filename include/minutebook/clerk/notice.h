@@ -32,7 +32,7 @@ typedef struct {
 
 /* The ladder for a meeting on MEETING: from the meeting's day back to the last day of issue, which stands last. A new array of MbRung. */
 GArray *mb_notice_ladder(const MbNotice *notice, MbDay meeting);
-/* The last day of issue that gives full notice. */
+/* The last day of issue that gives full notice and is itself a day that counts: nobody issues on a Sunday or a bank holiday. */
 MbDay mb_notice_issue_by(const MbNotice *notice, MbDay meeting);
 /* How many days of notice an issue on ISSUED gives, counted the notice's way. */
 int mb_notice_given(const MbNotice *notice, MbDay issued, MbDay meeting);

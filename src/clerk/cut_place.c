@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* What is withheld by its place as printed ("item 5.4", a title), and what the audience is told of it. */
+#include "cut_private.h"
+
+#include "minutebook/base/text.h"
+
+#include <string.h>
+
+/* "5" of "5.0", "item 5", "5."; folded. */
+static char *stem_of(const char *number)
+{
+    g_autofree char *folded = mb_text_fold(number ? number : "");
+    char *stem = g_strstrip(g_strdup(g_str_has_prefix(folded, "item ") ? folded + 5 : folded));
+
+    if (g_str_has_suffix(stem, ".0"))
+        stem[strlen(stem) - 2] = '\0';
+    if (g_str_has_suffix(stem, "."))
+        stem[strlen(stem) - 1] = '\0';
+    return stem;
+}
+
+/* Whether WORDS begin with the number: itself, or part of it (5.4, 5(a), 5a of 5). */
+static gboolean within_number(const char *words, const char *number)
+{
+    g_autofree char *stem = stem_of(number);
+    g_autofree char *wanted = stem_of(words);
+    gsize length = strlen(stem);
+
+    return length && strncmp(wanted, stem, length) == 0 && !g_ascii_isdigit(wanted[length]);
+}
+
+gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting, const char *words)
+{
+    const GPtrArray *items = meeting ? g_hash_table_lookup(judge->meetings, meeting) : NULL;
+
+    for (guint i = 0; items && words && i < items->len; i++) {
+        const MbItem *item = items->pdata[i];
+
+        if (within_number(words, item->number) || within_number(words, item->minute_number))
+            return TRUE;
+        if (item->title && (mb_text_contains(words, item->title) || mb_text_contains(item->title, words)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether anything of the item's text is withheld: then nobody can tell what a correction to it says. */
+static gboolean partly_withheld(const MbJudge *judge, const char *item)
+{
+    return item && (mb_judge_hidden(judge, item) || g_hash_table_contains(judge->shared, item));
+}
+
+/* The item of the corrected minutes under that number; NULL where none, or where its text is not here to be looked at. */
+static const MbItem *item_numbered(const MbJudge *judge, const char *meeting, const char *number)
+{
+    g_autoptr(GPtrArray) items = mb_dossier_of(judge->dossier, &MB_ITEM, "meeting", meeting);
+    const MbItem *best = NULL;
+    gsize longest = 0;
+
+    for (guint i = 0; number && i < items->len; i++) {
+        const MbItem *item = items->pdata[i];
+        gsize length = item->number ? strlen(item->number) : 0;
+
+        if (length > longest && within_number(number, item->number) && mb_dossier_first(judge->dossier, &MB_MINUTE, "item", item->id)) {
+            best = item;
+            longest = length;
+        }
+    }
+    return best;
+}
+
+/* A correction quotes the minutes. Where these withhold nothing it is open; else its place must be known, and open. */
+gboolean mb_judge_correction_hidden(MbJudge *judge, const MbCorrection *correction)
+{
+    const MbMinute *minute = mb_dossier_find(judge->dossier, &MB_MINUTE, correction->minute);
+    const MbItem *item;
+
+    if (mb_judge_item_id(judge, correction->at_item) != MB_FATE_OPEN || mb_judge_words_name_withheld(judge, correction->meeting, correction->item))
+        return TRUE;
+    if (judge->audience == MB_CUT_MEMBERS && !mb_judge_meeting_withholds(judge, correction->meeting))
+        return FALSE;
+    if (minute)
+        return minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(judge, minute->item) != MB_FATE_OPEN || mb_judge_restriction(judge, minute->id) || mb_judge_spans(judge, minute->id) ||
+               mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->old_text) || mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->new_text);
+    if (correction->meeting && !mb_judge_meeting_withholds(judge, correction->meeting) && mb_dossier_first(judge->dossier, &MB_MINUTE, "meeting", correction->meeting))
+        return FALSE;
+    item = item_numbered(judge, correction->meeting, correction->item);
+    return !item || mb_judge_item_id(judge, item->id) != MB_FATE_OPEN || partly_withheld(judge, item->id);
+}
+
+void mb_ground_clear(MbGround *ground)
+{
+    g_clear_pointer(&ground->paragraph, g_free);
+    g_clear_pointer(&ground->reason, g_free);
+    g_clear_pointer(&ground->title, g_free);
+}
+
+/* The reason that is told is the rule set's; what was typed only where the rule set has none. */
+static MbGround ground(const MbJudge *judge, const char *paragraph, const char *reason, const char *public_title, const char *title)
+{
+    const MbReason *rule = judge->rules && paragraph ? mb_rules_reason(judge->rules, paragraph) : NULL;
+    gboolean same = public_title && mb_text_same(public_title, "same");
+
+    return (MbGround){
+        .paragraph = g_strdup(paragraph),
+        .reason = g_strdup(rule && rule->words ? rule->words : reason),
+        .title = g_strdup(same ? title : public_title),
+    };
+}
+
+MbGround mb_ground_of(const MbJudge *judge, const MbRestriction *restriction, const char *title)
+{
+    return ground(judge, restriction->paragraph, restriction->reason, restriction->public_title, title);
+}
+
+MbGround mb_ground_of_entry(MbJudge *judge, const MbEntry *entry)
+{
+    const MbRestriction *restriction = mb_judge_restriction(judge, entry->id);
+    const GPtrArray *items = g_hash_table_lookup(judge->entries, entry->id);
+
+    if (restriction)
+        return mb_ground_of(judge, restriction, entry->title);
+    if (entry->restricted)
+        return ground(judge, entry->paragraph, entry->reason, entry->public_title, entry->title);
+    for (guint i = 0; items && i < items->len; i++) { /* withheld for the item made from it: that item's title is the public one */
+        const MbItem *item = items->pdata[i];
+
+        restriction = mb_judge_restriction(judge, item->id);
+        if (restriction)
+            return mb_ground_of(judge, restriction, item->title);
+    }
+    return (MbGround){0};
+}
+
+MbGround mb_ground_of_item(MbJudge *judge, const MbItem *item)
+{
+    const MbRestriction *restriction = mb_judge_restriction(judge, item->id);
+    const MbEntry *entry = mb_dossier_find(judge->dossier, &MB_ENTRY, item->entry);
+    const MbItem *earlier = mb_dossier_find(judge->dossier, &MB_ITEM, item->carried_from);
+
+    if (restriction)
+        return mb_ground_of(judge, restriction, item->title);
+    if (entry && entry->restricted)
+        return mb_ground_of_entry(judge, entry);
+    restriction = earlier ? mb_judge_restriction(judge, earlier->id) : NULL;
+    return restriction ? mb_ground_of(judge, restriction, earlier->title) : (MbGround){0};
+}
+
+static char *plain_notice(const MbGround *ground)
+{
+    const char *reason = ground->reason;
+
+    if (ground->paragraph && reason)
+        return g_strdup_printf("Withheld (paragraph %s: %s).", ground->paragraph, reason);
+    if (ground->paragraph)
+        return g_strdup_printf("Withheld (paragraph %s).", ground->paragraph);
+    return reason ? g_strdup_printf("Withheld: %s.", reason) : g_strdup("Withheld.");
+}
+
+char *mb_ground_notice(const MbGround *ground, const char *format)
+{
+    GString *out;
+
+    if (!format || (strstr(format, "%s") && !ground->paragraph) || (strstr(format, "%w") && !ground->reason))
+        return plain_notice(ground);
+    out = g_string_new(NULL);
+    for (const char *at = format; *at; at++) {
+        if (at[0] == '%' && (at[1] == 's' || at[1] == 'w'))
+            g_string_append(out, *++at == 's' ? ground->paragraph : ground->reason);
+        else
+            g_string_append_c(out, *at);
+    }
+    return g_string_free(out, FALSE);
+}
