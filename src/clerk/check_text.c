@@ -97,7 +97,7 @@ static void look_empty_item(MbCase *c)
 
 /* ---- paragraphs that break off ---- */
 
-enum { RUNNING_TEXT = 8 };
+enum { RUNNING_TEXT = 8, TAIL = 40 };
 
 static guint words_in(const char *text)
 {
@@ -131,15 +131,22 @@ static gboolean is_label(const char *text)
     return g_regex_match_simple("^\\W*(action|agreed|resolved|noted|approved|decision|recommended|ref\\b|present|apologies|in attendance)", text, G_REGEX_CASELESS, 0);
 }
 
+/* The end of TEXT from a word's beginning. Borrowed. */
+static const char *last_words(const char *text)
+{
+    gsize length = strlen(text);
+    const char *space = length > TAIL ? strchr(text + length - TAIL, ' ') : NULL;
+
+    return space ? space + 1 : text;
+}
+
 static void look_breaks_off(MbCase *c)
 {
     for (guint i = 0; i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
         if (!is_minute(minute) || minute->style != MB_STYLE_PARAGRAPH || words_in(minute->text) <= RUNNING_TEXT || ends_sentence(minute->text) || is_label(minute->text))
             continue;
-        gsize length = strlen(minute->text);
-        const char *tail = length > 40 ? g_utf8_find_next_char(minute->text + length - 41, NULL) : minute->text;
-        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)), g_strdup_printf("A paragraph breaks off: “…%s”.", tail), g_strdup("Finish the sentence."));
+        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)), g_strdup_printf("A paragraph breaks off: “… %s”.", last_words(minute->text)), g_strdup("Finish the sentence."));
     }
 }
 

@@ -7,7 +7,7 @@
 #include "minutebook/clerk/cut.h"
 #include "minutebook/compose/document.h"
 #include "minutebook/compose/paper.h"
-#include "minutebook/exchange/text.h"
+#include "minutebook/exchange/minute_text.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/write/text.h"
 
@@ -57,23 +57,23 @@ static int next_position(const MbDossier *dossier, const char *item, int layer)
     return next;
 }
 
-static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *text, int layer, int *paragraphs, GError **error)
+static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *text, int layer, guint *added, GError **error)
 {
-    g_autoptr(GPtrArray) records = mb_text_read(text, meeting->id, item->id, layer);
+    g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
+    g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(mb_record_free);
     int first = next_position(mb_desk_dossier(desk), item->id, layer);
 
-    *paragraphs = 0;
-    for (guint i = 0; i < records->len; i++) {
-        MbRecord *record = records->pdata[i];
+    mb_minute_text_read(text, item->number, paragraphs, cells);
+    for (guint i = 0; i < paragraphs->len; i++) {
+        MbMinute *minute = paragraphs->pdata[i];
 
-        if (record->noun == &MB_MINUTE) {
-            ((MbMinute *)(gpointer)record)->position += first;
-            ++*paragraphs;
-        }
-        if (!mb_deed_save(desk, record, error))
-            return FALSE;
+        mb_set(&minute->meeting, meeting->id);
+        mb_set(&minute->item, item->id);
+        minute->layer = layer;
+        minute->position = first + (int)i;
     }
-    return TRUE;
+    *added = paragraphs->len;
+    return mb_deed_save_all(desk, paragraphs, NULL, error) && mb_deed_save_all(desk, cells, NULL, error);
 }
 
 static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -82,7 +82,7 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     int layer = mb_argument(arguments, "--notes") ? MB_LAYER_NOTE : MB_LAYER_MINUTE;
     g_autofree char *name = NULL;
     g_autofree char *shown = NULL;
-    int paragraphs;
+    guint paragraphs;
     MbItem *item;
 
     if (!meeting)
@@ -96,7 +96,7 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (!paragraphs)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
     shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "%d paragraph%s added to the %s of %s, item %s.", paragraphs, paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes", name, shown);
+    mb_deed_say(answer, "%u paragraph%s added to the %s of %s, item %s.", paragraphs, paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes", name, shown);
     return TRUE;
 }
 

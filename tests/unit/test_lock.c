@@ -2,6 +2,8 @@
 /* Eight processes on one book: random deeds, checkpoints by force, some killed and replaced. Every deed that was acknowledged is there at the end, none half, and the history verifies. */
 #include "store_help.h"
 
+#include "../../src/store/lock.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -234,10 +236,50 @@ static void test_stale(Desk *desk, gconstpointer data)
     close(said[1]);
 }
 
+static gpointer want_alone(gpointer data)
+{
+    return GINT_TO_POINTER(mb_lock_exclusive(GPOINTER_TO_INT(data), 5000));
+}
+
+/* Whoever wants the book alone is not kept out by a stream of writers: while he waits nobody new gets in. */
+static void test_no_starving(Desk *desk, gconstpointer data)
+{
+    int writer = mb_lock_open(desk->path);
+    int folder = mb_lock_open(desk->path);
+    int newcomer = mb_lock_open(desk->path);
+    gint64 until = g_get_monotonic_time() + 5 * G_USEC_PER_SEC;
+    GThread *waiting;
+
+    (void)data;
+    g_assert_cmpint(mb_lock_shared(writer, 0), ==, 0);
+    g_assert_cmpint(mb_lock_shared(newcomer, 0), ==, 0); /* two writers at once */
+    mb_lock_release(newcomer);
+    waiting = g_thread_new("alone", want_alone, GINT_TO_POINTER(folder));
+    while (mb_lock_shared(newcomer, 0) == 0) {
+        mb_lock_release(newcomer);
+        g_assert_cmpint(g_get_monotonic_time(), <, until);
+    }
+    mb_lock_release(writer);
+    g_assert_cmpint(GPOINTER_TO_INT(g_thread_join(waiting)), ==, 0);
+    g_assert_cmpint(mb_lock_shared(newcomer, 0), ==, EAGAIN);
+    mb_lock_release(folder);
+    g_assert_cmpint(mb_lock_shared(newcomer, 0), ==, 0);
+    g_assert_cmpint(mb_lock_sit(writer), ==, 0);
+    g_assert_false(mb_lock_last(writer)); /* the desk has the book open */
+    desk_close(desk);
+    g_assert_true(mb_lock_last(writer));
+    g_assert_true(mb_lock_in_use(desk->path));
+    close(writer);
+    g_assert_false(mb_lock_in_use(desk->path));
+    close(folder);
+    close(newcomer);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add("/lock/eight-processes", Desk, NULL, desk_set_up, test_eight, desk_tear_down);
     g_test_add("/lock/stale", Desk, NULL, desk_set_up, test_stale, desk_tear_down);
+    g_test_add("/lock/no-starving", Desk, NULL, desk_set_up, test_no_starving, desk_tear_down);
     return g_test_run();
 }

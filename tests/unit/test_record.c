@@ -123,6 +123,12 @@ static void test_update_delete(Desk *desk, gconstpointer data)
     board->numbering = MB_NUMBERING_1_1;
     save_alone(desk->book, board);
     check_same(desk->book, board);
+    {
+        int before = sqlite3_total_changes(desk->book->db);
+
+        save_alone(desk->book, board); /* as it is in the book: nothing is written */
+        g_assert_cmpint(sqlite3_total_changes(desk->book->db), ==, before);
+    }
     deed_begin(desk->book, "board remove");
     g_assert_true(mb_store_delete(desk->book, board, NULL));
     deed_commit(desk->book, "removed");

@@ -3,7 +3,8 @@
 
    SQLite 3.40.1 can lose commits when a checkpoint or WAL reset meets another connection's write. Therefore every write transaction holds a shared lock on a side file
    (PATH with "-lock" appended), automatic checkpoints and the checkpoint on close are off, and a checkpoint, as the first touch of a book when it is opened, happens only under the
-   exclusive lock and is followed by one small commit before that lock is let go. */
+   exclusive lock and is followed by one small commit before that lock is let go. Where files cannot be shared (network file systems) one window has the book for itself, without such a
+   log; where they cannot be locked at all a book is only read. */
 #ifndef MINUTEBOOK_STORE_BOOK_H
 #define MINUTEBOOK_STORE_BOOK_H
 
@@ -20,6 +21,7 @@ typedef enum {
 /* Opens the book at PATH: checks that it is one (application_id), that it is whole enough to read (a damaged one is said to be damaged and never touched), that it is not newer than
    this program (refused kindly, nothing changed), migrates an older one after a backup copy beside it. All files are 0600. All failures are MB_ERROR_BOOK with the path and what to do. */
 MbBook *mb_book_open(const char *path, MbBookMode mode, GError **error);
+/* Rolls back what is not committed. Whoever closes the book last folds its log in, so that the one file is then the whole book and may be copied as such. */
 void mb_book_close(MbBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbBook, mb_book_close)
 

@@ -16,11 +16,12 @@ gboolean mb_store_dossier_boards(MbBook *book, MbDossier *dossier, GError **erro
 gboolean mb_store_dossier_board(MbBook *book, MbDossier *dossier, const char *board, GError **error);
 /* A meeting with all that hangs on it: objectives, events, attendance, presences, items, presenters, recommendations, restrictions, minutes, cells, declarations, decisions, votes, motions,
    elections, candidates, papers, publications, sendings, corrections agreed at it and made to it, actions raised at it and updates reported at it (with their actions, owners, updates, chasers, redates),
-   forward-plan entries for it (with leads and moves), and the people named who are not there yet. */
+   forward-plan entries for it (with leads and moves), settled findings, the people named who are not there yet, and after the meeting itself the bare records of other meetings that any of these name
+   (whose minutes are approved, deferred to, moved from, raised at). */
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error);
 /* The meetings of BOARD (without what hangs on them) from FROM to TO (MB_NO_DAY: open ended), by day. */
 gboolean mb_store_dossier_meetings(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to, GError **error);
-/* The forward plans of BOARD that touch FROM … TO: plans, lines with leads, whens and recommendations, entries (also those of no plan and those not placed) with leads and moves. */
+/* The forward plans of BOARD that touch FROM … TO: plans, lines with leads, whens and recommendations, entries (also those of no plan and those not placed) with leads and moves, and the bare records of the meetings that they name. */
 gboolean mb_store_dossier_plan(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to, GError **error);
 /* Actions of BOARD (NULL: all boards) that are not closed, with owners, updates, chasers and redates and the people, posts and tenures named. */
 gboolean mb_store_dossier_open_actions(MbBook *book, MbDossier *dossier, const char *board, GError **error);
