@@ -48,11 +48,11 @@ static void look_inquorate(MbCase *c)
 
 /* ---- interests ---- */
 
-/* Whether the words name that item: "owner of the house (item 8)". */
+/* Whether the words name that item: "owner of the house (item 8)", "items 6 and 8"; not 8.1, nor 81. */
 static gboolean names_item(const char *words, const MbItem *item)
 {
     g_autofree char *number = item->number ? g_regex_escape_string(item->number, -1) : NULL;
-    g_autofree char *pattern = number ? g_strdup_printf("\\bitems? %s(?![\\d.]*\\d)", number) : NULL;
+    g_autofree char *pattern = number ? g_strdup_printf("\\bitems? (?:[\\d.]+(?:, | and |, and ))*%s(?![\\d.]*\\d)", number) : NULL;
 
     return pattern && words && g_regex_match_simple(pattern, words, G_REGEX_CASELESS, 0);
 }

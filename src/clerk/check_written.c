@@ -124,6 +124,8 @@ static void take_date(GArray *dates, const GMatchInfo *match)
         date.year += 2000;
     if (date.day < 1 || date.day > 31 || date.month < 1 || date.month > 12)
         return;
+    for (gsize length = strlen(words); length > 0 && g_ascii_ispunct(words[length - 1]); length--)
+        words[length - 1] = '\0'; /* the sentence's full stop */
     g_strlcpy(date.words, words, sizeof date.words);
     g_array_append_val(dates, date);
 }

@@ -57,7 +57,7 @@ static gboolean hides_event(MbJudge *judge, gconstpointer record)
     return by_item(judge, event->item) || in_private(judge->dossier, event);
 }
 
-/* Of an exclusion the resolution is public, in the rule set's words; who stayed and why is not, where anything is withheld. */
+/* Of an exclusion the resolution is public, in the rule set's words; who stayed and why is not, where anything is withheld, nor when: it would tell how long was spoken. */
 static void trim_event(MbJudge *judge, gconstpointer record, gpointer copy)
 {
     const MbEvent *event = record;
@@ -69,6 +69,7 @@ static void trim_event(MbJudge *judge, gconstpointer record, gpointer copy)
         return;
     mb_set(&public->text, NULL);
     mb_set(&public->person, NULL);
+    public->at = MB_NO_TIME;
     if (event->what == MB_EVENT_PUBLIC_EXCLUDED && item && judge->rules && judge->rules->exclusion) {
         g_auto(MbGround) ground = mb_ground_of_item(judge, item);
 

@@ -136,9 +136,16 @@ static int do_command(const MbOptions *options, const MbCommand *command, const 
 
 static int unknown_command(const char *const *words, const char *nearest)
 {
-    g_autofree char *text = nearest ? g_strdup_printf("There is no command “%s”; did you mean `%s`? `minutebook --help` lists them all.", words[0], nearest)
-                                    : g_strdup_printf("There is no command “%s”; `minutebook --help` lists them all.", words[0]);
+    g_autofree char *family = mb_command_family(words[0]);
+    g_autofree char *both = words[1] ? g_strconcat(words[0], " ", words[1], NULL) : NULL;
+    g_autofree char *text = NULL;
 
+    if (*family && (!words[1] || !nearest))
+        text = g_strdup_printf("`%s` goes with a second word: %s.", words[0], family);
+    else if (nearest)
+        text = g_strdup_printf("There is no command “%s”; did you mean `%s`? `minutebook --help` lists them all.", *family && both ? both : words[0], nearest);
+    else
+        text = g_strdup_printf("There is no command “%s”; `minutebook --help` lists them all.", words[0]);
     complain(text);
     return MB_ERROR_USAGE;
 }

@@ -141,10 +141,16 @@ void mb_compose_text(const MbComposition *composition, MbNode *root, const MbIte
     g_autoptr(GPtrArray) minutes = item ? mb_facts_parts(composition->dossier, &MB_MINUTE, "item", item->id) : mb_facts_parts(composition->dossier, &MB_MINUTE, "meeting", composition->meeting->id);
     Text text = {.composition = composition, .root = root, .heading = item ? 4 + mb_number_depth(composition->dossier, item) : 3};
 
+    gboolean withheld = composition->public_copy && item && mb_facts_restriction(composition->dossier, item); /* its only text is the notice */
+
     for (guint i = 0; i < minutes->len; i++) {
         const MbMinute *minute = minutes->pdata[i];
 
-        if (minute->layer == MB_LAYER_MINUTE && g_strcmp0(minute->item, item ? item->id : NULL) == 0)
+        if (minute->layer != MB_LAYER_MINUTE || g_strcmp0(minute->item, item ? item->id : NULL) != 0)
+            continue;
+        if (withheld)
+            mb_node_note(root, minute->text);
+        else
             add_paragraph(&text, minute);
     }
 }

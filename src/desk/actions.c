@@ -10,6 +10,7 @@
 #include "minutebook/model/name.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
+#include "minutebook/store/record.h"
 
 static const MbColumn action_columns[] = {
     {.key = "short", .heading = "Board"},
@@ -62,6 +63,26 @@ static gboolean read_filter(MbDesk *desk, const MbArguments *arguments, MbAction
     return !meeting || filter->meeting;
 }
 
+/* The items under which ACTIONS were raised, for their numbers. */
+static gboolean load_items(MbDesk *desk, GPtrArray *actions, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+
+    for (guint i = 0; i < actions->len; i++) {
+        const char *id = ((MbAction *)actions->pdata[i])->item;
+        GError *problem = NULL;
+        MbItem *item = id && !mb_dossier_find(dossier, &MB_ITEM, id) ? mb_store_get(mb_desk_book(desk), &MB_ITEM, id, &problem) : NULL;
+
+        if (problem) {
+            g_propagate_error(error, problem);
+            return FALSE;
+        }
+        if (item)
+            mb_dossier_add(dossier, item);
+    }
+    return TRUE;
+}
+
 /* Puts ACTIONS on the desk with their parts, and gives the rows in their order. */
 static MbValue *action_rows(MbDesk *desk, GPtrArray *actions, MbDay today, GError **error)
 {
@@ -71,8 +92,9 @@ static MbValue *action_rows(MbDesk *desk, GPtrArray *actions, MbDay today, GErro
     for (guint i = 0; i < actions->len; i++)
         actions->pdata[i] = mb_dossier_add(dossier, actions->pdata[i]);
     g_ptr_array_set_free_func(actions, NULL);
-    if (!mb_store_dossier_action_parts(mb_desk_book(desk), dossier, error))
+    if (!mb_store_dossier_action_parts(mb_desk_book(desk), dossier, error) || !load_items(desk, actions, error))
         return NULL;
+    mb_dossier_freeze(dossier);
     rows = mb_value_new_list();
     for (guint i = 0; i < actions->len; i++)
         mb_value_add(rows, mb_paper_action(dossier, actions->pdata[i], today));
@@ -195,7 +217,7 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     board = board_for(desk, meeting, mb_argument(arguments, "--board"), error);
     if (!board)
         return FALSE;
-    if (mb_text_empty(mb_argument(arguments, "TEXT")))
+    if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "An action needs a text: what is to be done.");
     action = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ACTION);
     mb_set(&action->board, board->id);

@@ -157,7 +157,7 @@ static gboolean agenda_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
     name = mb_find_meeting_name(desk, meeting);
     if (meeting->state > MB_STATE_LIVE)
         return mb_deed_refuse(error, "%s is %s; nothing is added to its agenda.", name, mb_meeting_state_words[meeting->state]);
-    if (mb_text_empty(mb_argument(arguments, "TITLE")))
+    if (mb_deed_blank(mb_argument(arguments, "TITLE")))
         return mb_deed_refuse(error, "An agenda item needs a title.");
     if (under && !(parent = mb_find_item(desk, meeting, under, error)))
         return FALSE;

@@ -137,7 +137,7 @@ static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *
 
     if (!mb_desk_boards(desk, error))
         return FALSE;
-    if (mb_text_empty(mb_argument(arguments, "NAME")))
+    if (mb_deed_blank(mb_argument(arguments, "NAME")))
         return mb_deed_refuse(error, "A board needs a name.");
     board = mb_dossier_new_record(mb_desk_dossier(desk), &MB_BOARD);
     mb_set(&board->name, mb_argument(arguments, "NAME"));

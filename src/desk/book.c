@@ -29,11 +29,7 @@ static gboolean make_book(MbDesk *desk, const char *deed, gboolean (*fill)(MbDes
     if (!book)
         return FALSE;
     done = mb_book_begin(book, mb_desk_user(desk), deed, error) && fill(desk, arguments, answer, error);
-    if (done) {
-        mb_book_summary(book, answer->text);
-        done = mb_book_commit(book, error);
-    }
-    if (done)
+    if (done && mb_book_commit(book, error))
         return TRUE;
     mb_book_rollback(book);
     mb_desk_close(desk);
@@ -51,6 +47,7 @@ static gboolean fill_new(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
         if (!mb_store_set_setting(mb_desk_book(desk), "made-by", "minutebook " MB_VERSION, error))
             return FALSE;
         mb_deed_say(answer, "A new book: %s. `minutebook load FILE.yaml` brings in a board; forms/plans has templates.", path);
+        mb_book_summary(mb_desk_book(desk), "made");
         return TRUE;
     }
     mb_files_sample(files);
@@ -58,6 +55,7 @@ static gboolean fill_new(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
         return FALSE;
     g_clear_pointer(&answer->findings, g_ptr_array_unref);
     mb_deed_say(answer, "A new book with the sample: %s. Its today is 15 January 2026: use --as-of 2026-01-15.", path);
+    mb_book_summary(mb_desk_book(desk), "made, with the sample");
     return TRUE;
 }
 
@@ -115,6 +113,7 @@ static MbChange *change_of(gint64 seq, int position, const MbValue *value)
     change->salt = g_strdup(mb_value_get_text(value, "salt"));
     change->digest = g_strdup(mb_value_get_text(value, "digest"));
     change->before = g_strdup(mb_value_get_text(value, "before"));
+    change->meeting = g_strdup(mb_value_get_text(value, "meeting"));
     return change;
 }
 
@@ -221,6 +220,7 @@ static MbValue *change_value(const MbChange *change)
     mb_value_set_text(value, "salt", change->salt);
     mb_value_set_text(value, "digest", change->digest);
     mb_value_set_text(value, "before", change->before);
+    mb_value_set_text(value, "meeting", change->meeting);
     return value;
 }
 

@@ -52,6 +52,17 @@ const MbCommand *mb_command_find(const char *const *words, int *taken, const cha
     return command;
 }
 
+char *mb_command_family(const char *word)
+{
+    g_autofree char *beginning = g_strconcat(word, " ", NULL);
+    GString *names = g_string_new(NULL);
+
+    for (guint i = 0; mb_commands[i]; i++)
+        if (g_str_has_prefix(mb_commands[i]->name, beginning))
+            g_string_append_printf(names, "%s`%s`", names->len ? ", " : "", mb_commands[i]->name);
+    return g_string_free(names, FALSE);
+}
+
 static gboolean run_reading(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbBook *book = mb_desk_open(desk, MB_BOOK_READ, error);

@@ -168,7 +168,7 @@ static gboolean decision_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
 
     if (!item)
         return FALSE;
-    if (mb_text_empty(mb_argument(arguments, "TEXT")))
+    if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "A decision needs a text: what was decided.");
     board = mb_find_board_of(desk, meeting);
     earlier = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);

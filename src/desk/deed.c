@@ -98,6 +98,13 @@ gboolean mb_deed_refuse(GError **error, const char *format, ...)
     return FALSE;
 }
 
+gboolean mb_deed_blank(const char *text)
+{
+    while (text && g_unichar_isspace(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    return !text || !*text;
+}
+
 char *mb_deed_item_name(const MbItem *item)
 {
     return g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number && item->title ? " " : "", item->title ? item->title : "");

@@ -32,6 +32,9 @@ gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **e
 /* Refuses (MB_ERROR_USAGE). Always FALSE. */
 gboolean mb_deed_refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* Whether TEXT has nothing but spaces. */
+gboolean mb_deed_blank(const char *text);
+
 /* "4 Hate crime". Newly allocated. */
 char *mb_deed_item_name(const MbItem *item);
 

@@ -132,19 +132,22 @@ static char *meeting_list(MbDesk *desk, GPtrArray *meetings)
     return candidates(names);
 }
 
-/* The nearest meetings by day, for the sentence that says there is none on that day. */
+static int by_distance(gconstpointer a, gconstpointer b, gpointer day)
+{
+    return ABS((*(MbMeeting *const *)a)->day - *(const MbDay *)day) - ABS((*(MbMeeting *const *)b)->day - *(const MbDay *)day);
+}
+
+/* The three meetings nearest to DAY, for the sentence that says there is none on it. */
 static char *nearby(MbDesk *desk, MbDay day, const char *board)
 {
-    MbBook *book = mb_desk_book(desk);
-    g_autoptr(GPtrArray) after = mb_store_meetings_next(book, day, board, NULL);
-    g_autoptr(GPtrArray) before = mb_store_meetings_last(book, day, board, NULL);
-    g_autoptr(GPtrArray) both = g_ptr_array_new();
+    g_autoptr(GPtrArray) near = mb_store_meetings(mb_desk_book(desk), board, day - 400, day + 400, NULL);
 
-    for (guint i = 0; before && i < before->len && i < 3; i++)
-        g_ptr_array_add(both, before->pdata[i]);
-    for (guint i = 0; after && i < after->len && i < 3; i++)
-        g_ptr_array_add(both, after->pdata[i]);
-    return meeting_list(desk, both);
+    if (!near)
+        return g_strdup("");
+    g_ptr_array_sort_with_data(near, by_distance, &day);
+    if (near->len > 3)
+        g_ptr_array_set_size(near, 3);
+    return meeting_list(desk, near);
 }
 
 /* What the words of a MEETING are made of. */

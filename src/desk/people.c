@@ -246,7 +246,7 @@ static gboolean person_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
     g_autofree char *name = NULL;
     MbPerson *person;
 
-    if (mb_text_empty(mb_argument(arguments, "NAME")))
+    if (mb_deed_blank(mb_argument(arguments, "NAME")))
         return mb_deed_refuse(error, "A person needs a name.");
     if (!load_everyone(desk, error))
         return FALSE;

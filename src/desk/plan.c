@@ -215,7 +215,7 @@ static gboolean plan_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     name = mb_find_meeting_name(desk, meeting);
     if (meeting->state >= MB_STATE_LIVE)
         return mb_deed_refuse(error, "%s is %s; nothing is planned for it any more.", name, mb_meeting_state_words[meeting->state]);
-    if (mb_text_empty(mb_argument(arguments, "TITLE")))
+    if (mb_deed_blank(mb_argument(arguments, "TITLE")))
         return mb_deed_refuse(error, "What is planned needs a title.");
     board = mb_find_board_of(desk, meeting);
     entry = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ENTRY);
@@ -341,7 +341,7 @@ static gboolean plan_move(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     name = mb_find_meeting_name(desk, to);
     if (to->state >= MB_STATE_LIVE)
         return mb_deed_refuse(error, "%s is %s; nothing moves to it any more.", name, mb_meeting_state_words[to->state]);
-    if (mb_text_empty(why))
+    if (mb_deed_blank(why))
         return mb_deed_refuse(error, "--why: a move needs its reason.");
     if (from_words && !(from = mb_find_meeting(desk, from_words, board->name, error)))
         return FALSE;

@@ -190,7 +190,7 @@ static gboolean collect_text(const MbNode *node, int depth, gboolean enter, gpoi
     (void)depth;
     if (enter && node->kind == MB_NODE_SPAN)
         g_string_append(out, node->text);
-    else if (!enter && node->kind != MB_NODE_SPAN && out->len && out->str[out->len - 1] != ' ')
+    else if (node->kind != MB_NODE_SPAN && out->len && out->str[out->len - 1] != ' ')
         g_string_append_c(out, ' ');
     return TRUE;
 }

@@ -57,12 +57,12 @@ void mb_fields_no_word(MbFaults *faults, const MbValue *value, const char *what,
 static void check_key(const MbFields *fields, guint index, const char *what, const char *const *known)
 {
     const char *key = mb_value_key(fields->map, index);
-    const char *nearest = mb_text_nearest(key, known);
-    g_autofree char *shown = mb_fields_shown(key);
-    g_autofree char *all = nearest ? NULL : join_words(known);
 
     if (g_strv_contains(known, key))
         return;
+    const char *nearest = mb_text_nearest(key, known);
+    g_autofree char *shown = mb_fields_shown(key);
+    g_autofree char *all = nearest ? NULL : join_words(known);
     if (nearest)
         mb_faults_add(fields->faults, mb_value_key_place(fields->map, index), "%s: is no key of %s: expected %s:", shown, what, nearest);
     else

@@ -7,10 +7,11 @@
 #include <string.h>
 #include <sys/random.h>
 
+/* A damaged book may hold nothing where a text must be. */
 static void append_quoted(GString *out, const char *text)
 {
     g_string_append_c(out, '"');
-    for (const char *c = text; *c; c++)
+    for (const char *c = text ? text : ""; *c; c++)
         if (*c == '"' || *c == '\\')
             g_string_append_printf(out, "\\%c", *c);
         else if ((guchar)*c < 0x20)

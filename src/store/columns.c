@@ -77,6 +77,11 @@ gpointer mb_columns_read(MbBook *book, sqlite3_stmt *statement, const MbNoun *no
 
     record->noun = noun;
     record->id = mb_statement_text(statement, 0);
+    if (!record->id) {
+        g_free(record);
+        mb_book_damaged(book, error);
+        return NULL;
+    }
     for (int i = 0; noun->fields[i].name; i++)
         if (!read_field(statement, i + 1, &noun->fields[i], record)) {
             mb_record_free(record);

@@ -56,12 +56,15 @@ GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay
 }
 
 /* The optional parts of a filter; the driving index stands in front of them in each statement. */
+/* The posts that :owner holds today, by TABLE. */
+#define HELD(TABLE)                                                                                                    \
+    "SELECT \"post\" FROM \"" TABLE "\" WHERE \"person\" = :owner AND (\"since\" IS NULL OR \"since\" <= :today)"          \
+    " AND (\"until\" IS NULL OR \"until\" >= :today)"
 #define NARROWED                                                                                                       \
     " AND (:board IS NULL OR \"board\" = :board) AND (:meeting IS NULL OR \"raised_at\" = :meeting)"                   \
     " AND (:ref IS NULL OR \"ref\" = :ref) AND (:owner IS NULL OR \"id\" IN (SELECT \"action\" FROM \"owner\""         \
-    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" JOIN \"tenure\" ON \"tenure\".\"post\" = "      \
-    "\"owner\".\"post\" WHERE \"tenure\".\"person\" = :owner AND (\"tenure\".\"until\" IS NULL OR \"tenure\".\"until\"" \
-    " >= :today)))"
+    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" WHERE \"post\" IN (" HELD("tenure") " UNION "      \
+    HELD("seat") ")))"
 #define BY_REF " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
 
 GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error)

@@ -82,7 +82,8 @@ static void place_hit(MbBook *book, MbHit *hit, const MbNoun *noun, const char *
 
 static MbHit *read_hit(MbBook *book, sqlite3_stmt *statement)
 {
-    const MbNoun *noun = mb_noun_find((const char *)sqlite3_column_text(statement, 0));
+    const char *name = (const char *)sqlite3_column_text(statement, 0);
+    const MbNoun *noun = name ? mb_noun_find(name) : NULL;
     MbHit *hit;
 
     if (!noun)

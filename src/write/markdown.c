@@ -16,12 +16,12 @@ static gboolean is_line_mark(const char *at)
     return strchr("#+-=>~", *at) != NULL;
 }
 
-/* Length of the digits of "12." or "12)" at AT, 0 where none stand there. */
+/* Length of the digits of "12. " or "12) " at AT, 0 where none stand there. */
 static gsize ordered_mark(const char *at)
 {
     gsize digits = strspn(at, "0123456789");
 
-    return digits && digits <= 9 && (at[digits] == '.' || at[digits] == ')') ? digits : 0;
+    return digits && digits <= 9 && (at[digits] == '.' || at[digits] == ')') && (at[digits + 1] == ' ' || !at[digits + 1]) ? digits : 0;
 }
 
 /* The beginning of a line: spaces go, marks are escaped. Returns what is left to write. */

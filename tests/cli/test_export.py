@@ -8,7 +8,7 @@ import os
 import re
 import stat
 
-from harness import Desk, check, harbour, holds, lacks, main, same, test
+from harness import MEETING, Desk, check, harbour, holds, lacks, main, same, test
 
 DOCUMENTS = ("agenda", "minutes", "actions", "attendance", "plan", "decisions")
 FORMATS = ("text", "markdown", "csv", "json")
@@ -26,10 +26,7 @@ def exports(desk, meeting="last", audience=None):
 
 
 # Each field of a restricted item, and what hangs on it, holds a canary of its own.
-SECRET = """\
-meeting: 2025-10-08
-board: HTB
-items:
+SECRET = MEETING + """\
   - number: "3"
     title: Xacanarytitle sale
     presenter: [Xbcanary Presenter]
@@ -113,7 +110,7 @@ def _(desk):
 def _(desk):
     restricted(desk)
     short = {(document, form): raw for document, form, raw in exports(desk)}
-    longer = CANARY.sub(lambda match: match.group(0) + b" and much more, at length, of it", SECRET.encode()).decode()
+    longer = CANARY.sub(lambda match: match.group(0) + b" and much more at length", SECRET.encode()).decode()
     other = Desk()
     restricted(other, longer)
     for document, form, raw in exports(other):

@@ -81,6 +81,14 @@ def _(desk):
     check("Wreck of the Sybil" not in minutes, "the item that was moved is back")
 
 
+@test("a file with some items of a meeting adds them in the order of their numbers and leaves the others")
+def _(desk):
+    harbour(desk)
+    desk.load("meeting: 2025-10-08\nboard: HTB\nitems:\n  - {number: \"3\", title: Moorings, text: All full.}\n  - {number: \"4\", title: Pilots}\n  - {number: \"5\", title: Rates}\n")
+    same([(item["number"], item["title"]) for item in desk.json("minutes", "last")["items"]],
+         [("1", "Apologies"), ("2", "Dredging"), ("3", "Moorings"), ("4", "Pilots"), ("5", "Rates")], "the items")
+
+
 @test("an empty book file and a file that is not there are refused in a sentence")
 def _(desk):
     empty(desk)

@@ -99,10 +99,11 @@ def _(desk):
 def _(desk):
     harbour(desk)
     desk.run("minutes", "add", "last", "2", stdin=b"caf\xe9 \x1b[31mred\x1b[0m \x00 end\n")
-    text = item(desk, "2", "last")["text"]
-    lacks(text, "\x1b")
-    lacks(text, "\x00")
-    holds(text, "end")
+    for words in (["minutes", "last"], ["minutes", "last", "--json"], ["export", "minutes", "last"], ["export", "minutes", "last", "--format", "markdown"], ["search", "red"]):
+        raw = desk.run(*words).raw
+        check(b"\x1b" not in raw and b"\x00" not in raw, "control characters come out of %s" % words)
+        raw.decode("utf-8")
+    holds(item(desk, "2", "last")["text"], "end")
     long = "\n\n".join("Paragraph %d of the long report." % number for number in range(20000))
     desk.run("minutes", "add", "last", "1", stdin=long)
     text = item(desk, "1", "last")["text"]

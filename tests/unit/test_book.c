@@ -243,7 +243,7 @@ static void test_damaged_anywhere(Desk *desk, gconstpointer data)
 }
 
 /* Runs in a process of its own without the rights of root, since those may write anything. */
-static void without_rights(Desk *desk, gboolean folder_too)
+static void without_rights(Desk *desk)
 {
     if (getuid() == 0)
         g_assert_cmpint(setresuid(65534, 65534, 65534), ==, 0);
@@ -254,7 +254,6 @@ static void without_rights(Desk *desk, gboolean folder_too)
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"board\""), ==, 1);
     g_assert_false(mb_book_begin(desk->book, "me", "add", NULL));
     desk_close(desk);
-    (void)folder_too;
 }
 
 static void test_read_only(Desk *desk, gconstpointer data)
@@ -278,7 +277,7 @@ static void test_read_only(Desk *desk, gconstpointer data)
     }
     chmod(desk->path, 0444);
     chmod(desk->folder, 0555);
-    without_rights(desk, TRUE);
+    without_rights(desk);
     files = files_in(desk);
     g_assert_cmpstr(files, ==, "harbour.book");
 }

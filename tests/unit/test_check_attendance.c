@@ -66,6 +66,13 @@ static void test_conflicted(void)
     mb_set(&declaration->nature, "Chief Executive of a service (item 18)");
     look_meeting(&room);
     assert_silent(&room, "conflicted-mover"); /* of another item */
+    mb_set(&declaration->nature, "Chief Executive of a service (item 8.1)");
+    look_meeting(&room);
+    assert_silent(&room, "conflicted-mover");
+    mb_set(&declaration->nature, "Chief Executive of a service (items 6 and 8)");
+    look_meeting(&room);
+    g_assert_cmpuint(count_of(&room, "conflicted-mover"), ==, 1);
+    mb_set(&declaration->nature, NULL);
     mb_set(&declaration->item, item->id);
     declaration->effect = MB_EFFECT_STAYED;
     look_meeting(&room);

@@ -111,7 +111,7 @@ static void test_breaks_off(void)
     Page page = page_new("Members wished to see more of it, to nurture cultural competence such as");
 
     look_meeting(&page.room);
-    assert_found(&page.room, "text-breaks-off", "warning", ITEM, "A paragraph breaks off: “… nurture cultural competence such as”.");
+    assert_found(&page.room, "text-breaks-off", "warning", ITEM, "A paragraph breaks off: “… to nurture cultural competence such as”.");
     look_at(&page, "Members wished to see more of it, to nurture **cultural competence of every kind.**");
     assert_silent(&page.room, "text-breaks-off");
     look_at(&page, "To nurture competence such as");

@@ -180,8 +180,11 @@ static void test_dropped_and_gone(Agenda *agenda, gconstpointer data)
     find(agenda, "6")->dropped = TRUE;
     entry_of(agenda, agenda->prevent)->state = MB_ENTRY_DROPPED;
     draft(agenda);
-    g_assert_true(dropped->dropped);
     g_assert_cmpuint(agenda->gone->len, ==, 1);
+    entry_of(agenda, agenda->review)->state = MB_ENTRY_DROPPED; /* no longer due either: why it was dropped stays on record */
+    draft(agenda);
+    g_assert_cmpuint(agenda->gone->len, ==, 0);
+    g_assert_true(dropped->dropped);
     assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate crime");
     /* What has text under it is not taken away. */
     entry_of(agenda, agenda->hate)->state = MB_ENTRY_DROPPED;
@@ -217,9 +220,11 @@ static void test_restriction_stays(Agenda *agenda, gconstpointer data)
     g_assert_cmpuint(agenda->gone->len, ==, 0);
     entry_of(agenda, agenda->review)->restricted = TRUE;
     restriction->lifted_on = help_day("2026-01-02");
+    mb_set(&entry_of(agenda, agenda->review)->reason, "Identity");
     draft(agenda);
     g_assert_cmpuint(mb_dossier_all(agenda->dossier, &MB_RESTRICTION)->len, ==, 1);
     g_assert_cmpint(restriction->lifted_on, ==, help_day("2026-01-02"));
+    g_assert_null(restriction->reason);
 }
 
 static void test_called(Agenda *agenda, gconstpointer data)
@@ -278,6 +283,7 @@ static void test_arising_alone(Agenda *agenda, gconstpointer data)
     draft(agenda);
     assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Minutes and matters arising\n3.1 Minutes of the meeting held on 11 December 2025\n4 Homicide review\n5 Hate crime\n6 Prevent\n"
                           "7 Any other business\n7(a) Performance\n7(c) Subgroups");
+    g_assert_cmpint(mb_timing_of(agenda->dossier, agenda->next).untimed, ==, 1); /* Prevent; matters arising need no minutes */
     entry_of(agenda, agenda->minutes)->matters_arising = TRUE; /* asked for since: it moves there, and the other goes */
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 1);
@@ -316,7 +322,7 @@ static void test_carried(Agenda *agenda, gconstpointer data)
 
     (void)data;
     not_reached(agenda, "Hate crime"); /* due here anyway: it comes once */
-    not_reached(agenda, "Any other business")->source = MB_SOURCE_STANDING;
+    not_reached(agenda, "Chair's announcements")->source = MB_SOURCE_STANDING; /* that meeting's own */
     mb_set(&restriction->item, lease->id);
     mb_set(&restriction->paragraph, "3");
     mb_set(&moved->board, agenda->board->id);

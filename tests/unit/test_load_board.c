@@ -15,7 +15,7 @@ static const char trust[] = "board: Harbour Trust Board\n"
                             "saturdays: true\n"
                             "names: [Harbour Trustees]\n"
                             "notice: {agenda: 5 clear days, papers: 2 weeks}\n"
-                            "quorum: {members: 2, groups: {Statutory: 1}}\n"
+                            "quorum: {members: 1, groups: {Statutory: 1}}\n"
                             "groups: [Statutory, {name: Invited, voting: false, quorum: false}]\n"
                             "audiences:\n"
                             "  - {name: Core group, groups: [Statutory], plus: [Third Name], minus: [Dr Second Name]}\n"
@@ -40,7 +40,7 @@ static void test_facts(void)
         {"name", "Harbour Trust Board"}, {"short_name", "HTB"},         {"organisation", "Harbour Trust"},        {"zone", "Europe/London"},       {"marking", "NOT PROTECTIVELY MARKED"},
         {"strapline", "Safe together"},  {"rules", "charity-trustees"}, {"style", "attendance-by-group"},         {"numbering", "1.0"},            {"restricted_last", "1"},
         {"saturdays", "1"},              {"agenda_notice", "5"},        {"agenda_notice_kind", "clear days"},     {"papers_notice", "14"},         {"papers_notice_kind", "days"},
-        {"quorum_members", "2"},         {"quorum_at_least", NULL},     {"next_ref", "1"},
+        {"quorum_members", "1"},         {"quorum_at_least", NULL},     {"next_ref", "1"},
     };
     Book book = book_new();
 

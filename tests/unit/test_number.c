@@ -114,7 +114,8 @@ static void test_late(Agenda *agenda, gconstpointer data)
     g_assert_cmpint(changed->len, ==, 4);
     assert_numbers(agenda, "1 Welcome; 1.1 Guests; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups");
     nested->dropped = TRUE;
-    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups");
+    help_item(agenda->dossier, agenda->meeting, NULL, "Thanks", 1)->position = 1000; /* also at the end: 5 would look as if it had been there */
+    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups; 4A Thanks");
 }
 
 static void assert_finds(const Agenda *agenda, const char *words, guint count, const MbItem *first)

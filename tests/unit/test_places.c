@@ -16,9 +16,11 @@ static struct {
 
 int statfs(const char *path, struct statfs *facts)
 {
-    int (*real)(const char *, struct statfs *) = (int (*)(const char *, struct statfs *))dlsym(RTLD_NEXT, "statfs");
-    int answer = real(path, facts);
+    int (*real)(const char *, struct statfs *);
+    int answer;
 
+    *(void **)&real = dlsym(RTLD_NEXT, "statfs");
+    answer = real(path, facts);
     if (answer == 0 && pretended.kind)
         facts->f_type = (__typeof__(facts->f_type))pretended.kind;
     return answer;
@@ -26,10 +28,11 @@ int statfs(const char *path, struct statfs *facts)
 
 int fcntl(int file, int command, ...)
 {
-    int (*real)(int, int, ...) = (int (*)(int, int, ...))dlsym(RTLD_NEXT, "fcntl");
+    int (*real)(int, int, ...);
     va_list args;
     void *argument;
 
+    *(void **)&real = dlsym(RTLD_NEXT, "fcntl");
     va_start(args, command);
     argument = va_arg(args, void *);
     va_end(args);

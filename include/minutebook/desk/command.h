@@ -60,6 +60,9 @@ extern const MbCommand *const mb_commands[];
 /* The command that the beginning of WORDS names (the longest name counts); TAKEN is set to the number of words used. NULL where none: then NEAREST (borrowed) is the nearest name or NULL. */
 const MbCommand *mb_command_find(const char *const *words, int *taken, const char **nearest);
 
+/* The commands that begin with WORD and another ("`agenda draft`, `agenda show`"); "" where there are none. Newly allocated. */
+char *mb_command_family(const char *word);
+
 /* Reads WORDS (after the name) by the command's arguments. NULL with MB_ERROR_USAGE. */
 MbArguments *mb_arguments_read(const MbCommand *command, const char *const *words, GError **error);
 /* Gives the text that a command with `input` reads; before the deed begins, so that nobody waits for a hand that types. Found by mb_argument(arguments, MB_INPUT). */
