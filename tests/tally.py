@@ -36,7 +36,8 @@ def count_tap(tally, name, test):
     failed_here = 0
     skipped_whole = False
     planned = None
-    for line in (test.get("stdout") or "").splitlines():
+    lines = (test.get("stdout") or "").splitlines()
+    for number, line in enumerate(lines):
         plan = PLAN.match(line)
         if plan:
             planned = int(plan.group(1))
@@ -53,7 +54,7 @@ def count_tap(tally, name, test):
             tally.passed += 1
         else:
             failed_here += 1
-            tally.fail("%s: %s" % (name, line))
+            tally.fail("%s: %s" % (name, line), told_after(lines[number + 1:]))
     if skipped_whole and results == 0:
         tally.skipped += 1
         return
@@ -61,8 +62,16 @@ def count_tap(tally, name, test):
         tally.fail("%s: %d results planned, %d came" % (name, planned, results), tail(test))
     elif test["result"] not in GOOD and failed_here == 0:
         tally.fail("%s: %s" % (name, test["result"].lower()), tail(test))
-    elif failed_here:
-        tally.sentences[-1] = (tally.sentences[-1][0], tail(test))
+
+
+def told_after(lines):
+    """The comments that follow a result, and what else was said before the next."""
+    told = []
+    for line in lines:
+        if LINE.match(line) and not line[:1].isspace():
+            break
+        told.append(line)
+    return "\n".join(told[:60])
 
 
 def tail(test, lines=60):

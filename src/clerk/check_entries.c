@@ -110,10 +110,12 @@ void mb_check_plan_contradiction(MbCase *c)
 
     for (guint i = 0; i < entries->len; i++) {
         const MbEntry *entry = entries->pdata[i];
+        if (entry->state == MB_ENTRY_DONE)
+            continue;
         compare_paper(c, entry);
         for (guint j = 0; entry->meeting && j < entries->len; j++) {
             const MbEntry *other = entries->pdata[j];
-            if (other != entry && g_strcmp0(other->meeting, entry->meeting) == 0)
+            if (other != entry && other->state != MB_ENTRY_DONE && g_strcmp0(other->meeting, entry->meeting) == 0)
                 compare(c, entry, other, i < j);
         }
     }

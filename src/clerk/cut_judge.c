@@ -312,13 +312,29 @@ static gboolean hides_decision(MbJudge *judge, const MbDecision *decision)
     return mb_hidden_told_by(mb_judge_hidden(judge, decision->item), decision->text) || mb_judge_decision_hidden(judge, decision->ratifies);
 }
 
+/* Whether WORDS name a withheld item of any meeting of BOARD on DAY: of an imported action only the day may be known. */
+static gboolean withheld_on_day(const MbJudge *judge, const char *board, MbDay day, const char *words)
+{
+    GPtrArray *meetings = mb_dossier_all(judge->dossier, &MB_MEETING);
+
+    for (guint i = 0; day != MB_NO_DAY && i < meetings->len; i++) {
+        const MbMeeting *meeting = meetings->pdata[i];
+
+        if (meeting->day == day && g_strcmp0(meeting->board, board) == 0 && mb_judge_words_name_withheld(judge, meeting->id, words))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean item_words_withheld(const MbJudge *judge, const MbAction *action)
 {
     gboolean unknown = action->raised_at && !mb_dossier_find(judge->dossier, &MB_MEETING, action->raised_at);
 
     if (action->item || !action->item_words)
         return FALSE;
-    return (unknown && judge->audience == MB_CUT_PUBLIC) || mb_judge_words_name_withheld(judge, action->raised_at, action->item_words);
+    if (unknown && judge->audience == MB_CUT_PUBLIC)
+        return TRUE;
+    return mb_judge_words_name_withheld(judge, action->raised_at, action->item_words) || withheld_on_day(judge, action->board, action->raised_on, action->item_words);
 }
 
 static gboolean hides_action(MbJudge *judge, const MbAction *action)

@@ -25,6 +25,7 @@ static gboolean notice_of_rules(const MbRules *rules, MbNoticeOf of, MbNotice *n
 gboolean mb_notice_for(const MbBoard *board, const MbRules *rules, MbNoticeOf of, MbNotice *notice)
 {
     *notice = (MbNotice){
+        .every_day = rules && rules->every_day,
         .saturdays = board->saturdays || (rules && rules->saturdays),
         .easter_break = rules && rules->easter_break,
         .christmas_break = rules && rules->christmas_break,
@@ -55,6 +56,8 @@ static const char *skip_clear_day(const MbNotice *notice, MbDay day)
 {
     const char *holiday = mb_holiday_name(day);
 
+    if (notice->every_day)
+        return NULL;
     if (holiday)
         return holiday;
     if (mb_day_weekday(day) == SUNDAY)

@@ -228,12 +228,17 @@ static void make_at(Making *making, const MbLine *line, const MbMeeting *meeting
 {
     MbEntry *entry = entry_for(making, line, meeting, parent);
 
-    if (!entry) {
+    if (entry) {
+        follow(making, entry, line);
+    } else {
         entry = entry_new(making, line, parent);
         mb_set(&entry->meeting, meeting->id);
         entry->planned_day = meeting->day;
+        follow_fields(entry, line);
+        follow_leads(making, entry, line);
+        if (meeting->state > MB_STATE_CALLED)
+            entry->state = MB_ENTRY_DONE; /* a plan loaded when part of its year is over: what was planned then is past */
     }
-    follow(making, entry, line);
     make_parts(making, line, meeting, entry->id);
 }
 
@@ -262,7 +267,7 @@ static void make_line(Making *making, const MbLine *line)
 {
     for (guint i = 0; i < making->meetings->len; i++) {
         const MbMeeting *meeting = making->meetings->pdata[i];
-        if (meeting->state <= MB_STATE_CALLED && mb_recur_comes(making->dossier, line, making->meetings, i))
+        if (mb_recur_comes(making->dossier, line, making->meetings, i))
             make_at(making, line, meeting, NULL);
     }
     make_undated(making, line);

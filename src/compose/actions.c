@@ -31,8 +31,13 @@ MbValue *mb_compose_action_rows(const MbComposition *composition)
     g_autoptr(GPtrArray) actions = actions_of(composition);
     MbValue *rows = mb_value_new_list();
 
-    for (guint i = 0; i < actions->len; i++)
-        mb_value_add(rows, mb_paper_action(composition->dossier, actions->pdata[i], composition->today));
+    for (guint i = 0; i < actions->len; i++) {
+        MbValue *row = mb_paper_action(composition->dossier, actions->pdata[i], composition->today);
+
+        if (composition->public_copy)
+            mb_value_set_text(row, "chasers", NULL); /* who was chased is not public, nor that nobody was */
+        mb_value_add(rows, row);
+    }
     return rows;
 }
 

@@ -27,8 +27,10 @@ char *mb_compose_day(const MbMeeting *meeting);
 char *mb_compose_times(const MbMeeting *meeting);
 /* A paragraph "NAME: TEXT" with the name in bold; nothing where TEXT is NULL or empty. */
 void mb_compose_fact(MbNode *root, const char *name, const char *text);
-/* Date, time, venue and chair. */
-void mb_compose_facts(const MbComposition *composition, MbNode *root);
+/* Date, time, venue and chair, a line each in one paragraph, which is returned for more. */
+MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root);
+/* Such a line: "NAME: TEXT"; nothing where TEXT is NULL or empty. Returns PARAGRAPH. */
+MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text);
 /* The next meeting, where one is in the book. */
 void mb_compose_next_meeting(const MbComposition *composition, MbNode *root);
 /* "4. Hate crime", "3.1 Title", "14(a) Title". Newly allocated. */

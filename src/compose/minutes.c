@@ -33,9 +33,7 @@ static void add_facts(const Minutes *minutes, MbNode *root)
     g_autofree char *closed = minutes->meeting->closed == MB_NO_TIME ? NULL : mb_time_text(minutes->meeting->closed);
     g_autofree char *taker = mb_facts_person(minutes->dossier, minutes->meeting->minute_taker, minutes->meeting->minute_taker_words);
 
-    mb_compose_facts(minutes->composition, root);
-    mb_compose_fact(root, "Closed at", closed);
-    mb_compose_fact(root, "Minutes taken by", taker);
+    mb_compose_line(mb_compose_line(mb_compose_facts(minutes->composition, root), "Closed at", closed), "Minutes taken by", taker);
 }
 
 static void add_note_of_restriction(const Minutes *minutes, MbNode *root, const MbItem *item)

@@ -35,23 +35,35 @@ void mb_compose_fact(MbNode *root, const char *name, const char *text)
     mb_node_span(paragraph, text, MB_SPAN_PLAIN);
 }
 
-void mb_compose_facts(const MbComposition *composition, MbNode *root)
+MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text)
+{
+    g_autofree char *label = g_strconcat(paragraph->children->len ? "\n" : "", name, ": ", NULL);
+
+    if (!text || !*text)
+        return paragraph;
+    mb_node_span(paragraph, label, MB_SPAN_BOLD);
+    mb_node_span(paragraph, text, MB_SPAN_PLAIN);
+    return paragraph;
+}
+
+MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root)
 {
     const MbMeeting *meeting = composition->meeting;
     g_autofree char *day = mb_compose_day(meeting);
     g_autofree char *times = mb_compose_times(meeting);
     g_autofree char *chair = mb_facts_chair(composition->dossier, meeting);
     g_autofree char *capacity = chair && meeting->chair_capacity ? g_strdup_printf("%s (%s)", chair, meeting->chair_capacity) : g_strdup(chair);
+    MbNode *paragraph;
 
-    mb_compose_fact(root, "Date", day);
-    mb_compose_fact(root, "Time", times);
-    mb_compose_fact(root, "Venue", meeting->venue);
-    mb_compose_fact(root, "Chair", capacity);
     if (meeting->state == MB_STATE_CANCELLED) {
         g_autofree char *cancelled = g_strdup_printf("This meeting was cancelled%s%s", meeting->cancelled_why ? ": " : ".", meeting->cancelled_why ? meeting->cancelled_why : "");
 
         mb_node_note(root, cancelled);
     }
+    paragraph = mb_compose_line(mb_node_paragraph(root, NULL), "Date", day);
+    mb_compose_line(paragraph, "Time", times);
+    mb_compose_line(paragraph, "Venue", meeting->venue);
+    return mb_compose_line(paragraph, "Chair", capacity);
 }
 
 void mb_compose_next_meeting(const MbComposition *composition, MbNode *root)

@@ -38,7 +38,7 @@ static gboolean check_board(MbDesk *desk, MbBoard *board, GPtrArray *findings, G
     MbDay today = mb_desk_today(desk, board);
     MbCheck check = {.dossier = dossier, .today = today};
 
-    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !mb_store_dossier_plan(mb_desk_book(desk), dossier, board->id, today, today, error) ||
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !mb_store_dossier_plan(mb_desk_book(desk), dossier, board->id, today, mb_day_add_months(today, 15), error) ||
         !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, mb_day_add_months(today, -12), mb_day_add_months(today, 15), error))
         return FALSE;
     check.rules = mb_desk_rules(desk, board, NULL);

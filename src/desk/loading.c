@@ -60,12 +60,24 @@ void mb_files_sample(MbFiles *files)
             mb_files_add(files, mb_embedded[i].path, g_strndup(mb_embedded[i].bytes, mb_embedded[i].length), mb_embedded[i].length);
 }
 
+static void make_plan_entries(MbLoad *load, const MbPlan *plan)
+{
+    g_autoptr(GPtrArray) surplus = g_ptr_array_new();
+
+    mb_recur_entries(load->dossier, plan, load->changed);
+    mb_recur_surplus(load->dossier, plan, surplus);
+    for (guint i = 0; i < surplus->len; i++) {
+        g_ptr_array_remove(load->changed, surplus->pdata[i]);
+        g_ptr_array_add(load->gone, mb_dossier_steal(load->dossier, surplus->pdata[i]));
+    }
+}
+
 static void make_entries(MbLoad *load)
 {
     GPtrArray *plans = mb_dossier_all(load->dossier, &MB_PLAN);
 
     for (guint i = 0; i < plans->len; i++)
-        mb_recur_entries(load->dossier, plans->pdata[i], load->changed);
+        make_plan_entries(load, plans->pdata[i]);
 }
 
 /* Each record once, in the order first met. */

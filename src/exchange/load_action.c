@@ -196,13 +196,13 @@ static void load_own_update(MbLoading *loading, const MbAction *action, const Mb
     mb_fields_set_word(&fields, "outcome", mb_update_words, "outcome of an update", &update->outcome);
 }
 
-static MbChaser *chaser_known(MbLoading *loading, const MbAction *action, MbDay on, const char *step)
+static MbChaser *chaser_known(MbLoading *loading, const MbAction *action, MbDay on, const char *step, const char *person, const char *name)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_CHASER, "action", action->id);
 
     for (guint i = 0; i < all->len; i++) {
         MbChaser *chaser = all->pdata[i];
-        if (chaser->on == on && g_strcmp0(chaser->step, step) == 0 && !mb_loading_seen(loading, chaser))
+        if (chaser->on == on && g_strcmp0(chaser->step, step) == 0 && g_strcmp0(chaser->person, person) == 0 && g_strcmp0(chaser->name, name) == 0 && !mb_loading_seen(loading, chaser))
             return mb_loading_edit(loading, chaser);
     }
     MbChaser *made = mb_loading_new(loading, &MB_CHASER);
@@ -216,16 +216,20 @@ static void load_chaser(MbLoading *loading, const MbBoard *board, const MbAction
     static const char *const known[] = {"on", "step", "to", "by", "text", NULL};
     MbFields fields;
     MbDay on = MB_NO_DAY;
+    g_autofree char *person = NULL;
+    g_autofree char *name = NULL;
 
     if (!mb_fields_open(&fields, loading->faults, value, "a chaser", "{on: 2026-01-06, step: reminder, to: First Last}", known))
         return;
     g_autofree char *step = mb_fields_text(&fields, "step");
     mb_fields_set_day(&fields, "on", &on);
-    MbChaser *chaser = chaser_known(loading, action, on, step);
+    mb_loading_set_name(loading, board->id, &fields, "to", &person, &name);
+    MbChaser *chaser = chaser_known(loading, action, on, step, person, name);
     mb_loading_see(loading, chaser);
     chaser->on = on;
     mb_set(&chaser->step, step);
-    mb_loading_set_name(loading, board->id, &fields, "to", &chaser->person, &chaser->name);
+    mb_set(&chaser->person, person);
+    mb_set(&chaser->name, name);
     mb_fields_set(&fields, "by", &chaser->channel);
     mb_fields_set(&fields, "text", &chaser->text);
 }

@@ -211,13 +211,23 @@ static void index_update(MbLoading *loading, Index *index)
     }
 }
 
+static int compare_positions(gconstpointer a, gconstpointer b, gpointer field)
+{
+    return *int_slot(field, *(gconstpointer const *)a) - *int_slot(field, *(gconstpointer const *)b);
+}
+
+/* What stands in a row is told apart by its place in it, which is not the order in which the book was read. */
 GPtrArray *mb_loading_of(MbLoading *loading, const MbNoun *noun, const char *field, const char *id)
 {
     Index *index = index_for(loading, noun, field);
 
     index_update(loading, index);
     GPtrArray *list = id ? g_hash_table_lookup(index->by_id, id) : NULL;
-    return list ? g_ptr_array_copy(list, NULL, NULL) : g_ptr_array_new();
+    GPtrArray *copy = list ? g_ptr_array_copy(list, NULL, NULL) : g_ptr_array_new();
+    const MbField *position = mb_noun_field(noun, "position");
+    if (position)
+        g_ptr_array_sort_with_data(copy, compare_positions, (gpointer)position);
+    return copy;
 }
 
 static gboolean same_but_position(const MbNoun *noun, gconstpointer a, gconstpointer b)

@@ -43,7 +43,7 @@ gconstpointer mb_loading_before(const MbLoading *loading, gconstpointer record);
 /* Notes that the files name RECORD; FALSE where they did so already. */
 gboolean mb_loading_see(MbLoading *loading, gconstpointer record);
 gboolean mb_loading_seen(const MbLoading *loading, gconstpointer record);
-/* The records of NOUN whose FIELD refers to ID, in order. As mb_dossier_of, by an index: FIELD must not change later. A new array, records borrowed. */
+/* The records of NOUN whose FIELD refers to ID, by position where they have one. As mb_dossier_of, by an index: FIELD must not change later. A new array, records borrowed. */
 GPtrArray *mb_loading_of(MbLoading *loading, const MbNoun *noun, const char *field, const char *id);
 /* Makes the records of NOUN whose FIELD is ID those of WANT (free-standing records with that ref; taken, and the array freed): what is the same but for its position stays, the rest of the old goes, positions follow WANT. */
 void mb_loading_replace(MbLoading *loading, const MbNoun *noun, const char *field, const char *id, GPtrArray *want);

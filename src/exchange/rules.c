@@ -33,11 +33,12 @@ static void read_notice(const MbFields *all, MbRules *rules)
 
 static void read_counting(const MbFields *all, MbRules *rules)
 {
-    static const char *const known[] = {"saturdays", "easter_break", "christmas_break", "source", NULL};
+    static const char *const known[] = {"every_day", "saturdays", "easter_break", "christmas_break", "source", NULL};
     MbFields part;
 
     if (!open_part(all, "counting", &part, known))
         return;
+    mb_fields_set_bool(&part, "every_day", &rules->every_day);
     mb_fields_set_bool(&part, "saturdays", &rules->saturdays);
     mb_fields_set_bool(&part, "easter_break", &rules->easter_break);
     mb_fields_set_bool(&part, "christmas_break", &rules->christmas_break);

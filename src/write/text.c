@@ -69,7 +69,7 @@ static void append_rule(Writer *writer, const char *text, char c)
 
 static void append_heading(Writer *writer, const MbNode *node)
 {
-    static const char rules[] = {'=', '-', '~'};
+    static const char rules[] = {'=', '-', '~', '.'};
     g_autofree char *text = inline_text(node);
 
     append_blank(writer);

@@ -81,7 +81,7 @@ def _(desk):
     desk.run("attendance", "set", "next", "Ada Quill", "present")
     desk.run("attendance", "set", "next", "Dov Pell", "present")
     desk.run("decision", "add", "next", "Dredging", "To dredge the basin")
-    desk.run("meeting", "edit", "next", "--state", "written up", "--as-of", "2026-02-12")
+    desk.run("meeting", "edit", "2026-02-11", "--state", "written up", "--as-of", "2026-02-12")
     rules = [row["rule"] for row in desk.json("check", "2026-02-11", "--as-of", "2026-02-12", code=1)]
     check("inquorate" in rules, rules)
     check("presenter-with-apologies" in rules, rules)
@@ -99,7 +99,7 @@ def _(desk):
     desk.run("vote", "add", "next", "Dredging", "Ada Quill: for", "Dr Cleo Marsh: for", "Dov Pell: against")
     row = next(row for row in desk.json("decisions") if row["text"] == "To dredge the basin")
     same([row["outcome"], row["for"], row["against"], row["abstained"]], ["resolved", 2, 1, 0], "the decision")
-    desk.run("meeting", "edit", "next", "--state", "written up", "--as-of", "2026-02-12")
+    desk.run("meeting", "edit", "2026-02-11", "--state", "written up", "--as-of", "2026-02-12")
     rules = [finding["rule"] for finding in desk.json("check", "2026-02-11", "--as-of", "2026-02-12", code=1)]
     check("conflicted-mover" in rules, rules)
 

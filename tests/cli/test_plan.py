@@ -19,7 +19,7 @@ def _(desk):
     harbour(desk)
     for row in plan(desk):
         check(KEYS <= set(row), row)
-    same(meetings_of(desk, "Dredging"), ["2026-02-11", "2026-03-25"], "Dredging, at every meeting to come")
+    same(meetings_of(desk, "Dredging"), ["2025-10-08", "2026-02-11", "2026-03-25"], "Dredging, at every meeting of the year")
     same(meetings_of(desk, "Budget"), ["2026-03-25"], "Budget, every March")
     row = next(row for row in plan(desk) if row["item"] == "Budget")
     same([row["lead"], row["minutes"], row["moved"]], ["Bram Oake", 45, []], "Budget")

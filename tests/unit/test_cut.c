@@ -344,12 +344,16 @@ static void test_actions_by_other_ways(void)
     MbAction *decided = add_action(&book, "decided", "open", TRUE);
     MbAction *lost = add_action(&book, "lost", "an item that is not here", TRUE);
     MbAction *own = add_action(&book, "own", "open", TRUE);
+    MbAction *imported = add_action(&book, "imported", NULL, TRUE);
     g_autoptr(MbDossier) cut = NULL;
 
     set_ref(update, "action", "action-secret"); /* reported under an open item */
     set_ref(update, "item", "open");
     set_ref(mb_dossier_find(book.dossier, &MB_ACTION, "action-secret"), "superseded_by", heir->id);
     mb_set(&by_words->item_words, "2.4");
+    set_ref(imported, "raised_at", NULL);
+    imported->raised_on = mb_day_from(2026, 1, 15);
+    mb_set(&imported->item_words, "item 2");
     set_ref(decided, "decision", "secret-decision");
     restrict_to(&book, "action", own->id);
     cut = cut_clean(&book);

@@ -133,9 +133,15 @@ static void test_restricted_last(Agenda *agenda, gconstpointer data)
     assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate crime\n4 Prevent\n5 Homicide review\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
 }
 
+/* The entry of LINE for the next meeting. */
 static MbEntry *entry_of(const Agenda *agenda, const MbLine *line)
 {
-    return mb_dossier_first(agenda->dossier, &MB_ENTRY, "line", line->id);
+    g_autoptr(GPtrArray) entries = mb_dossier_of(agenda->dossier, &MB_ENTRY, "line", line->id);
+
+    for (guint i = 0; i < entries->len; i++)
+        if (g_strcmp0(((MbEntry *)entries->pdata[i])->meeting, agenda->next->id) == 0)
+            return entries->pdata[i];
+    return NULL;
 }
 
 /* What is changed by hand stays; what is not follows the plan. */

@@ -12,6 +12,7 @@
 typedef struct {
     int count;
     int kind; /* MbNoticeKind */
+    gboolean every_day; /* Sundays and holidays count as clear days */
     gboolean saturdays;
     gboolean easter_break;
     gboolean christmas_break;

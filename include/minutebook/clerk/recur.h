@@ -11,7 +11,7 @@
 gboolean mb_recur_comes(const MbDossier *dossier, const MbLine *line, const GPtrArray *meetings, guint index);
 
 /* Makes in DOSSIER the entries (with leads, and lettered parts as children) that PLAN's lines ask for and that are not there yet (known by line and planned_day, so that one moved or dropped is not made again), for the plan
-   year's meetings in DOSSIER that are planned or called; entries for words ("TBC") stand without meeting. An entry that is as its line last made it follows the line's changes; fields named in by_hand are kept, and a moved
+   year's meetings in DOSSIER; those for a meeting that was held already are done from the start. Entries for words ("TBC") stand without meeting. An entry that is as its line last made it follows the line's changes; fields named in by_hand are kept, and a moved
    entry stays where it was moved. MADE gets the new and changed records (borrowed). */
 void mb_recur_entries(MbDossier *dossier, const MbPlan *plan, GPtrArray *made);
 /* After it: the leads of such entries that their line names no more, for the caller to delete (borrowed). They are none where no line lost a lead. */

@@ -36,6 +36,7 @@ typedef struct {
     int papers_notice_kind;
     char *papers_notice_source;
     gboolean saturdays;       /* count as clear days */
+    gboolean every_day;       /* counts as a clear day, Sundays and holidays too: notice outside the 1972 Act (Companies Act 2006 s360 leaves out only the two ends) */
     gboolean easter_break;    /* Maundy Thursday to Easter Tuesday do not count */
     gboolean christmas_break; /* 24 December to 1 January do not count */
     char *counting_source;
