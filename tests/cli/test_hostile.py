@@ -6,6 +6,7 @@ The long hunts run only where MINUTEBOOK_NIGHTLY is set."""
 import os
 import random
 import re
+import sqlite3
 
 from harness import BOARD, MEETING, PLAN, Desk, check, lacks, main, test
 
@@ -214,22 +215,25 @@ def secretive(desk, length):
     desk.run("load", *[desk.write(name + ".yaml", secret(SECRETS[name], length)) for name in ("board", "plan", "old", "meeting", "after")])
     word = lambda name: letters(name, length)
     # What commands make of it: deferred, drafted, restricted by hand.
-    desk.run("agenda", "add", "2025-12-10", word("addedtitle"), "--presenter", word("addedlead"), "--urgent", word("addedwhy"))
-    desk.run("agenda", "restrict", "2025-12-10", word("addedtitle"), "--paragraph", "commercial")
-    desk.run("agenda", "defer", "2025-12-10", word("addedtitle"), "2026-03-25", "--why", word("deferwhy"))
-    desk.run("agenda", "defer", "2025-12-10", "2", "2026-02-11", "--why", word("deferwhy2"))
+    desk.run("agenda", "add", "2026-02-11", word("addedtitle"), "--presenter", word("addedlead"), "--urgent", word("addedwhy"))
+    desk.run("agenda", "restrict", "2026-02-11", word("addedtitle"), "--paragraph", "commercial")
+    desk.run("agenda", "defer", "2026-02-11", word("addedtitle"), "2026-03-25", "--why", word("deferwhy"))
+    desk.run("agenda", "defer", "2025-12-10", "2", "2026-02-11", "--why", word("deferwhy2"), code=None)
     desk.run("agenda", "defer", "2025-10-08", "3", "2026-03-25", "--why", word("deferwhy3"), code=None)
     desk.run("agenda", "defer", "2025-10-08", "3.1", "2026-02-11", "--why", word("deferwhy4"), code=None)
     desk.run("plan", "add", "2026-03-25", word("plannedtitle"), "--lead", word("plannedlead"), "--note", word("plannednote"))
+    with sqlite3.connect(desk.book) as book:
+        book.execute("update item set carried_forward = 1 where number in ('2.1', '3.1') or title = ?", [word("secondtitle")])
+    book.close()
     desk.run("agenda", "draft", "2026-02-11")
     desk.run("agenda", "draft", "2026-03-25")
     desk.run("agenda", "restrict", "2026-03-25", word("plannedtitle"), "--paragraph", "commercial", "--public-title", "Planned by hand")
-    desk.run("decision", "add", "2025-10-08", "3", "To sell " + word("commanddecision"), "--outcome", "agreed", code=None)
-    desk.run("interest", "add", "2025-10-08", "Bram Oake", "--item", "3", "--nature", word("commandnature"), code=None)
+    desk.run("decision", "add", "2025-12-10", "2", "To sell " + word("commanddecision"), "--outcome", "agreed")
+    desk.run("interest", "add", "2025-12-10", "2", "Bram Oake", "--nature", word("commandnature"))
     desk.run("actions", "update", "50", word("commandupdate"))
-    desk.run("actions", "add", "Ask " + word("commandaction"), "--owner", word("commandowner"), "--meeting", "2025-10-08", "--item", "3", code=None)
-    desk.run("minutes", "add", "2025-10-08", "3", stdin="Then %s spoke.\n" % word("commandtext"))
-    desk.run("minutes", "add", "2025-10-08", "4", "--notes", stdin="Then %s spoke.\n" % word("commandnotes"))
+    desk.run("actions", "add", "Ask " + word("commandaction"), "--owner", word("commandowner"), "--meeting", "2025-12-10", "--item", "2")
+    desk.run("minutes", "add", "2025-12-10", "2", stdin="Then %s spoke.\n" % word("commandtext"))
+    desk.run("minutes", "add", "2025-12-10", "1", "--notes", stdin="Then %s spoke.\n" % word("commandnotes"))
     return desk
 
 
