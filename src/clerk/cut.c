@@ -175,8 +175,6 @@ static gboolean hidden_from_members(MbJudge *judge, const MbRecord *record)
 /* Clears what was lifted, and what the clerk keeps to herself; strikes out withheld spans. */
 static gpointer copy_for_members(MbJudge *judge, const MbRecord *record)
 {
-    const MbField *item = mb_noun_field(record->noun, "item");
-    const MbHidden *hidden = item ? mb_judge_hidden(judge, *text_slot(item, record)) : NULL;
     gpointer copy = mb_record_copy(record);
 
     if (record->noun == &MB_PERSON)
@@ -185,9 +183,9 @@ static gpointer copy_for_members(MbJudge *judge, const MbRecord *record)
         mb_set(&((MbSeat *)copy)->note, NULL);
     if (record->noun == &MB_RESTRICTION)
         ((MbRestriction *)copy)->lifted_on = MB_NO_DAY;
-    for (const MbField *field = record->noun->fields; hidden && field->name; field++)
+    for (const MbField *field = record->noun->fields; field->name; field++)
         if (field->kind == MB_FIELD_TEXT)
-            mb_set_take(text_slot(field, copy), mb_hidden_strike(hidden, *text_slot(field, record)));
+            mb_set_take(text_slot(field, copy), mb_judge_strike(judge, record, *text_slot(field, record)));
     return copy;
 }
 

@@ -106,6 +106,8 @@ static gboolean comes_from_withheld(MbJudge *judge, const MbItem *item, int dept
         return FALSE;
     if (entry && entry_alone(judge, entry, 0) != MB_FATE_OPEN)
         return TRUE;
+    if (judge->audience == MB_CUT_PUBLIC && item->carried_from && !earlier)
+        return TRUE;
     return earlier && item_fate(judge, earlier, depth + 1) != MB_FATE_OPEN;
 }
 
@@ -303,6 +305,35 @@ static void gather_words(MbJudge *judge)
 const MbHidden *mb_judge_hidden(const MbJudge *judge, const char *item)
 {
     return item ? g_hash_table_lookup(judge->words, item) : NULL;
+}
+
+/* What the reference NAME of RECORD holds; NULL where it has none. */
+static const char *reference(const MbRecord *record, const char *name)
+{
+    const MbField *field = record ? mb_noun_field(record->noun, name) : NULL;
+
+    return field && field->kind == MB_FIELD_REF ? *(char *const *)((const char *)record + field->offset) : NULL;
+}
+
+char *mb_judge_strike(const MbJudge *judge, const MbRecord *record, const char *text)
+{
+    static const struct {
+        const char *name;
+        const MbNoun *noun;
+    } wholes[] = {{"action", &MB_ACTION}, {"decision", &MB_DECISION}, {"election", &MB_ELECTION}};
+    const char *item = record->noun == &MB_ITEM ? record->id : reference(record, "item");
+    char *struck = mb_hidden_strike(mb_judge_hidden(judge, item), text);
+
+    for (guint i = 0; struck && i < G_N_ELEMENTS(wholes); i++) {
+        const char *id = reference(record, wholes[i].name);
+        const MbHidden *hidden = mb_judge_hidden(judge, id ? reference(mb_dossier_find(judge->dossier, wholes[i].noun, id), "item") : NULL);
+        char *before = hidden ? struck : NULL;
+
+        if (hidden)
+            struck = mb_hidden_strike(hidden, before);
+        g_free(before);
+    }
+    return struck;
 }
 
 static gboolean hides_decision(MbJudge *judge, const MbDecision *decision)

@@ -44,13 +44,81 @@ gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting,
     return FALSE;
 }
 
+static int by_position(gconstpointer a, gconstpointer b)
+{
+    const MbEvent *first = *(MbEvent *const *)a;
+    const MbEvent *second = *(MbEvent *const *)b;
+
+    return (first->position > second->position) - (first->position < second->position);
+}
+
+/* Meetings may run past midnight: times are reckoned from the meeting's start. */
+static int since_start(const MbDossier *dossier, const char *id, MbTime time)
+{
+    const MbMeeting *meeting = mb_dossier_find(dossier, &MB_MEETING, id);
+    MbTime start = meeting && meeting->starts != MB_NO_TIME ? meeting->starts - 60 : 0; /* people come early */
+
+    return (time - start + 24 * 60) % (24 * 60);
+}
+
+static gboolean within_exclusion(const MbDossier *dossier, const char *meeting, MbTime time)
+{
+    g_autoptr(GPtrArray) events = mb_dossier_of(dossier, &MB_EVENT, "meeting", meeting);
+    int at = since_start(dossier, meeting, time);
+    int excluded = -1;
+
+    g_ptr_array_sort(events, by_position);
+    for (guint i = 0; i < events->len; i++) {
+        const MbEvent *event = events->pdata[i];
+
+        if (event->what == MB_EVENT_PUBLIC_EXCLUDED && excluded < 0)
+            excluded = event->at == MB_NO_TIME ? 0 : since_start(dossier, meeting, event->at);
+        if (event->what != MB_EVENT_PUBLIC_READMITTED || excluded < 0)
+            continue;
+        if (at >= excluded && (event->at == MB_NO_TIME || at <= since_start(dossier, meeting, event->at)))
+            return TRUE;
+        excluded = -1;
+    }
+    return excluded >= 0 && at >= excluded;
+}
+
+gboolean mb_judge_time_is_private(MbJudge *judge, const char *meeting, MbTime time)
+{
+    const GPtrArray *items = meeting ? g_hash_table_lookup(judge->meetings, meeting) : NULL;
+    int at = since_start(judge->dossier, meeting, time);
+
+    if (!items || time == MB_NO_TIME)
+        return FALSE;
+    for (guint i = 0; i < items->len; i++) {
+        const MbItem *item = items->pdata[i];
+
+        if (item->started != MB_NO_TIME && item->ended != MB_NO_TIME && at >= since_start(judge->dossier, meeting, item->started) && at <= since_start(judge->dossier, meeting, item->ended))
+            return TRUE;
+    }
+    return within_exclusion(judge->dossier, meeting, time);
+}
+
 /* Whether anything of the item's text is withheld: then nobody can tell what a correction to it says. */
 static gboolean partly_withheld(const MbJudge *judge, const char *item)
 {
     return item && (mb_judge_hidden(judge, item) || g_hash_table_contains(judge->shared, item));
 }
 
-/* The item of the corrected minutes under that number; NULL where none, or where its text is not here to be looked at. */
+/* Whether the text of that meeting or item is here to be looked at: of other meetings only paragraphs that a restriction names may be. */
+static gboolean text_is_here(const MbJudge *judge, const char *field, const char *id)
+{
+    g_autoptr(GPtrArray) minutes = mb_dossier_of(judge->dossier, &MB_MINUTE, field, id);
+
+    for (guint i = 0; i < minutes->len; i++) {
+        const char *minute = ((const MbMinute *)minutes->pdata[i])->id;
+
+        if (!mb_judge_restriction(judge, minute) && !mb_judge_spans(judge, minute) && !g_hash_table_contains(judge->lifted, minute))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The item of the corrected minutes under that number; NULL where none, or where its text is not here. */
 static const MbItem *item_numbered(const MbJudge *judge, const char *meeting, const char *number)
 {
     g_autoptr(GPtrArray) items = mb_dossier_of(judge->dossier, &MB_ITEM, "meeting", meeting);
@@ -61,7 +129,7 @@ static const MbItem *item_numbered(const MbJudge *judge, const char *meeting, co
         const MbItem *item = items->pdata[i];
         gsize length = item->number ? strlen(item->number) : 0;
 
-        if (length > longest && within_number(number, item->number) && mb_dossier_first(judge->dossier, &MB_MINUTE, "item", item->id)) {
+        if (length > longest && within_number(number, item->number) && text_is_here(judge, "item", item->id)) {
             best = item;
             longest = length;
         }
@@ -82,7 +150,7 @@ gboolean mb_judge_correction_hidden(MbJudge *judge, const MbCorrection *correcti
     if (minute)
         return minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(judge, minute->item) != MB_FATE_OPEN || mb_judge_restriction(judge, minute->id) || mb_judge_spans(judge, minute->id) ||
                mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->old_text) || mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->new_text);
-    if (correction->meeting && !mb_judge_meeting_withholds(judge, correction->meeting) && mb_dossier_first(judge->dossier, &MB_MINUTE, "meeting", correction->meeting))
+    if (correction->meeting && !mb_judge_meeting_withholds(judge, correction->meeting) && text_is_here(judge, "meeting", correction->meeting))
         return FALSE;
     item = item_numbered(judge, correction->meeting, correction->item);
     return !item || mb_judge_item_id(judge, item->id) != MB_FATE_OPEN || partly_withheld(judge, item->id);

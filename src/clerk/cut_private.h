@@ -47,6 +47,8 @@ gboolean mb_judge_motion_hidden(MbJudge *judge, const MbMotion *motion);
 gboolean mb_judge_meeting_withholds(const MbJudge *judge, const char *meeting);
 /* Whether WORDS, as printed ("5.4", a title), name an item of MEETING that is not open, or part of one. */
 gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting, const char *words);
+/* Whether TIME lies in what MEETING did in private: between an exclusion of the public and their return (else the close), or while a withheld item was taken; its ends count. */
+gboolean mb_judge_time_is_private(MbJudge *judge, const char *meeting, MbTime time);
 /* The restriction that withholds the whole of that record; NULL where none. */
 const MbRestriction *mb_judge_restriction(const MbJudge *judge, const char *id);
 const GPtrArray *mb_judge_spans(const MbJudge *judge, const char *minute);
@@ -84,6 +86,8 @@ char *mb_hidden_span_words(const char *text, const MbRestriction *span);
 
 /* What was gathered for ITEM, or NULL. */
 const MbHidden *mb_judge_hidden(const MbJudge *judge, const char *item);
+/* TEXT of RECORD with what is withheld of its item struck out, and of the item of the action, decision or election that it is part of. Newly allocated; NULL for NULL. */
+char *mb_judge_strike(const MbJudge *judge, const MbRecord *record, const char *text);
 
 /* Adds to CUT what the public may see of every record that is open. */
 void mb_cut_for_public(MbJudge *judge, MbDossier *cut);

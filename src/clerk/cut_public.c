@@ -78,15 +78,15 @@ static void trim_event(MbJudge *judge, gconstpointer record, gpointer copy)
     }
 }
 
-/* Who went out for a withheld item is not told; a note may tell. */
+/* Who came or went for a withheld item is not told, nor when: it would tell how long it took. A note may tell. */
 static void trim_attendance(MbJudge *judge, gconstpointer record, gpointer copy)
 {
     const MbAttendance *attendance = record;
     MbAttendance *public = copy;
 
-    if (by_item(judge, attendance->arrived_item))
+    if (by_item(judge, attendance->arrived_item) || mb_judge_time_is_private(judge, attendance->meeting, attendance->arrived))
         public->arrived = MB_NO_TIME;
-    if (by_item(judge, attendance->left_item))
+    if (by_item(judge, attendance->left_item) || mb_judge_time_is_private(judge, attendance->meeting, attendance->left))
         public->left = MB_NO_TIME;
     if (mb_judge_meeting_withholds(judge, attendance->meeting))
         mb_set(&public->note, NULL);
@@ -95,7 +95,10 @@ static void trim_attendance(MbJudge *judge, gconstpointer record, gpointer copy)
 static gboolean hides_presence(MbJudge *judge, gconstpointer record)
 {
     const MbPresence *presence = record;
+    const MbAttendance *attendance = mb_dossier_find(judge->dossier, &MB_ATTENDANCE, presence->attendance);
 
+    if (!attendance || mb_judge_time_is_private(judge, attendance->meeting, presence->arrived) || mb_judge_time_is_private(judge, attendance->meeting, presence->left))
+        return TRUE;
     return by_item(judge, presence->arrived_item) || by_item(judge, presence->left_item);
 }
 
@@ -294,8 +297,8 @@ static gboolean is_text(const MbField *field)
     return field->kind == MB_FIELD_TEXT || field->kind == MB_FIELD_REF;
 }
 
-/* A field's memory is copied as it is; a text gets its own, with withheld spans of the same item struck out. */
-static void copy_field(const MbField *field, gconstpointer record, gpointer copy, const MbHidden *hidden)
+/* A field's memory is copied as it is; a text gets its own, with withheld spans struck out. */
+static void copy_field(const MbJudge *judge, const MbField *field, gconstpointer record, gpointer copy)
 {
     const char *from = (const char *)record + field->offset;
     char *to = (char *)copy + field->offset;
@@ -303,29 +306,19 @@ static void copy_field(const MbField *field, gconstpointer record, gpointer copy
     if (!is_text(field))
         memcpy(to, from, sizeof(int));
     else if (field->kind == MB_FIELD_TEXT)
-        mb_set_take((char **)to, mb_hidden_strike(hidden, *(char *const *)from));
+        mb_set_take((char **)to, mb_judge_strike(judge, record, *(char *const *)from));
     else
         mb_set((char **)to, *(char *const *)from);
 }
 
-static const char *item_of(const MbRecord *record)
-{
-    const MbField *field = mb_noun_field(record->noun, "item");
-
-    if (record->noun == &MB_ITEM)
-        return record->id;
-    return field && field->kind == MB_FIELD_REF ? *(char *const *)((const char *)record + field->offset) : NULL;
-}
-
 static gpointer copy_public(MbJudge *judge, const Policy *policy, char **names, const MbRecord *record)
 {
-    const MbHidden *hidden = mb_judge_hidden(judge, item_of(record));
     MbRecord *copy = mb_record_new(policy->noun);
 
     g_free(copy->id);
     copy->id = g_strdup(record->id);
     for (guint i = 0; names[i]; i++)
-        copy_field(mb_noun_field(policy->noun, names[i]), record, copy, hidden);
+        copy_field(judge, mb_noun_field(policy->noun, names[i]), record, copy);
     if (policy->trims)
         policy->trims(judge, record, copy);
     return copy;

@@ -110,10 +110,10 @@ gboolean mb_hidden_told_by(const MbHidden *hidden, const char *text)
     return stands_within(hidden, whole, words->len);
 }
 
-/* The span's words, whatever spaces part them, in any case, but not within a longer word. */
+/* The span's words, whatever spaces or marks of emphasis part them, in any case, but not within a longer word. */
 static GRegex *pattern_of(const char *text)
 {
-    g_auto(GStrv) words = g_strsplit_set(text, " \t\n", -1);
+    g_auto(GStrv) words = g_strsplit_set(text, " \t\n*", -1);
     g_autoptr(GString) pattern = g_string_new("(?<!\\w)");
 
     for (guint i = 0, count = 0; words[i]; i++) {
@@ -121,7 +121,7 @@ static GRegex *pattern_of(const char *text)
 
         if (!*word)
             continue;
-        g_string_append(pattern, count++ ? "\\s+" : "");
+        g_string_append(pattern, count++ ? "[\\s*]+" : "");
         g_string_append(pattern, word);
     }
     g_string_append(pattern, "(?!\\w)");

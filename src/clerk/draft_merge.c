@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How what is due meets the agenda as it stands: items are found again by what they came from, changed only where nobody changed them by hand, and taken away only while nothing hangs on them. */
 #include "draft_private.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/draft.h"
 #include "minutebook/model/nouns.h"
@@ -59,7 +60,7 @@ static gboolean follow(MbItem *item, const MbItem *want, const char *name, const
     g_autofree char *before = mb_field_text(field, item);
     g_autofree char *now = mb_field_text(field, want);
 
-    if (g_strcmp0(before, now) == 0 || mb_draft_by_hand(item->by_hand, unless))
+    if (g_strcmp0(before, now) == 0 || mb_by_hand(item->by_hand, unless))
         return FALSE;
     return mb_field_set_text(field, item, now);
 }
@@ -87,7 +88,7 @@ static void update_item(Draft *draft, MbItem *item, const MbItem *want, const Mb
     if (item->source != MB_SOURCE_ADDED)
         for (guint i = 0; names[i]; i++)
             changed |= follow(item, want, names[i], names[i]);
-    if (item->source != MB_SOURCE_ADDED && !mb_draft_by_hand(item->by_hand, "position")) {
+    if (item->source != MB_SOURCE_ADDED && !mb_by_hand(item->by_hand, "position")) {
         changed |= follow(item, want, "lettered", "position");
         if (g_strcmp0(item->parent, parent ? parent->id : NULL) != 0) {
             mb_set(&item->parent, parent ? parent->id : NULL);
@@ -170,7 +171,7 @@ static void follow_presenters(Draft *draft, const Proposal *proposal, const MbIt
     g_autoptr(GPtrArray) presenters = sorted(draft->dossier, &MB_PRESENTER, "item", item->id, presenter_order);
     g_autoptr(GPtrArray) wanted = NULL;
 
-    if (mb_draft_by_hand(item->by_hand, "presenter") || mb_draft_by_hand(item->by_hand, "presenters") || (!proposal->entry && !proposal->carried))
+    if (mb_by_hand(item->by_hand, "presenter") || mb_by_hand(item->by_hand, "presenters") || (!proposal->entry && !proposal->carried))
         return;
     wanted = proposal->entry ? sorted(draft->dossier, &MB_ENTRY_LEAD, "entry", proposal->entry->id, lead_order)
                              : sorted(draft->dossier, &MB_PRESENTER, "item", proposal->carried->id, presenter_order);
@@ -202,7 +203,7 @@ static void follow_recommendations(Draft *draft, const Proposal *proposal, const
     g_autoptr(GPtrArray) wanted = NULL;
     const char *line = proposal->entry ? proposal->entry->line : NULL;
 
-    if (mb_draft_by_hand(item->by_hand, "recommendation") || mb_draft_by_hand(item->by_hand, "recommendations") || (!line && !proposal->carried))
+    if (mb_by_hand(item->by_hand, "recommendation") || mb_by_hand(item->by_hand, "recommendations") || (!line && !proposal->carried))
         return;
     wanted = line ? sorted(draft->dossier, &MB_LINE_RECOMMENDATION, "line", line, line_recommendation_order)
                   : sorted(draft->dossier, &MB_RECOMMENDATION, "item", proposal->carried->id, recommendation_order);
@@ -234,7 +235,7 @@ static void follow_restriction(Draft *draft, const Proposal *proposal, const MbI
     MbRestriction *here = mb_dossier_first(draft->dossier, &MB_RESTRICTION, "item", item->id);
     MbRestriction want;
 
-    if (!restriction_wanted(draft, proposal, &want) || mb_draft_by_hand(item->by_hand, "restricted") || mb_draft_by_hand(item->by_hand, "restriction"))
+    if (!restriction_wanted(draft, proposal, &want) || mb_by_hand(item->by_hand, "restricted") || mb_by_hand(item->by_hand, "restriction"))
         return;
     if (here && (here->lifted_on != MB_NO_DAY || (g_strcmp0(here->paragraph, want.paragraph) == 0 && g_strcmp0(here->reason, want.reason) == 0 &&
                                                   g_strcmp0(here->public_title, want.public_title) == 0 && g_strcmp0(here->audience, want.audience) == 0)))

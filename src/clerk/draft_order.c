@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Places. While the agenda is being made the draft's order holds, and what was put somewhere by hand keeps its predecessor. Once it is out the printed order holds, and what is new finds its place in it. */
 #include "draft_private.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
 
 /* The items of one parent. */
@@ -64,7 +65,7 @@ static void insert_behind(Siblings *siblings, GPtrArray *list, guint index)
 
 static gboolean is_held_in_place(const Siblings *siblings, const MbItem *item)
 {
-    return !has(siblings->wanted, item) || item->source == MB_SOURCE_ADDED || mb_draft_by_hand(item->by_hand, "position");
+    return !has(siblings->wanted, item) || item->source == MB_SOURCE_ADDED || mb_by_hand(item->by_hand, "position");
 }
 
 static gboolean is_closing(const Draft *draft, const MbItem *item)

@@ -13,7 +13,9 @@ typedef struct {
 
 static MbDay day_at(const Place *place, guint index)
 {
-    return ((const MbMeeting *)place->meetings->pdata[index])->day;
+    const MbMeeting *meeting = place->meetings->pdata[index];
+
+    return meeting->planned_day != MB_NO_DAY ? meeting->planned_day : meeting->day; /* one that was moved keeps what the plan has for it */
 }
 
 static gboolean in_term(const MbLine *line, MbDay day)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The entries that the lines of a plan ask for: made once each, and kept as their lines are until somebody changes or moves them. */
+#include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
 #include "minutebook/clerk/recur.h"
 #include "minutebook/model/meeting.h"
@@ -128,7 +129,7 @@ static gboolean follow_fields(MbEntry *entry, const MbLine *line)
         g_autofree char *before = mb_field_text(to, entry);
         g_autofree char *now = mb_field_text(mb_noun_field(&MB_LINE, followed[i]), line);
 
-        if (g_strcmp0(before, now) == 0 || mb_draft_by_hand(entry->by_hand, followed[i]))
+        if (g_strcmp0(before, now) == 0 || mb_by_hand(entry->by_hand, followed[i]))
             continue;
         changed |= mb_field_set_text(to, entry, now);
     }
@@ -167,7 +168,7 @@ static void follow_lead(Making *making, const MbEntry *entry, MbEntryLead *lead,
 
 static gboolean leads_by_hand(const MbEntry *entry)
 {
-    return mb_draft_by_hand(entry->by_hand, "lead") || mb_draft_by_hand(entry->by_hand, "leads");
+    return mb_by_hand(entry->by_hand, "lead") || mb_by_hand(entry->by_hand, "leads");
 }
 
 static void follow_leads(Making *making, const MbEntry *entry, const MbLine *line)

@@ -6,8 +6,8 @@
 #include "schedule.h"
 
 #include "minutebook/base/text.h"
-#include "minutebook/clerk/draft.h"
 #include "minutebook/clerk/number.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/model/name.h"
 #include "minutebook/store/dossier.h"
 
@@ -50,7 +50,7 @@ static gboolean place(MbDesk *desk, MbItem *item, guint index, GError **error)
     g_ptr_array_insert(siblings, (int)MIN(index, siblings->len), item);
     for (guint i = 0; i < siblings->len; i++)
         ((MbItem *)siblings->pdata[i])->position = (int)i;
-    mb_draft_note_by_hand(&item->by_hand, "position");
+    mb_by_hand_note(&item->by_hand, "position");
     return mb_deed_save_all(desk, siblings, NULL, error);
 }
 
@@ -98,7 +98,7 @@ static gboolean set_presenters(MbDesk *desk, MbItem *item, const char *const *na
         if (!mb_deed_save(desk, presenter, error))
             return FALSE;
     }
-    mb_draft_note_by_hand(&item->by_hand, "presenter");
+    mb_by_hand_note(&item->by_hand, "presenter");
     return TRUE;
 }
 
@@ -111,20 +111,20 @@ static gboolean set_item(MbDesk *desk, const MbArguments *arguments, MbItem *ite
 
     if (mb_argument(arguments, "--title")) {
         mb_set(&item->title, mb_argument(arguments, "--title"));
-        mb_draft_note_by_hand(&item->by_hand, "title");
+        mb_by_hand_note(&item->by_hand, "title");
     }
     if (minutes && !mb_find_number(minutes, "--minutes", &item->minutes, error))
         return FALSE;
     if (minutes)
-        mb_draft_note_by_hand(&item->by_hand, "minutes");
+        mb_by_hand_note(&item->by_hand, "minutes");
     if (purpose && !mb_find_word(purpose, "--purpose", mb_purpose_words, &item->purpose, error))
         return FALSE;
     if (purpose)
-        mb_draft_note_by_hand(&item->by_hand, "purpose");
+        mb_by_hand_note(&item->by_hand, "purpose");
     if (paper && !mb_find_word(paper, "--paper", mb_paper_state_words, &item->paper, error))
         return FALSE;
     if (paper)
-        mb_draft_note_by_hand(&item->by_hand, "paper");
+        mb_by_hand_note(&item->by_hand, "paper");
     if (mb_argument(arguments, "--urgent"))
         mb_set(&item->urgent_why, mb_argument(arguments, "--urgent"));
     return (!presenters[0] || set_presenters(desk, item, presenters, error)) && mb_deed_save(desk, item, error);
@@ -464,7 +464,7 @@ static gboolean agenda_restrict(MbDesk *desk, const MbArguments *arguments, MbAn
     mb_set(&restriction->reason, mb_argument(arguments, "--reason"));
     mb_set(&restriction->public_title, mb_argument(arguments, "--public-title"));
     restriction->lifted_on = MB_NO_DAY;
-    mb_draft_note_by_hand(&item->by_hand, "restricted");
+    mb_by_hand_note(&item->by_hand, "restricted");
     if (!mb_deed_save(desk, restriction, error) || !mb_deed_save(desk, item, error))
         return FALSE;
     mb_deed_say(answer, "Item %s is restricted; its public title is “%s”.", shown,

@@ -14,14 +14,10 @@
 
 static const MbColumn register_columns[] = {
     {.key = "group", .heading = "Group"},
-    {.key = "name", .heading = "Name"},
+    {.key = "name", .heading = "Name", .flexible = TRUE},
     {.key = "post", .heading = "Post", .flexible = TRUE},
     {.key = "organisation", .heading = "Organisation", .flexible = TRUE},
-    {.key = "status", .heading = "Status"},
-    {.key = "represented_by", .heading = "Represented by"},
-    {.key = "mode", .heading = "How"},
-    {.key = "from", .heading = "From"},
-    {.key = "to", .heading = "To"},
+    {.key = "shown", .heading = "Attendance", .flexible = TRUE},
     {.key = NULL},
 };
 
@@ -46,6 +42,23 @@ static gboolean recorded(GPtrArray *attendance, const char *person)
     return FALSE;
 }
 
+/* Status, deputy, times and way of attending in a few words, for people: "in part, from 10:20, remote". */
+static void add_shown(MbValue *row)
+{
+    static const struct {
+        const char *key;
+        const char *before;
+    } facts[] = {{"represented_by", "by "}, {"from", "from "}, {"to", "to "}};
+    GString *shown = g_string_new(mb_value_get_text(row, "status"));
+
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
+        if (mb_value_get_text(row, facts[i].key))
+            g_string_append_printf(shown, ", %s%s", facts[i].before, mb_value_get_text(row, facts[i].key));
+    if (g_strcmp0(mb_value_get_text(row, "mode"), "remote") == 0)
+        g_string_append(shown, ", remote");
+    mb_value_set(row, "shown", mb_value_new_take(g_string_free(shown, FALSE)));
+}
+
 static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting)
 {
     g_autoptr(GPtrArray) attendance = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
@@ -60,6 +73,8 @@ static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting
         if (mb_seat_on(dossier, meeting->board, seat->person, meeting->day) == seat && !recorded(attendance, seat->person))
             mb_value_add(rows, unrecorded(dossier, meeting, seat));
     }
+    for (guint i = 0; i < mb_value_length(rows); i++)
+        add_shown(mb_value_at_mut(rows, i));
     return rows;
 }
 

@@ -21,6 +21,18 @@ static const char *const formats[] = {"text", "markdown", "csv", "json", NULL};
 static const char *const audiences[] = {"public", "members", NULL};
 enum { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON };
 
+/* The cut judges a correction or an update by what it is about: the corrected meetings, and the places of actions raised elsewhere. What it cannot judge it withholds. */
+static gboolean gather_minutes(MbDesk *desk, const MbMeeting *meeting, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    g_autoptr(GPtrArray) corrections = mb_dossier_of(dossier, &MB_CORRECTION, "at", meeting->id);
+
+    for (guint i = 0; i < corrections->len; i++)
+        if (!mb_store_dossier_meeting(mb_desk_book(desk), dossier, ((MbCorrection *)corrections->pdata[i])->meeting, error))
+            return FALSE;
+    return mb_store_restricted_places(mb_desk_book(desk), dossier, meeting->board, error);
+}
+
 /* What a document is composed of lies on the desk: the meeting, and what its kind needs beyond. */
 static gboolean gather(MbDesk *desk, const MbMeeting *meeting, int kind, GError **error)
 {
@@ -39,6 +51,8 @@ static gboolean gather(MbDesk *desk, const MbMeeting *meeting, int kind, GError 
                mb_store_dossier_meetings(book, dossier, meeting->board, MB_NO_DAY, MB_NO_DAY, error) && mb_store_restricted_places(book, dossier, meeting->board, error);
     case MB_DOCUMENT_DECISIONS:
         return TRUE;
+    case MB_DOCUMENT_MINUTES:
+        return gather_minutes(desk, meeting, error);
     default:
         return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24), mb_day_add_months(meeting->day, 12), error);
     }

@@ -8,6 +8,7 @@
 #include "minutebook/base/holiday.h"
 #include "minutebook/base/text.h"
 #include "minutebook/compose/paper.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
 
@@ -86,6 +87,15 @@ static gboolean day_free(MbDesk *desk, const MbMeeting *meeting, GError **error)
     return TRUE;
 }
 
+static void note_by_hand(const MbArguments *arguments, MbMeeting *meeting)
+{
+    static const char *const options[] = {"--time", "--venue", "--chair"};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(options); i++)
+        if (mb_argument(arguments, options[i]))
+            mb_by_hand_note(&meeting->by_hand, options[i] + 2);
+}
+
 static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, GError **error)
 {
     const char *times = mb_argument(arguments, "--time");
@@ -107,6 +117,7 @@ static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeetin
         meeting->called_on = mb_desk_today(desk, mb_find_board_of(desk, meeting));
     if (mb_argument(arguments, "--venue"))
         mb_set(&meeting->venue, mb_argument(arguments, "--venue"));
+    note_by_hand(arguments, meeting);
     if (chair && !mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), chair, &person, error))
         return FALSE;
     if (chair) {
@@ -185,11 +196,16 @@ static gboolean meeting_move(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return FALSE;
     if (meeting->state >= MB_STATE_LIVE)
         return mb_deed_refuse(error, "%s is %s and cannot be moved.", was, mb_meeting_state_words[meeting->state]);
+    if (meeting->planned_day == MB_NO_DAY)
+        meeting->planned_day = meeting->day;
     if (!mb_find_day(mb_argument(arguments, "DATE"), "DATE", &meeting->day, error))
         return FALSE;
+    if (meeting->planned_day == meeting->day)
+        meeting->planned_day = MB_NO_DAY;
     mb_set(&meeting->day_words, NULL);
     if (mb_argument(arguments, "--time") && !mb_find_times(mb_argument(arguments, "--time"), "--time", &meeting->starts, &meeting->ends, error))
         return FALSE;
+    note_by_hand(arguments, meeting);
     if (!day_free(desk, meeting, error) || !mb_deed_save(desk, meeting, error) || !mb_schedule_follow(desk, meeting, error))
         return FALSE;
     remark_day(desk, meeting, answer);

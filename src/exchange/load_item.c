@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Agenda items of a meeting. First all items, so that one may name another; then what was said, decided and raised under them. */
+#include "minutebook/model/by_hand.h"
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -28,9 +29,7 @@ static void entry_clear(gpointer data)
 
 gboolean mb_load_kept(const MbItem *item, const char *field)
 {
-    g_auto(GStrv) names = g_strsplit(item->by_hand ? item->by_hand : "", " ", -1);
-
-    return g_strv_contains((const char *const *)names, field);
+    return mb_by_hand(item->by_hand, field);
 }
 
 static GArray *entries_at(MbLoading *loading, const MbFields *fields)
@@ -206,13 +205,35 @@ static void load_item(MbLoading *loading, MbBoard *board, MbMeeting *meeting, co
     mb_load_items(loading, board, meeting, item, &entry->fields);
 }
 
+/* The position after all siblings where the file leaves some of them unnamed: what it adds comes last, what it names stays where it is. -1 where it names all: then its order rules. */
+static int after_unnamed(MbLoading *loading, const MbMeeting *meeting, const MbItem *parent)
+{
+    g_autoptr(GPtrArray) items = mb_loading_of(loading, &MB_ITEM, "meeting", meeting->id);
+    gboolean unnamed = FALSE;
+    int last = -1;
+
+    for (guint i = 0; i < items->len; i++) {
+        const MbItem *item = items->pdata[i];
+        if (g_strcmp0(item->parent, parent ? parent->id : NULL) != 0)
+            continue;
+        last = MAX(last, item->position);
+        unnamed = unnamed || !mb_loading_seen(loading, item);
+    }
+    return unnamed ? last + 1 : -1;
+}
+
 void mb_load_items(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, const MbFields *fields)
 {
     g_autoptr(GArray) entries = entries_at(loading, fields);
+    int next;
 
     match(loading, entries, meeting, parent);
-    for (guint i = 0; i < entries->len; i++)
-        load_item(loading, board, meeting, parent, &g_array_index(entries, Entry, i), (int)i);
+    next = after_unnamed(loading, meeting, parent);
+    for (guint i = 0; i < entries->len; i++) {
+        Entry *entry = &g_array_index(entries, Entry, i);
+        int position = next < 0 ? (int)i : entry->item ? entry->item->position : next++;
+        load_item(loading, board, meeting, parent, entry, position);
+    }
 }
 
 /* "4" also means what is printed as "4.0" or "4.". */

@@ -2,6 +2,7 @@
 /* A year's forward plan: its days and its meetings. Its lines are load_lines.c, what was moved load_moves.c. */
 #include "loading.h"
 
+#include "minutebook/model/by_hand.h"
 #include "minutebook/base/text.h"
 #include "minutebook/model/recur_days.h"
 
@@ -96,6 +97,8 @@ static MbMeeting *meeting_known(MbLoading *loading, const MbBoard *board, MbDay 
 
     for (guint i = 0; i < all->len; i++) {
         MbMeeting *meeting = all->pdata[i];
+        if (meeting->planned_day == day && day != MB_NO_DAY)
+            return meeting; /* moved since */
         if (meeting->day != day)
             continue;
         if (start == MB_NO_TIME || meeting->starts == MB_NO_TIME || meeting->starts == start)
@@ -116,13 +119,13 @@ static void load_meeting_facts(MbLoading *loading, const MbBoard *board, MbMeeti
 {
     gboolean all = plan_rules(meeting);
 
-    if (starts != MB_NO_TIME && (all || meeting->starts == MB_NO_TIME)) {
+    if (starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") && (all || meeting->starts == MB_NO_TIME)) {
         meeting->starts = starts;
         meeting->ends = ends;
     }
-    if (all || !meeting->venue)
+    if (!mb_by_hand(meeting->by_hand, "venue") && (all || !meeting->venue))
         mb_fields_set(fields, "venue", &meeting->venue);
-    if (all || (!meeting->chair && !meeting->chair_words))
+    if (!mb_by_hand(meeting->by_hand, "chair") && (all || (!meeting->chair && !meeting->chair_words)))
         mb_loading_set_name(loading, board->id, fields, "chair", &meeting->chair, &meeting->chair_words);
 }
 
@@ -140,7 +143,8 @@ static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPl
     meeting = meeting ? mb_loading_edit(loading, meeting) : mb_loading_new(loading, &MB_MEETING);
     mb_loading_see(loading, meeting);
     mb_set(&meeting->board, board->id);
-    meeting->day = day;
+    if (meeting->planned_day != day)
+        meeting->day = day;
     load_meeting_facts(loading, board, meeting, fields, starts, ends);
     check_in_year(loading, board, plan, day);
 }

@@ -171,6 +171,9 @@ MbMeeting *mb_loading_meeting(MbLoading *loading, const char *board, MbDay day, 
         if (meeting->day == day && (!found || (start != MB_NO_TIME && meeting->starts == start)))
             found = meeting;
     }
+    for (guint i = 0; !found && day != MB_NO_DAY && i < all->len; i++)
+        if (((MbMeeting *)all->pdata[i])->planned_day == day)
+            found = all->pdata[i]; /* moved since */
     return found;
 }
 

@@ -32,6 +32,8 @@ static const MbField meeting_fields[] = {
     MB_TEXT(MbMeeting, cancelled_why),
     MB_DAY(MbMeeting, called_on),
     MB_TEXT(MbMeeting, called_late_why),
+    MB_DAY(MbMeeting, planned_day),
+    MB_TEXT(MbMeeting, by_hand),
     MB_REF(MbMeeting, received_as, MB_ITEM),
     MB_END,
 };

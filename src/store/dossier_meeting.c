@@ -58,10 +58,42 @@ static gboolean load_below(MbBook *book, MbDossier *dossier, GError **error)
         && mb_parts_below(book, dossier, &MB_ACTION, of_action, error) && mb_store_dossier_action_parts(book, dossier, error);
 }
 
+/* The text that a restriction names, of items of other meetings: what repeats it is withheld here too. */
+static const MbPart withheld_text[] = {
+    {&MB_RESTRICTION, "WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id) ORDER BY \"minute\", \"start\", \"id\""},
+    {&MB_MINUTE, "WHERE \"item\" = :id AND \"id\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) " BY_POSITION},
+    {&MB_CELL, "WHERE \"minute\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) AND \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id)"
+               " ORDER BY \"minute\", \"row\", \"col\", \"id\""},
+    {&MB_RESTRICTION, "WHERE \"item\" = :id ORDER BY \"id\""},
+    {NULL, NULL},
+};
+
+/* Items, entries and decisions from which something here comes, up to the first: carried from, raised under, nested in, ratified. */
+static gboolean load_origins(MbBook *book, MbDossier *dossier, GError **error)
+{
+    static const MbNoun *const origins[] = {&MB_ITEM, &MB_ENTRY, &MB_DECISION, NULL};
+    guint before;
+
+    do {
+        before = mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len + mb_dossier_all(dossier, &MB_DECISION)->len;
+        if (!mb_parts_named(book, dossier, origins, error))
+            return FALSE;
+    } while (mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len + mb_dossier_all(dossier, &MB_DECISION)->len > before);
+    return TRUE;
+}
+
+gboolean mb_parts_withheld(MbBook *book, MbDossier *dossier, GError **error)
+{
+    static const MbPart of_origin[] = {{&MB_RESTRICTION, "WHERE \"entry\" = :id ORDER BY \"id\""}, {NULL, NULL}};
+
+    return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, withheld_text, error) && mb_parts_below(book, dossier, &MB_ENTRY, of_origin, error)
+        && mb_parts_below(book, dossier, &MB_ACTION, of_action, error);
+}
+
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)
 {
     static const MbNoun *const meetings[] = {&MB_MEETING, NULL};
 
     return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) && load_below(book, dossier, error)
-        && mb_parts_named(book, dossier, meetings, error);
+        && mb_parts_withheld(book, dossier, error) && mb_parts_named(book, dossier, meetings, error);
 }

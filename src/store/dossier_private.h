@@ -19,5 +19,7 @@ gboolean mb_parts_below(MbBook *book, MbDossier *dossier, const MbNoun *above, c
 gboolean mb_parts_named(MbBook *book, MbDossier *dossier, const MbNoun *const *targets, GError **error);
 /* People, posts and organisations named; with the tenures of posts that own actions, and those who hold them. */
 gboolean mb_parts_people(MbBook *book, MbDossier *dossier, GError **error);
+/* Whatever tells whether a record of the dossier is withheld: the items, entries and decisions it comes from, up to the first, their restrictions, and the paragraphs of theirs that are withheld. */
+gboolean mb_parts_withheld(MbBook *book, MbDossier *dossier, GError **error);
 
 #endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "minutebook/store/query.h"
 
-#include "minutebook/model/item.h"
-#include "minutebook/model/setting.h"
+#include "minutebook/model/nouns.h"
 #include "minutebook/store/record.h"
 
 GPtrArray *mb_store_meetings_on(MbBook *book, MbDay day, const char *board, GError **error)
@@ -172,15 +171,31 @@ gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *b
            add_all(dossier, mb_store_load(book, &MB_VOTE, error, votes, ":board", board, NULL));
 }
 
+#define ITEMS_OF_BOARD "(SELECT \"id\" FROM \"item\" WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board))"
+/* Paragraphs that a restriction names, and those of items taken together, which have one text. */
+#define TOLD_PARAGRAPHS                                                                                                                  \
+    "(SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" IN " ITEMS_OF_BOARD ")"       \
+    " UNION SELECT \"id\" FROM \"minute\" WHERE \"item\" IN (SELECT \"taken_with\" FROM \"item\" WHERE \"id\" IN " ITEMS_OF_BOARD             \
+    " UNION SELECT \"id\" FROM \"item\" WHERE \"taken_with\" IS NOT NULL AND \"id\" IN " ITEMS_OF_BOARD "))"
+
 gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error)
 {
-    static const char meetings[] = "WHERE \"board\" = :board";
-    static const char items[] = "WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board)";
-    static const char restrictions[] = "WHERE \"item\" IN (SELECT \"id\" FROM \"item\" WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board))"
-                                       " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board)"
-                                       " OR \"entry\" IN (SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)";
+    static const struct {
+        const MbNoun *noun;
+        const char *sql;
+    } parts[] = {
+        {&MB_MEETING, "WHERE \"board\" = :board"},
+        {&MB_ITEM, "WHERE \"id\" IN " ITEMS_OF_BOARD},
+        {&MB_ENTRY, "WHERE \"board\" = :board"},
+        {&MB_DECISION, "WHERE \"board\" = :board"},
+        {&MB_MINUTE, "WHERE \"id\" IN " TOLD_PARAGRAPHS},
+        {&MB_CELL, "WHERE \"minute\" IN " TOLD_PARAGRAPHS},
+        {&MB_RESTRICTION, "WHERE \"item\" IN " ITEMS_OF_BOARD " OR \"minute\" IN " TOLD_PARAGRAPHS
+                          " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board) OR \"entry\" IN (SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)"},
+    };
 
-    return add_all(dossier, mb_store_load(book, &MB_MEETING, error, meetings, ":board", board, NULL)) &&
-           add_all(dossier, mb_store_load(book, &MB_ITEM, error, items, ":board", board, NULL)) &&
-           add_all(dossier, mb_store_load(book, &MB_RESTRICTION, error, restrictions, ":board", board, NULL));
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (!add_all(dossier, mb_store_load(book, parts[i].noun, error, parts[i].sql, ":board", board, NULL)))
+            return FALSE;
+    return TRUE;
 }

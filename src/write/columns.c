@@ -5,6 +5,9 @@
 
 #include "minutebook/base/text.h"
 
+/* Words longer than this are broken where room is short. */
+enum { WORD_LIMIT = 14 };
+
 static guint count_columns(const MbColumn *columns)
 {
     guint count = 0;
@@ -34,12 +37,36 @@ static int natural_width(const MbValue *list, const MbColumn *column)
     return width ? MAX(width, mb_text_width(column->heading)) : 0;
 }
 
+/* The longest word of its heading, and of its cells up to a limit: lists for people are not broken within words that could stand whole. */
+static int longest_word(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit_set(text, " -/", -1);
+    int longest = 0;
+
+    for (guint i = 0; words[i]; i++)
+        longest = MAX(longest, mb_text_width(words[i]) + 1);
+    return longest;
+}
+
+static int least_width(const MbValue *list, const MbColumn *column)
+{
+    int least = 0;
+
+    for (guint i = 0; i < mb_value_length(list); i++) {
+        g_autofree char *text = cell_text(mb_value_at(list, i), column->key);
+
+        least = MAX(least, longest_word(text));
+    }
+    return MAX(MIN(least, WORD_LIMIT), mb_text_width(column->heading));
+}
+
 static MbLayoutColumn *measure(const MbValue *list, const MbColumn *columns, guint count, int width)
 {
     MbLayoutColumn *layout = g_new0(MbLayoutColumn, count);
 
     for (guint i = 0; i < count; i++) {
         layout[i].natural = natural_width(list, &columns[i]);
+        layout[i].least = least_width(list, &columns[i]);
         layout[i].flexible = columns[i].flexible;
         layout[i].right = columns[i].right;
     }

@@ -15,12 +15,17 @@ static int gaps_of(const MbLayoutColumn *columns, guint count)
     return MAX(used - 1, 0) * MB_LAYOUT_GAP;
 }
 
+static int width_at(const MbLayoutColumn *column, gboolean all, int cap)
+{
+    return all || column->flexible ? MIN(column->natural, MAX(cap, column->least)) : column->natural;
+}
+
 static int used_at(const MbLayoutColumn *columns, guint count, gboolean all, int cap)
 {
     int used = 0;
 
     for (guint i = 0; i < count; i++)
-        used += all || columns[i].flexible ? MIN(columns[i].natural, cap) : columns[i].natural;
+        used += width_at(&columns[i], all, cap);
     return used;
 }
 
@@ -34,9 +39,8 @@ static int cap_for(const MbLayoutColumn *columns, guint count, gboolean all, int
     return cap;
 }
 
-void mb_layout_fit(MbLayoutColumn *columns, guint count, int width)
+static void fit(MbLayoutColumn *columns, guint count, int room)
 {
-    int room = width - gaps_of(columns, count);
     int cap = cap_for(columns, count, FALSE, room);
     gboolean all = used_at(columns, count, FALSE, MIN(cap, READABLE)) > room || (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
     int left;
@@ -44,13 +48,23 @@ void mb_layout_fit(MbLayoutColumn *columns, guint count, int width)
     if (all)
         cap = cap_for(columns, count, TRUE, room);
     for (guint i = 0; i < count; i++)
-        columns[i].width = all || columns[i].flexible ? MIN(columns[i].natural, cap) : columns[i].natural;
+        columns[i].width = width_at(&columns[i], all, cap);
     left = room - used_at(columns, count, all, cap);
     for (guint i = 0; i < count && left > 0; i++) /* what division left over */
         if (columns[i].natural > columns[i].width) {
             columns[i].width++;
             left--;
         }
+}
+
+void mb_layout_fit(MbLayoutColumn *columns, guint count, int width)
+{
+    int room = width - gaps_of(columns, count);
+
+    if (used_at(columns, count, FALSE, 0) > room) /* no room for whole words */
+        for (guint i = 0; i < count; i++)
+            columns[i].least = 0;
+    fit(columns, count, room);
 }
 
 static void append_spaces(GString *out, int count)

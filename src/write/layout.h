@@ -9,6 +9,7 @@
 
 typedef struct {
     int natural; /* display columns of the widest line in it; 0: nothing is in it */
+    int least;   /* not narrower than this where all columns can have their least: the longest word, within reason */
     gboolean flexible;
     gboolean right;
     int width; /* worked out by mb_layout_fit */

@@ -192,6 +192,13 @@ items:
     recommendations: [§secondrecommend§]
     items:
       - {number: "2.1", title: §secondnested§, presenter: [§secondnestedlead§], recommendations: [§secondnestedrecommend§]}
+  - {number: "3", title: §thirdtitle§, restricted: {paragraph: commercial}}
+  - {number: "4", title: §fourthtitle§, restricted: {paragraph: commercial, public_title: Carried}, presenter: [§fourthlead§]}
+  - number: "5"
+    title: §fifthtitle§
+    restricted: {paragraph: commercial}
+    items:
+      - {number: "5.1", title: §fifthnested§, presenter: [§fifthnestedlead§], recommendations: [§fifthrecommend§]}
 """
 
 
@@ -223,16 +230,16 @@ def secretive(desk, length):
     desk.run("agenda", "defer", "2025-10-08", "3.1", "2026-02-11", "--why", word("deferwhy4"), code=None)
     desk.run("plan", "add", "2026-03-25", word("plannedtitle"), "--lead", word("plannedlead"), "--note", word("plannednote"))
     with sqlite3.connect(desk.book) as book:
-        book.execute("update item set carried_forward = 1 where number in ('2.1', '3.1') or title = ?", [word("secondtitle")])
+        book.execute("update item set carried_forward = 1 where number in ('3.1', '5.1') or title = ?", [word("fourthtitle")])
     book.close()
     desk.run("agenda", "draft", "2026-02-11")
     desk.run("agenda", "draft", "2026-03-25")
     desk.run("agenda", "restrict", "2026-03-25", word("plannedtitle"), "--paragraph", "commercial", "--public-title", "Planned by hand")
-    desk.run("decision", "add", "2025-12-10", "2", "To sell " + word("commanddecision"), "--outcome", "agreed")
-    desk.run("interest", "add", "2025-12-10", "2", "Bram Oake", "--nature", word("commandnature"))
+    desk.run("decision", "add", "2025-12-10", "3", "To sell " + word("commanddecision"), "--outcome", "agreed")
+    desk.run("interest", "add", "2025-12-10", "3", "Bram Oake", "--nature", word("commandnature"))
     desk.run("actions", "update", "50", word("commandupdate"))
-    desk.run("actions", "add", "Ask " + word("commandaction"), "--owner", word("commandowner"), "--meeting", "2025-12-10", "--item", "2")
-    desk.run("minutes", "add", "2025-12-10", "2", stdin="Then %s spoke.\n" % word("commandtext"))
+    desk.run("actions", "add", "Ask " + word("commandaction"), "--owner", word("commandowner"), "--meeting", "2025-12-10", "--item", "3")
+    desk.run("minutes", "add", "2025-12-10", "3", stdin="Then %s spoke.\n" % word("commandtext"))
     desk.run("minutes", "add", "2025-12-10", "1", "--notes", stdin="Then %s spoke.\n" % word("commandnotes"))
     return desk
 

@@ -316,6 +316,7 @@ static void test_fields_that_are_never_public(void)
         add_open(&book, mb_nouns[i], mb_nouns[i]->name);
     set_ref(mb_dossier_find(book.dossier, &MB_SEAT, "seat"), "person", "person");
     set_ref(mb_dossier_find(book.dossier, &MB_OWNER, "owner"), "action", "action");
+    set_ref(mb_dossier_find(book.dossier, &MB_PRESENCE, "presence"), "attendance", "attendance");
     cut = cut_public(book.dossier);
     text = dump(cut);
     for (guint i = 0; i < G_N_ELEMENTS(never); i++) {
@@ -545,6 +546,44 @@ static void test_events_objectives_attendance(void)
     free_book(&book);
 }
 
+/* Who came for the private part only would tell by the clock how long it took. */
+static void test_comings_and_goings(void)
+{
+    Book book = new_book("one");
+    g_autoptr(MbDossier) cut = NULL;
+    MbEvent *excluded = add(&book, &MB_EVENT, "excluded");
+    MbEvent *back = add(&book, &MB_EVENT, "back");
+    MbAttendance *adviser = add(&book, &MB_ATTENDANCE, "adviser");
+    MbAttendance *late = add(&book, &MB_ATTENDANCE, "late");
+    MbPresence *presence = add(&book, &MB_PRESENCE, "presence");
+
+    set_ref(excluded, "meeting", "meeting");
+    excluded->what = MB_EVENT_PUBLIC_EXCLUDED;
+    excluded->at = mb_time_parse("23:50");
+    set_ref(back, "meeting", "meeting");
+    back->what = MB_EVENT_PUBLIC_READMITTED;
+    back->at = mb_time_parse("00:20");
+    back->position = 1;
+    ((MbMeeting *)mb_dossier_find(book.dossier, &MB_MEETING, "meeting"))->starts = mb_time_parse("20:00");
+    set_ref(adviser, "meeting", "meeting");
+    adviser->arrived = mb_time_parse("23:55");
+    adviser->left = mb_time_parse("00:20");
+    set_ref(late, "meeting", "meeting");
+    late->arrived = mb_time_parse("20:15");
+    late->left = mb_time_parse("00:30");
+    set_ref(presence, "attendance", "late");
+    presence->arrived = mb_time_parse("00:01");
+    cut = cut_clean(&book);
+    adviser = mb_dossier_find(cut, &MB_ATTENDANCE, "adviser");
+    late = mb_dossier_find(cut, &MB_ATTENDANCE, "late");
+    g_assert_cmpint(adviser->arrived, ==, MB_NO_TIME);
+    g_assert_cmpint(adviser->left, ==, MB_NO_TIME);
+    g_assert_cmpint(late->arrived, ==, mb_time_parse("20:15"));
+    g_assert_cmpint(late->left, ==, mb_time_parse("00:30"));
+    g_assert_null(mb_dossier_find(cut, &MB_PRESENCE, "presence"));
+    free_book(&book);
+}
+
 static void test_papers(void)
 {
     Book book = new_book("one");
@@ -756,6 +795,7 @@ int main(int argc, char **argv)
     g_test_add_func("/cut/together", test_taken_together);
     g_test_add_func("/cut/corrections", test_corrections);
     g_test_add_func("/cut/events", test_events_objectives_attendance);
+    g_test_add_func("/cut/comings-and-goings", test_comings_and_goings);
     g_test_add_func("/cut/papers", test_papers);
     g_test_add_func("/cut/people", test_people_of_withheld_business);
     g_test_add_func("/cut/paragraphs", test_paragraphs);

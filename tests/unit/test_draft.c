@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier_help.h"
 
+#include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/recur.h"
@@ -153,14 +154,14 @@ static void test_by_hand(Agenda *agenda, gconstpointer data)
     draft(agenda);
     hate = find(agenda, "Hate crime");
     hate->minutes = 40;
-    mb_draft_note_by_hand(&hate->by_hand, "minutes");
-    mb_draft_note_by_hand(&hate->by_hand, "presenter");
+    mb_by_hand_note(&hate->by_hand, "minutes");
+    mb_by_hand_note(&hate->by_hand, "presenter");
     mb_set(&((MbPresenter *)mb_dossier_first(agenda->dossier, &MB_PRESENTER, "item", hate->id))->name, "Inspector");
     prevent = find(agenda, "Prevent");
     prevent->position = 2; /* before the homicide review */
     find(agenda, "Homicide")->position = 3;
     hate->position = 4;
-    mb_draft_note_by_hand(&prevent->by_hand, "position");
+    mb_by_hand_note(&prevent->by_hand, "position");
     added = help_item(agenda->dossier, agenda->next, NULL, "Flood", 5);
     added->position = 4; /* after hate crime */
     find(agenda, "Any other business")->position = 6;
@@ -374,14 +375,14 @@ static void test_names_of_fields(void)
 {
     g_autofree char *by_hand = NULL;
 
-    mb_draft_note_by_hand(&by_hand, "minutes");
-    mb_draft_note_by_hand(&by_hand, "title");
-    mb_draft_note_by_hand(&by_hand, "minutes");
+    mb_by_hand_note(&by_hand, "minutes");
+    mb_by_hand_note(&by_hand, "title");
+    mb_by_hand_note(&by_hand, "minutes");
     g_assert_cmpstr(by_hand, ==, "minutes title");
-    g_assert_true(mb_draft_by_hand(by_hand, "title"));
-    g_assert_false(mb_draft_by_hand("standing_text paper_words", "paper"));
-    g_assert_false(mb_draft_by_hand("standing_text", "text"));
-    g_assert_false(mb_draft_by_hand(NULL, "title"));
+    g_assert_true(mb_by_hand(by_hand, "title"));
+    g_assert_false(mb_by_hand("standing_text paper_words", "paper"));
+    g_assert_false(mb_by_hand("standing_text", "text"));
+    g_assert_false(mb_by_hand(NULL, "title"));
 }
 
 int main(int argc, char **argv)

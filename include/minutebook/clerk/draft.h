@@ -11,12 +11,8 @@
 /* Drafts MEETING's agenda in DOSSIER, which holds: the board and roll; its meetings (those before MEETING not older than the oldest unapproved, and their carried-forward items); the forward-plan entries for MEETING with leads,
    moves and lines; open actions of the board; the items already on this agenda with presenters, recommendations and restrictions. New and changed records go to CHANGED, items no longer due (never those added or changed by hand,
    nor any once the agenda is called) to GONE; both borrowed, GONE records stay in DOSSIER until the caller deletes them. Pure: the same dossier gives the same draft. RULES may be NULL. Order: opening; business in plan order (restricted business last
-   where the board says so); carried-over and moved items; items added by hand where they were put; closing. Numbers are set (mb_number_agenda). Recommendations of the plan line are copied to the item. Where restricted business comes last, what is restricted of the carried-over and moved items
+   where the board says so); carried-over and moved items; items added by hand where they were put; closing. What was changed by hand is in MbItem.by_hand (model/by_hand.h): fields by their names in the record, besides "presenter", "recommendations", "restricted", and "position", which stands for the parent too. Numbers are set (mb_number_agenda). Recommendations of the plan line are copied to the item. Where restricted business comes last, what is restricted of the carried-over and moved items
    does too, so that the public leaves once. A draft makes restrictions and never takes one away: only a person lifts it. Business carried over that is due here anyway comes once. Items in GONE are marked dropped. */
 void mb_draft_agenda(MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, GPtrArray *changed, GPtrArray *gone);
-
-/* Whether FIELD of the item was changed by hand; notes that it was. Fields are named as in the record's table; besides "presenter" and "lead", "recommendations", "restricted", and "position" (which stands for the parent too). */
-gboolean mb_draft_by_hand(const char *by_hand, const char *field);
-void mb_draft_note_by_hand(char **by_hand, const char *field);
 
 #endif

@@ -45,6 +45,8 @@ typedef struct {
     char *cancelled_why;
     MbDay called_on;      /* the day the agenda went out */
     char *called_late_why; /* the chair's reason for shorter notice */
+    MbDay planned_day;    /* the day its forward plan gives, where it was moved since */
+    char *by_hand;        /* names of the fields changed by hand, by spaces: loading the plan again keeps them */
     char *received_as;    /* ref to the agenda item of a later meeting that received the minutes */
 } MbMeeting;
 

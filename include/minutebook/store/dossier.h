@@ -17,7 +17,8 @@ gboolean mb_store_dossier_board(MbBook *book, MbDossier *dossier, const char *bo
 /* A meeting with all that hangs on it: objectives, events, attendance, presences, items, presenters, recommendations, restrictions, minutes, cells, declarations, decisions, votes, motions,
    elections, candidates, papers, publications, sendings, corrections agreed at it and made to it, actions raised at it and updates reported at it (with their actions, owners, updates, chasers, redates),
    forward-plan entries for it (with leads and moves), settled findings, the people named who are not there yet, and after the meeting itself the bare records of other meetings that any of these name
-   (whose minutes are approved, deferred to, moved from, raised at). */
+   (whose minutes are approved, deferred to, moved from, raised at). So that it can be told what is withheld: the bare items, entries and decisions of other meetings from which any of these come
+   (carried from, raised under, nested in), what is restricted of them, and their withheld paragraphs. */
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error);
 /* The meetings of BOARD (without what hangs on them) from FROM to TO (MB_NO_DAY: open ended), by day. */
 gboolean mb_store_dossier_meetings(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to, GError **error);

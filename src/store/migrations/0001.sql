@@ -195,6 +195,8 @@ CREATE TABLE "meeting" (
   "cancelled_why" TEXT,
   "called_on" TEXT,
   "called_late_why" TEXT,
+  "planned_day" TEXT,
+  "by_hand" TEXT,
   "received_as" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
