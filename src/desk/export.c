@@ -38,7 +38,6 @@ static gboolean gather(MbDesk *desk, const MbMeeting *meeting, int kind, GError 
 {
     MbBook *book = mb_desk_book(desk);
     MbDossier *dossier = mb_desk_dossier(desk);
-    g_autoptr(GPtrArray) decisions = NULL;
 
     if (!mb_store_dossier_people(book, dossier, error))
         return FALSE;

@@ -13,7 +13,6 @@
 static const MbColumn person_columns[] = {
     {.key = "name", .heading = "Name"},
     {.key = "post", .heading = "Post", .flexible = TRUE},
-    {.key = "organisation", .heading = "Organisation", .flexible = TRUE},
     {.key = "boards", .heading = "Boards"},
     {.key = "email", .heading = "E-mail"},
     {.key = NULL},

@@ -107,6 +107,7 @@ void mb_load_files(MbLoad *load, const char *const *names, const char *const *by
 
     mb_loading_begin(&loading, load);
     g_autoptr(GPtrArray) files = read_files(&loading, names, bytes, lengths, count, documents);
+    (void)files; /* owns the values that DOCUMENTS borrow */
     load_documents(&loading, documents);
     mb_loading_end(&loading);
 }

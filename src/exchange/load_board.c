@@ -57,7 +57,7 @@ static void load_rule_set(MbLoading *loading, MbBoard *board, const MbFields *fi
     mb_fields_set(fields, "rules", &board->rules);
     if (!mb_fields_has(fields, "rules") || !board->rules || mb_loading_rules(loading, board))
         return;
-    g_autoptr(MbRules) none = mb_rules_load(board->rules, &error);
+    g_autoptr(MbRules) none G_GNUC_UNUSED = mb_rules_load(board->rules, &error);
     mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rules")), "%s", error ? error->message : "this rule set cannot be read");
 }
 

@@ -177,6 +177,8 @@ gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *b
     "(SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" IN " ITEMS_OF_BOARD ")"       \
     " UNION SELECT \"id\" FROM \"minute\" WHERE \"item\" IN (SELECT \"taken_with\" FROM \"item\" WHERE \"id\" IN " ITEMS_OF_BOARD             \
     " UNION SELECT \"id\" FROM \"item\" WHERE \"taken_with\" IS NOT NULL AND \"id\" IN " ITEMS_OF_BOARD "))"
+/* Entries from which an item came under which an action was raised. */
+#define ENTRIES_OWED "(SELECT \"entry\" FROM \"item\" WHERE \"id\" IN (SELECT \"item\" FROM \"action\" WHERE \"board\" = :board))"
 
 gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error)
 {
@@ -186,7 +188,6 @@ gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char
     } parts[] = {
         {&MB_MEETING, "WHERE \"board\" = :board"},
         {&MB_ITEM, "WHERE \"id\" IN " ITEMS_OF_BOARD},
-        {&MB_ENTRY, "WHERE \"board\" = :board"},
         {&MB_DECISION, "WHERE \"board\" = :board"},
         {&MB_MINUTE, "WHERE \"id\" IN " TOLD_PARAGRAPHS},
         {&MB_CELL, "WHERE \"minute\" IN " TOLD_PARAGRAPHS},
@@ -194,8 +195,11 @@ gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char
                           " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board) OR \"entry\" IN (SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)"},
     };
 
+    static const char entries[] = "WHERE \"id\" IN " ENTRIES_OWED " OR \"id\" IN (SELECT \"parent\" FROM \"entry\" WHERE \"id\" IN " ENTRIES_OWED ")";
+    gboolean planless = !mb_dossier_all(dossier, &MB_PLAN)->len;
+
     for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
         if (!add_all(dossier, mb_store_load(book, parts[i].noun, error, parts[i].sql, ":board", board, NULL)))
             return FALSE;
-    return TRUE;
+    return !planless || add_all(dossier, mb_store_load(book, &MB_ENTRY, error, entries, ":board", board, NULL)); /* else the entries of the plan are there, and no others are to be listed */
 }

@@ -6,7 +6,7 @@
 #include "minutebook/base/text.h"
 
 /* Words longer than this are broken where room is short. */
-enum { WORD_LIMIT = 14 };
+enum { WORD_LIMIT = 18 };
 
 static guint count_columns(const MbColumn *columns)
 {
