@@ -314,3 +314,50 @@ void mb_value_set_plain(MbValue *value, gboolean plain)
     g_return_if_fail(value != NULL);
     value->plain = plain != FALSE;
 }
+
+static MbValue *copy_list(const MbValue *value)
+{
+    MbValue *copy = mb_value_new_list();
+
+    for (guint i = 0; i < mb_value_length(value); i++)
+        mb_value_add(copy, mb_value_copy(mb_value_at(value, i)));
+    return copy;
+}
+
+static MbValue *copy_map(const MbValue *value)
+{
+    MbValue *copy = mb_value_new_map();
+
+    for (guint i = 0; i < mb_value_length(value); i++) {
+        mb_value_set(copy, mb_value_key(value, i), mb_value_copy(mb_value_value(value, i)));
+        mb_value_set_key_place(copy, i, mb_value_key_place(value, i));
+    }
+    return copy;
+}
+
+static MbValue *copy_scalar(const MbValue *value)
+{
+    switch (mb_value_kind(value)) {
+    case MB_VALUE_BOOL:
+        return mb_value_new_bool(mb_value_bool(value));
+    case MB_VALUE_INT:
+        return mb_value_new_int(mb_value_int(value));
+    case MB_VALUE_TEXT:
+        return mb_value_new_text(mb_value_text(value));
+    default:
+        return mb_value_new_null();
+    }
+}
+
+MbValue *mb_value_copy(const MbValue *value)
+{
+    MbValueKind kind = mb_value_kind(value);
+    MbValue *copy;
+
+    if (!value)
+        return NULL;
+    copy = kind == MB_VALUE_LIST ? copy_list(value) : kind == MB_VALUE_MAP ? copy_map(value) : copy_scalar(value);
+    mb_value_set_place(copy, mb_value_place(value));
+    mb_value_set_plain(copy, mb_value_plain(value));
+    return copy;
+}

@@ -59,7 +59,7 @@ static gboolean print_list(const MbAnswer *answer)
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->value, answer->columns, width_of_output());
+    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of_output());
     return print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
 }
 

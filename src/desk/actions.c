@@ -113,8 +113,8 @@ static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswe
     rows = actions ? action_rows(desk, actions, filter.today, error) : NULL;
     if (!rows)
         return FALSE;
-    mb_deed_short_names(desk, rows);
     mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
+    mb_deed_short_names(desk, answer);
     if (actions->len > 1)
         answer->note = g_strdup_printf("%u actions%s", actions->len, filter.overdue ? " overdue" : "");
     return TRUE;

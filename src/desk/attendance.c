@@ -73,8 +73,6 @@ static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting
         if (mb_seat_on(dossier, meeting->board, seat->person, meeting->day) == seat && !recorded(attendance, seat->person))
             mb_value_add(rows, unrecorded(dossier, meeting, seat));
     }
-    for (guint i = 0; i < mb_value_length(rows); i++)
-        add_shown(mb_value_at_mut(rows, i));
     return rows;
 }
 
@@ -227,6 +225,8 @@ static gboolean attendance_show(MbDesk *desk, const MbArguments *arguments, MbAn
     if (!meeting)
         return FALSE;
     mb_deed_list(answer, register_rows(mb_desk_dossier(desk), meeting), register_columns, "Nobody sits on this board.");
+    for (guint i = 0; i < mb_value_length(mb_deed_shown(answer)); i++)
+        add_shown(mb_value_at_mut(answer->shown, i));
     answer->note = quorum_note(desk, meeting);
     return TRUE;
 }

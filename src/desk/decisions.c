@@ -39,8 +39,8 @@ static gboolean decisions_list(MbDesk *desk, const MbArguments *arguments, MbAns
     rows = mb_value_new_list();
     for (guint i = 0; i < decisions->len; i++)
         mb_value_add(rows, mb_paper_decision(dossier, decisions->pdata[i]));
-    mb_deed_short_names(desk, rows);
     mb_deed_list(answer, rows, decision_columns, "No decision is recorded.");
+    mb_deed_short_names(desk, answer);
     return TRUE;
 }
 

@@ -28,9 +28,17 @@ void mb_deed_list(MbAnswer *answer, MbValue *list, const MbColumn *columns, cons
     answer->empty = empty;
 }
 
-void mb_deed_short_names(MbDesk *desk, MbValue *rows)
+MbValue *mb_deed_shown(MbAnswer *answer)
+{
+    if (!answer->shown)
+        answer->shown = mb_value_copy(answer->value);
+    return answer->shown;
+}
+
+void mb_deed_short_names(MbDesk *desk, MbAnswer *answer)
 {
     GPtrArray *boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
+    MbValue *rows = mb_deed_shown(answer);
 
     for (guint i = 0; i < mb_value_length(rows); i++) {
         MbValue *row = mb_value_at_mut(rows, i);

@@ -15,8 +15,10 @@ void mb_deed_say(MbAnswer *answer, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* A list's answer; takes LIST. */
 void mb_deed_list(MbAnswer *answer, MbValue *list, const MbColumn *columns, const char *empty);
 
-/* Adds to each of ROWS, which name their board in full, its short name under "short": lists for people have no room for more. */
-void mb_deed_short_names(MbDesk *desk, MbValue *rows);
+/* The list of ANSWER as people see it: a copy made when first asked for, to be changed freely. Borrowed. */
+MbValue *mb_deed_shown(MbAnswer *answer);
+/* Sets in it, for each row that names its board in full, the short name under "short". */
+void mb_deed_short_names(MbDesk *desk, MbAnswer *answer);
 
 /* Saves RECORD. */
 gboolean mb_deed_save(MbDesk *desk, gpointer record, GError **error);

@@ -41,8 +41,8 @@ static gboolean meetings_list(MbDesk *desk, const MbArguments *arguments, MbAnsw
     rows = mb_value_new_list();
     for (guint i = 0; i < meetings->len; i++)
         mb_value_add(rows, mb_paper_meeting(mb_desk_dossier(desk), meetings->pdata[i]));
-    mb_deed_short_names(desk, rows);
     mb_deed_list(answer, rows, meeting_columns, "There is no meeting in the book that fits.");
+    mb_deed_short_names(desk, answer);
     return TRUE;
 }
 

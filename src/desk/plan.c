@@ -162,8 +162,8 @@ static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
             if (!list_board(desk, boards->pdata[i], year, rows, NULL) && !year)
                 return mb_deed_refuse(error, "The forward plan of %s cannot be read.", mb_find_board_name(boards->pdata[i]));
     }
-    mb_deed_short_names(desk, rows);
-    add_moves(rows);
+    mb_deed_short_names(desk, answer);
+    add_moves(mb_deed_shown(answer));
     return TRUE;
 }
 

@@ -11,22 +11,33 @@
 
 static const MbColumn hit_columns[] = {
     {.key = "kind", .heading = "Kind"},
-    {.key = "board", .heading = "Board"},
+    {.key = "short", .heading = "Board"},
     {.key = "meeting", .heading = "Meeting"},
     {.key = "item", .heading = "Item", .flexible = TRUE},
     {.key = "text", .heading = "Text", .flexible = TRUE},
     {.key = NULL},
 };
 
+/* TEXT without the marks around what was found. */
+static char *unmarked(const char *text)
+{
+    GString *plain = g_string_new(text);
+
+    g_string_replace(plain, "\342\200\271", "", 0);
+    g_string_replace(plain, "\342\200\272", "", 0);
+    return g_string_free(plain, FALSE);
+}
+
 static MbValue *hit_row(const MbHit *hit)
 {
+    g_autofree char *text = unmarked(hit->text);
     MbValue *row = mb_value_new_map();
 
     mb_value_set_text(row, "kind", hit->kind);
     mb_value_set_text(row, "board", hit->board);
     mb_value_set_text(row, "meeting", hit->meeting);
     mb_value_set_text(row, "item", hit->item);
-    mb_value_set_text(row, "text", hit->text);
+    mb_value_set_text(row, "text", text);
     return row;
 }
 
@@ -52,6 +63,11 @@ static gboolean search(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     for (guint i = 0; i < hits->len; i++)
         mb_value_add(rows, hit_row(hits->pdata[i]));
     mb_deed_list(answer, rows, hit_columns, "Nothing in the book holds these words.");
+    for (guint i = 0; i < hits->len; i++)
+        mb_value_set_text(mb_value_at_mut(mb_deed_shown(answer), i), "text", ((MbHit *)hits->pdata[i])->text);
+    if (!mb_desk_boards(desk, error))
+        return FALSE;
+    mb_deed_short_names(desk, answer);
     if (hits->len && (int)hits->len == limit)
         answer->note = g_strdup_printf("The newest %d; --limit N shows more.", limit);
     return TRUE;

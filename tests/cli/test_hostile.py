@@ -341,7 +341,7 @@ def put_back(desk, kept):
         if name.startswith("book.minutebook") or name in ("copy.minutebook", "out.txt"):
             os.remove(os.path.join(desk.folder, name))
     for name, data in kept.items():
-        desk.write(name, data)
+        os.chmod(desk.write(name, data), 0o600)
 
 
 def judge(result):
@@ -515,11 +515,11 @@ def _(desk):
     times = 100 if NIGHTLY else 5
     harbour(desk)
     kept = {name: desk.read(name) for name in os.listdir(desk.folder) if name.startswith("book.minutebook")}
-    desk.write("more.yaml", secret(SECRETS["plan"], 9) + "---\n" + secret(SECRETS["meeting"], 9))
+    desk.write("more.yaml", "---\n".join(secret(SECRETS[name], 9) for name in ("plan", "old", "meeting")))
 
     def all_or_nothing(desk):
         loaded = len(desk.json("actions"))
-        check(loaded in (3, 7), "half a load: %d actions" % loaded)
+        check(loaded in (3, 11), "half a load: %d actions" % loaded)
 
     def counted(desk):
         refs = [action["ref"] for action in desk.json("actions")]

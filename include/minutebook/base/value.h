@@ -27,6 +27,9 @@ MbValue *mb_value_new_map(void);
 void mb_value_free(MbValue *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbValue, mb_value_free)
 
+/* A deep copy, places included; NULL gives NULL. */
+MbValue *mb_value_copy(const MbValue *value);
+
 MbValueKind mb_value_kind(const MbValue *value); /* NULL is MB_VALUE_NULL */
 MbPlace mb_value_place(const MbValue *value);
 void mb_value_set_place(MbValue *value, MbPlace place);

@@ -27,6 +27,7 @@ typedef struct MbArguments MbArguments;
 typedef struct {
     char *text;              /* one sentence or a whole text for people; of a deed also its line in the history */
     MbValue *value;          /* the same for scripts */
+    MbValue *shown;          /* the list as people see it, where that differs from VALUE: shorter names, facts put together; NULL: VALUE itself */
     const MbColumn *columns; /* where VALUE is a list to be shown as columns; borrowed */
     const char *empty;       /* what to say of an empty list; borrowed */
     char *note;              /* a line after the list (totals), or NULL */
