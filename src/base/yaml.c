@@ -253,41 +253,6 @@ static void on_end(Reader *reader)
     deliver(reader, frame.value, NULL, frame.height + 1);
 }
 
-static MbValue *copy_value(const MbValue *value);
-
-static MbValue *copy_list(const MbValue *value)
-{
-    MbValue *copy = mb_value_new_list();
-    for (guint i = 0; i < mb_value_length(value); i++)
-        mb_value_add(copy, copy_value(mb_value_at(value, i)));
-    return copy;
-}
-
-static MbValue *copy_map(const MbValue *value)
-{
-    MbValue *copy = mb_value_new_map();
-    for (guint i = 0; i < mb_value_length(value); i++) {
-        mb_value_set(copy, mb_value_key(value, i), copy_value(mb_value_value(value, i)));
-        mb_value_set_key_place(copy, i, mb_value_key_place(value, i));
-    }
-    return copy;
-}
-
-/* A copy, places and all. Recurses at most DEPTH_MOST deep, since heights are checked before. */
-static MbValue *copy_value(const MbValue *value)
-{
-    MbValue *copy = NULL;
-    switch (mb_value_kind(value)) {
-    case MB_VALUE_LIST: copy = copy_list(value); break;
-    case MB_VALUE_MAP: copy = copy_map(value); break;
-    case MB_VALUE_TEXT: copy = mb_value_new_text(mb_value_text(value)); break;
-    default: copy = mb_value_new_null(); break;
-    }
-    mb_value_set_place(copy, mb_value_place(value));
-    mb_value_set_plain(copy, mb_value_plain(value));
-    return copy;
-}
-
 /* What is wrong with an alias to ANCHOR, or NULL. */
 static const char *alias_refused(const Reader *reader, const Anchor *anchor)
 {
@@ -338,7 +303,7 @@ static Step on_alias(Reader *reader, const yaml_event_t *event)
     }
     if (!count_alias(reader, anchor, place))
         return STEP_STOP;
-    MbValue *value = copy_value(anchor->value);
+    MbValue *value = mb_value_copy(anchor->value);
     mb_value_set_place(value, place); /* within, the places stay those of what is named */
     reader->bytes += anchor->bytes;
     g_autofree char *key = g_strdup(mb_value_kind(value) == MB_VALUE_NULL ? "" : mb_value_text(value));

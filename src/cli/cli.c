@@ -17,12 +17,25 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Errors and findings: always made visible, whatever the text holds. */
+/* Columns of the terminal that FILE is; anything else gets OTHERWISE, so that it always looks the same. */
+static int width_of(int file, int otherwise)
+{
+    struct winsize size;
+
+    if (!isatty(file) || ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return otherwise;
+    return CLAMP(size.ws_col, 40, 200);
+}
+
+/* Errors and findings: always made visible, whatever the text holds; on a terminal not broken within words. */
 static void complain(const char *text)
 {
     g_autofree char *visible = mb_text_visible(text, TRUE);
+    int width = width_of(STDERR_FILENO, 0);
+    g_auto(GStrv) lines = width ? mb_text_wrap(g_strchomp(visible), width) : g_strsplit(g_strchomp(visible), "\n", -1);
 
-    fprintf(stderr, "%s%s", visible, g_str_has_suffix(visible, "\n") ? "" : "\n");
+    for (guint i = 0; lines[i]; i++)
+        fprintf(stderr, "%s\n", lines[i]);
 }
 
 static int failed(GError *error)
@@ -43,24 +56,14 @@ static gboolean print(const char *text)
     return fwrite(bytes, 1, strlen(bytes), stdout) == strlen(bytes);
 }
 
-/* Columns of the terminal; a pipe or file gets a fixed width, so that it always looks the same. */
-static int width_of_output(void)
-{
-    struct winsize size;
-
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return 100;
-    return CLAMP(size.ws_col, 40, 200);
-}
-
 static gboolean print_list(const MbAnswer *answer)
 {
     g_autofree char *columns = NULL;
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of_output());
-    return print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
+    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of(STDOUT_FILENO, 100));
+    return (!answer->title || print(answer->title)) && print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
 }
 
 static gboolean print_answer(const MbAnswer *answer, gboolean json)

@@ -84,6 +84,17 @@ static gboolean is_yaml(const char *words)
     return g_str_has_suffix(words, ".yaml") || g_str_has_suffix(words, ".yml");
 }
 
+/* "FILE:LINE:COLUMN: what is wrong: expected what" as a finding. */
+static void add_fault(GPtrArray *findings, const char *line)
+{
+    const char *space = strstr(line, ": ");
+    const char *expected = strstr(line, "expected ");
+    const char *text = space ? space + 2 : line;
+
+    mb_findings_add(findings, "file-fault", MB_SEVERITY_ERROR, space ? g_strndup(line, space - line) : g_strdup(""), g_strdup(text),
+                    expected ? g_strdup_printf("Give %s.", expected + strlen("expected ")) : g_strdup("Correct the file and check it again."));
+}
+
 /* What `load` would say of a file: its faults as findings, nothing kept. */
 static gboolean check_file(MbDesk *desk, const char *path, GPtrArray *findings, GError **error)
 {
@@ -104,7 +115,7 @@ static gboolean check_file(MbDesk *desk, const char *path, GPtrArray *findings, 
     }
     lines = g_strsplit(fine ? "" : faults->message, "\n", -1);
     for (guint i = 0; lines[i] && *lines[i]; i++)
-        mb_findings_add(findings, "file-fault", MB_SEVERITY_ERROR, g_strdup(path), g_strdup(lines[i]), NULL);
+        add_fault(findings, lines[i]);
     for (guint i = 0; answer.findings && i < answer.findings->len; i++) {
         const MbFinding *finding = answer.findings->pdata[i];
 

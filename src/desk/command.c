@@ -10,6 +10,7 @@
 void mb_answer_clear(MbAnswer *answer)
 {
     g_clear_pointer(&answer->text, g_free);
+    g_clear_pointer(&answer->title, g_free);
     g_clear_pointer(&answer->note, g_free);
     g_clear_pointer(&answer->value, mb_value_free);
     g_clear_pointer(&answer->shown, mb_value_free);

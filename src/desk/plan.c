@@ -5,6 +5,7 @@
 #include "find.h"
 #include "schedule.h"
 
+#include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/compose/paper.h"
 #include "minutebook/model/name.h"
@@ -143,6 +144,40 @@ static void add_moves(MbValue *rows)
     }
 }
 
+/* Of several boards those that have no plan for YEAR are passed over; where none has one YEAR is refused. */
+static gboolean list_boards(MbDesk *desk, const char *year, MbValue *rows, GError **error)
+{
+    GPtrArray *boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
+    gboolean any = FALSE;
+
+    for (guint i = 0; i < boards->len; i++) {
+        g_autoptr(GError) problem = NULL;
+
+        if (list_board(desk, boards->pdata[i], year, rows, &problem)) {
+            any = TRUE;
+        } else if (problem->code != MB_ERROR_USAGE) {
+            g_propagate_error(error, g_steal_pointer(&problem));
+            return FALSE;
+        }
+    }
+    return any || !year || mb_deed_refuse(error, "No board has a forward plan for “%s”; expected a year such as 2025/26.", year);
+}
+
+/* For people, unless they ask for a year, what is done is left out. */
+static void leave_out_done(MbAnswer *answer)
+{
+    MbValue *kept = mb_value_new_list();
+    guint all = mb_value_length(mb_deed_shown(answer));
+
+    for (guint i = 0; i < all; i++)
+        if (g_strcmp0(mb_value_get_text(mb_value_at(answer->shown, i), "status"), mb_entry_state_words[MB_ENTRY_DONE]) != 0)
+            mb_value_add(kept, mb_value_copy(mb_value_at(answer->shown, i)));
+    if (mb_value_length(kept) < all)
+        answer->note = g_strdup("What is done is left out; --year shows a whole year.");
+    mb_value_free(answer->shown);
+    answer->shown = kept;
+}
+
 static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     const char *year = mb_argument(arguments, "--year");
@@ -152,18 +187,12 @@ static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     mb_deed_list(answer, rows, plan_columns, "No forward plan covers that time; `minutebook load FILE.yaml` brings one in.");
     if (!mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
         return FALSE;
-    if (board) {
-        if (!list_board(desk, board, year, rows, error))
-            return FALSE;
-    } else {
-        GPtrArray *boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
-
-        for (guint i = 0; i < boards->len; i++)
-            if (!list_board(desk, boards->pdata[i], year, rows, NULL) && !year)
-                return mb_deed_refuse(error, "The forward plan of %s cannot be read.", mb_find_board_name(boards->pdata[i]));
-    }
+    if (!(board ? list_board(desk, board, year, rows, error) : list_boards(desk, year, rows, error)))
+        return FALSE;
     mb_deed_short_names(desk, answer);
     add_moves(mb_deed_shown(answer));
+    if (!year)
+        leave_out_done(answer);
     return TRUE;
 }
 

@@ -39,7 +39,7 @@ static gboolean find_file(MbBook *book, GError **error)
 
     if (stat(book->path, &facts) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
-            return mb_book_refuse(book, error, "is not there. Check its name, or make a book with “minutebook new”.");
+            return mb_book_refuse(book, error, "is not there. Check its name, or make a book with “minutebook init”.");
         return mb_book_refuse(book, error, "cannot be opened: %s.", mb_file_errno(errno));
     }
     if (!S_ISREG(facts.st_mode))

@@ -36,7 +36,7 @@ gboolean mb_look_header(MbBook *book, MbHeader *header, GError **error)
     if (!file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return mb_book_problem(book, SQLITE_IOERR, error);
     if (size == 0)
-        return mb_book_refuse(book, error, "is an empty file, not a book. Make a book with “minutebook new”, or name another file.");
+        return mb_book_refuse(book, error, "is an empty file, not a book. Make a book with “minutebook init”, or name another file.");
     if (size < HEADER_SIZE || file->pMethods->xRead(file, bytes, HEADER_SIZE, 0) != SQLITE_OK || memcmp(bytes, "SQLite format 3", 16) != 0)
         return mb_book_refuse(book, error, "is no book of Minutebook, or its beginning is damaged. It was left as it is; name another file, or open your latest backup copy.");
     read_header(bytes, header);

@@ -30,6 +30,7 @@ typedef struct {
     MbValue *shown;          /* the list as people see it, where that differs from VALUE: shorter names, facts put together; NULL: VALUE itself */
     const MbColumn *columns; /* where VALUE is a list to be shown as columns; borrowed */
     const char *empty;       /* what to say of an empty list; borrowed */
+    char *title;             /* lines before the list, or NULL */
     char *note;              /* a line after the list (totals), or NULL */
     gboolean raw;            /* TEXT is a document: printed byte for byte */
     GPtrArray *findings;     /* for standard error, where they are not what was asked for */
