@@ -17,8 +17,8 @@ static const MbColumn plan_columns[] = {
     {.key = "item", .heading = "Item", .flexible = TRUE},
     {.key = "lead", .heading = "Lead", .flexible = TRUE},
     {.key = "minutes", .heading = "Min", .right = TRUE},
-    {.key = "status", .heading = "Status"},
-    {.key = "moves", .heading = "Moved"},
+    {.key = "status", .heading = "Status", .flexible = TRUE},
+    {.key = "moves", .heading = "Moved", .flexible = TRUE},
     {.key = NULL},
 };
 

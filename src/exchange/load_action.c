@@ -18,22 +18,52 @@ static char *place_of(const MbBoard *board, const MbAction *action)
     return g_strdup_printf("%s, an action without ref", mb_loading_board_name(board));
 }
 
-/* The action of BOARD with that ref: raised under ITEM rather than elsewhere, and none that these files have named before under another item. */
-static MbAction *action_with_ref(MbLoading *loading, const MbBoard *board, const MbItem *item, const char *ref)
+/* The first action of BOARD with that ref. */
+static MbAction *action_with_ref(MbLoading *loading, const MbBoard *board, const char *ref)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_ACTION, "board", board->id);
+
+    for (guint i = 0; i < all->len; i++)
+        if (g_strcmp0(((MbAction *)all->pdata[i])->ref, ref) == 0)
+            return all->pdata[i];
+    return NULL;
+}
+
+/* Whether ACTION was raised at MEETING; one of no meeting is where its text is the same. */
+static gboolean is_of(const MbAction *action, const MbMeeting *meeting, const char *text)
+{
+    return action->raised_at ? g_strcmp0(action->raised_at, meeting->id) == 0 : !text || mb_text_same(action->text, text);
+}
+
+/* The action of MEETING with that ref: raised under ITEM rather than elsewhere, and none that these files have named before under another item. OTHER is set to one that has the ref and is of another meeting. */
+static MbAction *action_here(MbLoading *loading, const MbMeeting *meeting, const MbItem *item, const char *ref, const char *text, MbAction **other)
+{
+    g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_ACTION, "board", meeting->board);
     MbAction *found = NULL;
 
+    *other = NULL;
     for (guint i = 0; i < all->len; i++) {
         MbAction *action = all->pdata[i];
         if (g_strcmp0(action->ref, ref) != 0)
             continue;
-        if (item && g_strcmp0(action->item, item->id) == 0)
+        if (g_strcmp0(action->item, item->id) == 0)
             return action;
-        if (!found && !(item && mb_loading_seen(loading, action)))
+        if (!is_of(action, meeting, text))
+            *other = action;
+        else if (!found && !mb_loading_seen(loading, action))
             found = action;
     }
     return found;
+}
+
+/* A ref means one action for ever: another meeting's is not overwritten. */
+static void refuse_ref(MbLoading *loading, const MbAction *other, const MbFields *fields)
+{
+    g_autofree char *ref = mb_fields_shown(other->ref);
+    g_autofree char *text = mb_fields_shown(other->text);
+    g_autofree char *day = mb_day_long(other->raised_on);
+
+    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "ref")), "ref %s is the action “%s”%s%s: expected a ref of its own", ref, text, *day ? " of " : "", day);
 }
 
 static MbAction *action_with_text(MbLoading *loading, const MbItem *item, const char *text)
@@ -52,10 +82,13 @@ static MbAction *action_open(MbLoading *loading, const MbBoard *board, const MbM
 {
     g_autofree char *ref = mb_fields_text(fields, "ref");
     g_autofree char *text = mb_fields_text(fields, "text");
-    MbAction *action = ref ? action_with_ref(loading, board, item, ref) : action_with_text(loading, item, text);
+    MbAction *other = NULL;
+    MbAction *action = ref ? action_here(loading, meeting, item, ref, text, &other) : action_with_text(loading, item, text);
 
     if (action)
         return mb_loading_edit(loading, action);
+    if (other)
+        refuse_ref(loading, other, fields);
     action = mb_loading_new(loading, &MB_ACTION);
     mb_set(&action->board, board->id);
     mb_set(&action->item, item->id);
@@ -284,7 +317,7 @@ static void load_action_lists(MbLoading *loading, const MbBoard *board, const Mb
 static void load_superseded(MbLoading *loading, const MbBoard *board, MbAction *action, const MbFields *fields)
 {
     g_autofree char *ref = mb_fields_has(fields, "superseded_by") ? mb_fields_text(fields, "superseded_by") : NULL;
-    const MbAction *by = ref ? action_with_ref(loading, board, NULL, ref) : NULL;
+    const MbAction *by = ref ? action_with_ref(loading, board, ref) : NULL;
 
     if (by)
         mb_set(&action->superseded_by, by->id);
@@ -304,11 +337,9 @@ static void load_action(MbLoading *loading, const MbBoard *board, const MbMeetin
     if (mb_loading_is_new(loading, action) && !mb_fields_need(&fields, "text", "an action"))
         return;
     mb_loading_see(loading, action);
-    if (!action->raised_at || g_strcmp0(action->raised_at, meeting->id) == 0) { /* named again at a later meeting, it is still raised at the first */
-        mb_set(&action->item, item->id);
-        mb_set(&action->raised_at, meeting->id);
-        action->position = position;
-    }
+    mb_set(&action->item, item->id);
+    mb_set(&action->raised_at, meeting->id);
+    action->position = position;
     mb_fields_set(&fields, "text", &action->text);
     load_action_lists(loading, board, action, &fields);
     load_due(loading, action, &fields);
@@ -345,7 +376,7 @@ static void load_update(MbLoading *loading, const MbBoard *board, const MbMeetin
     if (!mb_fields_open(&fields, loading->faults, value, "an update of an earlier action", "{ref: 84, text: Done, outcome: closed}", known) || !mb_fields_need(&fields, "ref", "an update of an earlier action"))
         return;
     g_autofree char *ref = mb_fields_text(&fields, "ref");
-    MbAction *action = ref ? action_with_ref(loading, board, NULL, ref) : NULL;
+    MbAction *action = ref ? action_with_ref(loading, board, ref) : NULL;
     if (ref && !action) {
         g_autofree char *shown = mb_fields_shown(ref);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "ref")), "%s has no action %s: expected the ref of an action raised before", mb_loading_board_name(board), shown);

@@ -48,7 +48,24 @@ static GArray *entries_at(MbLoading *loading, const MbFields *fields)
             g_clear_pointer(&entry.number, g_free);
         g_array_append_val(entries, entry);
     }
+    check_numbers(loading, entries);
     return entries;
+}
+
+/* Two items side by side with one number could not be told apart, by anyone. */
+static void check_numbers(MbLoading *loading, const GArray *entries)
+{
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = &g_array_index(entries, Entry, i);
+        for (guint j = 0; entry->number && j < i; j++) {
+            const Entry *first = &g_array_index(entries, Entry, j);
+            if (g_strcmp0(entry->number, first->number) != 0)
+                continue;
+            mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&entry->fields, "number")), "the number %s stands twice, first in line %d: expected a number of its own", entry->number,
+                          mb_value_place(mb_fields_get(&first->fields, "number")).line);
+            break;
+        }
+    }
 }
 
 /* The ways in which an item of the file may be one of the book, the surest first. */

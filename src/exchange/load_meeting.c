@@ -56,22 +56,31 @@ static gboolean check_clear(MbLoading *loading, const MbBoard *board, const MbFi
     return FALSE;
 }
 
+/* Stands for a meeting whose date cannot be read: the rest is read for its faults, and nothing of it will be kept. */
+static MbMeeting *no_meeting(MbLoading *loading, const MbBoard *board)
+{
+    MbMeeting *meeting = mb_loading_new(loading, &MB_MEETING);
+
+    mb_set(&meeting->board, board->id);
+    return meeting;
+}
+
 static MbMeeting *meeting_open(MbLoading *loading, const MbBoard *board, const MbFields *fields)
 {
     g_autofree char *text = mb_fields_text(fields, "meeting");
     MbTime named, start = MB_NO_TIME, end = MB_NO_TIME;
     MbDay day;
 
+    mb_fields_set_range(fields, "time", &start, &end);
     if (!text)
-        return NULL;
+        return no_meeting(loading, board);
     if (!when_parse(text, &day, &named)) {
         g_autofree char *shown = mb_fields_shown(text);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "meeting")), "%s is no date: expected YYYY-MM-DD, or \"YYYY-MM-DD@HH:MM\" where two meetings are on one day", shown);
-        return NULL;
+        return no_meeting(loading, board);
     }
-    mb_fields_set_range(fields, "time", &start, &end);
     if (!check_clear(loading, board, fields, day, named, start))
-        return NULL;
+        return no_meeting(loading, board);
     MbMeeting *meeting = meeting_known(loading, board, day, named, start);
     meeting = meeting ? mb_loading_edit(loading, meeting) : mb_loading_new(loading, &MB_MEETING);
     mb_set(&meeting->board, board->id);

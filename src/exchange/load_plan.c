@@ -68,8 +68,11 @@ static MbPlan *load_year(MbLoading *loading, const MbBoard *board, const MbField
         g_autofree char *shown = mb_fields_shown(year);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "year")), "%s is no year: expected one such as 2025/26 or 2025", shown);
     }
-    if (!first)
-        return NULL;
+    if (!first) { /* the rest is read for its faults; nothing of it will be kept */
+        MbPlan *none = mb_loading_new(loading, &MB_PLAN);
+        mb_set(&none->board, board->id);
+        return none;
+    }
     MbPlan *plan = plan_of_year(loading, board, year);
     int month = first_month(loading, board, plan, fields, double_year);
     plan->since = mb_day_from(first, month, 1);
@@ -79,7 +82,7 @@ static MbPlan *load_year(MbLoading *loading, const MbBoard *board, const MbField
 
 static void check_in_year(MbLoading *loading, const MbBoard *board, const MbPlan *plan, MbDay day)
 {
-    if (day >= plan->since && day <= plan->until)
+    if (plan->since == MB_NO_DAY || (day >= plan->since && day <= plan->until))
         return;
     g_autofree char *on = mb_day_long(day);
     g_autofree char *since = mb_day_long(plan->since);
@@ -119,6 +122,8 @@ static void load_meeting_facts(MbLoading *loading, const MbBoard *board, MbMeeti
 {
     gboolean all = plan_rules(meeting);
 
+    if (meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED)
+        return; /* nothing of it changes any more */
     if (starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") && (all || meeting->starts == MB_NO_TIME)) {
         meeting->starts = starts;
         meeting->ends = ends;
@@ -129,11 +134,8 @@ static void load_meeting_facts(MbLoading *loading, const MbBoard *board, MbMeeti
         mb_loading_set_name(loading, board->id, fields, "chair", &meeting->chair, &meeting->chair_words);
 }
 
-static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, MbDay day)
+static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, MbDay day, MbTime starts, MbTime ends)
 {
-    MbTime starts = MB_NO_TIME, ends = MB_NO_TIME;
-
-    mb_fields_set_range(fields, "time", &starts, &ends);
     MbMeeting *meeting = meeting_known(loading, board, day, starts);
     if (meeting && mb_loading_seen(loading, meeting)) {
         g_autofree char *iso = mb_day_iso(day);
@@ -165,17 +167,21 @@ static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, co
 {
     g_autofree char *rule = mb_fields_text(fields, "rule");
     const char *expected = NULL;
-    g_autoptr(GArray) days = rule ? mb_recur_days(rule, plan->since, plan->until, &expected) : NULL;
+    gboolean known = plan->since != MB_NO_DAY; /* else the rule is only read, by some year */
+    MbDay since = known ? plan->since : mb_day_from(2025, 4, 1);
+    g_autoptr(GArray) days = rule ? mb_recur_days(rule, since, known ? plan->until : mb_day_add_months(since, 12) - 1, &expected) : NULL;
+    MbTime starts = MB_NO_TIME, ends = MB_NO_TIME;
 
+    mb_fields_set_range(fields, "time", &starts, &ends);
     if (rule && !days) {
         g_autofree char *shown = mb_fields_shown(rule);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rule")), "%s is no rule for dates: expected %s", shown, expected);
     }
-    if (!days)
+    if (!days || !known)
         return;
     mb_set(&plan->meeting_rule, rule);
     for (guint i = 0; i < days->len; i++) {
-        load_meeting_on(loading, board, plan, fields, g_array_index(days, MbDay, i));
+        load_meeting_on(loading, board, plan, fields, g_array_index(days, MbDay, i), starts, ends);
         note_holiday(loading, board, plan, rule, g_array_index(days, MbDay, i));
     }
 }
@@ -184,6 +190,7 @@ static void load_planned_meeting(MbLoading *loading, const MbBoard *board, MbPla
 {
     MbFields fields;
     MbDay day = MB_NO_DAY;
+    MbTime starts = MB_NO_TIME, ends = MB_NO_TIME;
 
     if (!mb_fields_open(&fields, loading->faults, value, "a meeting of the plan", "{date: 2025-09-27, time: \"10:00-13:00\"}", meeting_keys))
         return;
@@ -193,8 +200,9 @@ static void load_planned_meeting(MbLoading *loading, const MbBoard *board, MbPla
     }
     if (mb_fields_need(&fields, "date", "a meeting of the plan"))
         mb_fields_set_day(&fields, "date", &day);
+    mb_fields_set_range(&fields, "time", &starts, &ends);
     if (day != MB_NO_DAY)
-        load_meeting_on(loading, board, plan, &fields, day);
+        load_meeting_on(loading, board, plan, &fields, day, starts, ends);
 }
 
 static void load_meetings(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields)
@@ -224,5 +232,6 @@ void mb_load_plan(MbLoading *loading, const MbValue *document)
     mb_load_notice(board, &fields);
     load_meetings(loading, board, plan, &fields);
     mb_load_lines(loading, board, plan, &fields);
-    mb_load_moves(loading, board, plan, &fields);
+    if (plan->since != MB_NO_DAY || mb_value_kind(mb_fields_get(&fields, "meetings")) == MB_VALUE_LIST) /* else what a move names may be right in the year meant */
+        mb_load_moves(loading, board, plan, &fields);
 }

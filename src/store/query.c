@@ -69,11 +69,12 @@ GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay
 GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error)
 {
     static const char overdue[] = "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED " ORDER BY \"due\", \"ref\"";
-    static const char by_ref[] = "WHERE \"board\" = :board AND \"ref\" = :ref" NARROWED;
+    /* Board by board, so that the index of board and ref serves whether one is named or not. */
+    static const char by_ref[] = "WHERE \"board\" IN (SELECT \"id\" FROM \"board\") AND \"ref\" = :ref" NARROWED;
     static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
     static const char all[] = "WHERE 1" NARROWED BY_REF;
     g_autofree char *today = mb_day_iso(filter->today);
-    const char *sql = filter->overdue ? overdue : filter->open ? open : filter->ref && filter->board ? by_ref : all;
+    const char *sql = filter->overdue ? overdue : filter->open ? open : filter->ref ? by_ref : all;
 
     return mb_store_load(book, &MB_ACTION, error, sql, ":today", today, ":board", filter->board, ":meeting", filter->meeting,
                          ":ref", filter->ref, ":owner", filter->owner, NULL);
