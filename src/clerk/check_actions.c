@@ -2,6 +2,7 @@
 /* Actions: raised without an owner or a date, numbered twice, owned by somebody from outside, not reported back on. How late an action is stands in clerk/overdue.h. */
 #include "check_case.h"
 
+#include "minutebook/base/holiday.h"
 #include "minutebook/base/text.h"
 #include "minutebook/model/name.h"
 
@@ -114,6 +115,22 @@ static void no_due(MbCase *c, const MbAction *action)
 static void look_no_due(MbCase *c)
 {
     each_raised(c, no_due);
+}
+
+static void due_on_holiday(MbCase *c, const MbAction *action)
+{
+    gboolean dated = action->status == MB_ACTION_OPEN && action->due != MB_NO_DAY && !action->due_meeting;
+    const char *holiday = dated ? mb_holiday_name(action->due) : NULL;
+    g_autofree char *day = dated ? mb_day_full(action->due) : NULL;
+    g_autofree char *what = holiday ? g_strdup_printf("is due on %s, %s.", day, holiday) : g_strdup_printf("is due on %s.", day);
+
+    if (holiday || (dated && mb_day_weekday(action->due) >= 6))
+        report(c, action, what, "Say which working day is meant.");
+}
+
+static void look_due_on_holiday(MbCase *c)
+{
+    each_raised(c, due_on_holiday);
 }
 
 static gboolean shares_ref(const MbAction *one, const MbAction *other)
@@ -262,10 +279,12 @@ const MbCheckRow mb_check_actions_rows[] = {
     {.rule = "action-not-on-agenda", .severity = MB_SEVERITY_ERROR, .look = look_not_on_agenda},
     {.rule = "action-no-owner", .severity = MB_SEVERITY_WARNING, .look = look_no_owner},
     {.rule = "action-no-due", .severity = MB_SEVERITY_WARNING, .look = look_no_due},
+    {.rule = "no-labelled-action", .severity = MB_SEVERITY_WARNING, .look = mb_check_labels},
     {.rule = "owner-not-on-roll", .severity = MB_SEVERITY_WARNING, .look = look_owner_not_on_roll},
     {.rule = "update-without-outcome", .severity = MB_SEVERITY_WARNING, .look = look_update_without_outcome},
     {.rule = "not-reported-back", .severity = MB_SEVERITY_WARNING, .look = look_not_reported_back},
     {.rule = "owner-not-present", .severity = MB_SEVERITY_INFORMATION, .look = look_owner_not_present},
+    {.rule = "due-on-holiday", .severity = MB_SEVERITY_INFORMATION, .look = look_due_on_holiday},
     {.rule = "closed-when-raised", .severity = MB_SEVERITY_INFORMATION, .look = look_closed_when_raised},
     {.rule = NULL},
 };

@@ -262,6 +262,7 @@ const MbCheckRow mb_check_agenda_rows[] = {
     {.rule = "restricted-no-reason", .severity = MB_SEVERITY_WARNING, .look = look_restricted_no_reason},
     {.rule = "letter-gap", .severity = MB_SEVERITY_WARNING, .look = look_letter_gap},
     {.rule = "paper-state-contradiction", .severity = MB_SEVERITY_WARNING, .look = look_paper_state},
+    {.rule = "late-without-reason", .severity = MB_SEVERITY_WARNING, .look = mb_check_late},
     {.rule = "previous-minutes-not-approved", .severity = MB_SEVERITY_ERROR, .look = mb_check_previous_minutes},
     {.rule = NULL},
 };

@@ -3,6 +3,7 @@
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
+#include "minutebook/clerk/approved.h"
 
 #include <string.h>
 
@@ -13,7 +14,8 @@ static gboolean is_board_meeting(const MbCase *c, const MbMeeting *other)
 
 static gboolean awaits_approval(const MbCase *c, const MbMeeting *other)
 {
-    return is_board_meeting(c, other) && other->day < c->meeting->day && other->state >= MB_STATE_LIVE && other->state <= MB_STATE_CIRCULATED;
+    return is_board_meeting(c, other) && other->day < c->meeting->day && other->state >= MB_STATE_LIVE && other->state <= MB_STATE_CIRCULATED &&
+           !mb_approved(c->dossier, other, c->meeting);
 }
 
 /* Whether another meeting, still to be held, stands between EARLIER and this one: approval will be its business. */

@@ -57,6 +57,7 @@ static gboolean names_item(const char *words, const MbItem *item)
     return pattern && words && g_regex_match_simple(pattern, words, G_REGEX_CASELESS, 0);
 }
 
+/* Whether the declaration concerns that item: made under it, nested in it or around it, or naming it. */
 static gboolean touches(const MbCase *c, const MbDeclaration *declaration, const char *item_id)
 {
     const MbItem *item = mb_case_item(c, item_id);
@@ -81,6 +82,11 @@ static gboolean took_no_part(const MbCase *c, const MbDeclaration *declaration)
 static gboolean is_them(const MbDeclaration *declaration, const char *person, const char *name)
 {
     return declaration->person ? g_strcmp0(declaration->person, person) == 0 : declaration->name && mb_text_same(declaration->name, name);
+}
+
+gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name, const char *item)
+{
+    return is_them(declaration, person, name) && touches(c, declaration, item) && took_no_part(c, declaration);
 }
 
 static gboolean voted(const MbCase *c, const MbDecision *decision, const MbDeclaration *declaration)
@@ -169,7 +175,13 @@ static void look_name_variant(MbCase *c)
 const MbCheckRow mb_check_attendance_rows[] = {
     {.rule = "inquorate", .severity = MB_SEVERITY_ERROR, .look = look_inquorate},
     {.rule = "conflicted-mover", .severity = MB_SEVERITY_ERROR, .look = look_conflicted},
+    {.rule = "mover-not-present", .severity = MB_SEVERITY_ERROR, .look = mb_check_movers_present},
+    {.rule = "mover-is-seconder", .severity = MB_SEVERITY_ERROR, .look = mb_check_movers_differ},
+    {.rule = "voter-without-vote", .severity = MB_SEVERITY_ERROR, .look = mb_check_voters},
     {.rule = "arithmetic", .severity = MB_SEVERITY_ERROR, .look = mb_check_votes},
+    {.rule = "remote-not-allowed", .severity = MB_SEVERITY_WARNING, .look = mb_check_remote},
+    {.rule = "member-unaccounted", .severity = MB_SEVERITY_WARNING, .look = mb_check_unaccounted},
+    {.rule = "deputy-not-named", .severity = MB_SEVERITY_INFORMATION, .look = mb_check_deputies},
     {.rule = "group-duplicate", .severity = MB_SEVERITY_WARNING, .look = look_group_duplicate},
     {.rule = "name-variant", .severity = MB_SEVERITY_WARNING, .look = look_name_variant},
     {.rule = "role-variant", .severity = MB_SEVERITY_WARNING, .look = look_role_variant},

@@ -87,9 +87,20 @@ gboolean mb_case_is_collective(const char *name);
 /* Somebody on the board's roll, now or once, whose name differs from NAME by a letter or two; NULL where there is none or the names are the same. */
 const MbPerson *mb_case_namesake(const MbCase *c, const char *name);
 
-/* Rows in files of their own: check_approval.c, of the agenda's table; check_votes.c, of the attendance's. */
+/* Whether that person made DECLARATION, it concerns ITEM, and they took no part for it. In check_attendance.c. */
+gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name, const char *item);
+
+/* Rows in files of their own: check_approval.c, of the agenda's table; check_votes.c, check_movers.c and check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
 void mb_check_previous_minutes(MbCase *c);
 void mb_check_votes(MbCase *c);
+void mb_check_movers_present(MbCase *c);
+void mb_check_movers_differ(MbCase *c);
+void mb_check_voters(MbCase *c);
+void mb_check_remote(MbCase *c);
+void mb_check_unaccounted(MbCase *c);
+void mb_check_deputies(MbCase *c);
+void mb_check_late(MbCase *c);
+void mb_check_labels(MbCase *c);
 
 /* The families, in the order in which they are reported. */
 extern const MbCheckRow mb_check_agenda_rows[];

@@ -77,6 +77,46 @@ static gboolean any_text(const MbCase *c)
     return FALSE;
 }
 
+static GPtrArray *empty_items(const MbCase *c)
+{
+    GPtrArray *empty = g_ptr_array_new();
+
+    for (guint i = 0; i < c->items->len; i++)
+        if (is_empty(c, c->items->pdata[i]))
+            g_ptr_array_add(empty, c->items->pdata[i]);
+    return empty;
+}
+
+static void report_together(MbCase *c, const GPtrArray *empty)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *list = NULL;
+
+    for (guint i = 0; i < empty->len; i++) {
+        const MbItem *item = empty->pdata[i];
+        g_ptr_array_add(names, item->number ? g_strdup_printf("%s %s", item->number, item->title) : g_strdup(item->title));
+    }
+    g_ptr_array_add(names, NULL);
+    list = mb_text_join((const char *const *)names->pdata);
+    mb_case_report(c, mb_case_place(c), g_strdup_printf("%u items have no minute, no text and no decision: %s.", empty->len, list), g_strdup("Write what happened under each, or carry it forward."));
+}
+
+/* A few are found one by one; many, as in minutes that are being written, are one finding that lists them. */
+static void report_empty(MbCase *c)
+{
+    enum { MANY = 4 };
+    g_autoptr(GPtrArray) empty = empty_items(c);
+
+    if (empty->len >= MANY) {
+        report_together(c, empty);
+        return;
+    }
+    for (guint i = 0; i < empty->len; i++) {
+        g_autofree char *name = mb_case_item_name(empty->pdata[i]);
+        mb_case_report(c, mb_case_item_place(c, empty->pdata[i]), g_strdup_printf("%s has no minute: no text, no decision.", name), g_strdup("Write what happened, or carry the item forward."));
+    }
+}
+
 /* Minutes that are not written at all are one finding, not one an item. */
 static void look_empty_item(MbCase *c)
 {
@@ -87,12 +127,7 @@ static void look_empty_item(MbCase *c)
         mb_case_report(c, mb_case_place(c), g_strdup_printf("The minutes are not written yet: the agenda has %s, and none of them a text.", items), g_strdup("Write up the meeting."));
         return;
     }
-    for (guint i = 0; i < c->items->len; i++) {
-        const MbItem *item = c->items->pdata[i];
-        g_autofree char *name = mb_case_item_name(item);
-        if (is_empty(c, item))
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s has no minute: no text, no decision.", name), g_strdup("Write what happened, or carry the item forward."));
-    }
+    report_empty(c);
 }
 
 /* ---- paragraphs that break off ---- */

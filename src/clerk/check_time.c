@@ -88,8 +88,22 @@ static void look_total_time(MbCase *c)
     }
 }
 
+/* A meeting may run past midnight: what lies more than half a day after its beginning lies before it. */
+static void look_closed_before_start(MbCase *c)
+{
+    enum { HALF_A_DAY = 12 * 60 };
+    const MbMeeting *meeting = c->meeting;
+    g_autofree char *starts = mb_time_text(meeting->starts);
+    g_autofree char *closed = mb_time_text(meeting->closed);
+
+    if (meeting->starts == MB_NO_TIME || meeting->closed == MB_NO_TIME || mb_time_span(meeting->starts, meeting->closed) <= HALF_A_DAY)
+        return;
+    mb_case_report(c, mb_case_place(c), g_strdup_printf("The meeting closed at %s, before it began at %s.", closed, starts), g_strdup("Correct the time at which it closed, or at which it began."));
+}
+
 const MbCheckRow mb_check_time_rows[] = {
     {.rule = "over-time", .severity = MB_SEVERITY_ERROR, .look = look_over_time},
+    {.rule = "closed-before-start", .severity = MB_SEVERITY_ERROR, .look = look_closed_before_start},
     {.rule = "total-time", .severity = MB_SEVERITY_ERROR, .look = look_total_time},
     {.rule = "untimed-item", .severity = MB_SEVERITY_WARNING, .look = look_untimed},
     {.rule = NULL},

@@ -2,8 +2,7 @@
 /* Votes that do not add up: names against counts, counts against those who could vote, the outcome against both. A row of the table in check_attendance.c. */
 #include "check_case.h"
 
-#include "minutebook/base/text.h"
-#include "minutebook/model/name.h"
+#include "minutebook/clerk/quorum.h"
 
 static const char *const fix_votes = "Correct the counts, the names or the attendance.";
 
@@ -42,20 +41,21 @@ static void compare_names(MbCase *c, const MbDecision *decision)
 
 /* ---- counts against those who could vote ---- */
 
-static gboolean deputy_votes(const MbCase *c, const MbAttendance *attendance, const MbSeat *seat)
+/* Whether whoever filled that seat, the member or the deputy, took no part under ITEM for an interest. */
+static gboolean is_kept_out(const MbCase *c, const MbAttendance *attendance, const char *item)
 {
-    g_autoptr(GPtrArray) deputies = mb_dossier_of(c->dossier, &MB_DEPUTY, "seat", seat->id);
+    gboolean sent = attendance->status == MB_ATTENDANCE_REPRESENTED;
 
-    for (guint i = 0; i < deputies->len; i++) {
-        const MbDeputy *deputy = deputies->pdata[i];
-        if (deputy->no_vote && (deputy->person ? g_strcmp0(deputy->person, attendance->represented_by) == 0 : mb_text_same(deputy->name, attendance->represented_by_name)))
-            return FALSE;
+    for (guint i = 0; i < c->declarations->len; i++) {
+        const MbDeclaration *declaration = c->declarations->pdata[i];
+        if (mb_case_declared(c, declaration, sent ? attendance->represented_by : attendance->person, sent ? attendance->represented_by_name : attendance->name, item))
+            return TRUE;
     }
-    return TRUE;
+    return FALSE;
 }
 
-/* At most so many could vote: whoever was there at all. MB_NO_INT where it is not known, for want of a register or a roll. */
-static int could_vote(const MbCase *c)
+/* At most so many could vote under ITEM: those who were in the room for it, have a vote, and took part. MB_NO_INT where it is not known, for want of a register or a roll. */
+static int could_vote(const MbCase *c, const char *item)
 {
     int count = 0;
 
@@ -63,11 +63,7 @@ static int could_vote(const MbCase *c)
         return MB_NO_INT;
     for (guint i = 0; i < c->attendance->len; i++) {
         const MbAttendance *attendance = c->attendance->pdata[i];
-        const MbSeat *seat = mb_seat_on(c->dossier, c->board->id, attendance->person, c->meeting->day);
-        if (!seat || !mb_seat_votes(c->dossier, seat))
-            continue;
-        if (mb_case_came(attendance) || (attendance->status == MB_ATTENDANCE_REPRESENTED && deputy_votes(c, attendance, seat)))
-            count++;
+        count += !mb_quorum_no_vote(c->dossier, c->rules, c->meeting, attendance, item) && !is_kept_out(c, attendance, item);
     }
     return count;
 }
@@ -77,8 +73,9 @@ static int sum_of(int votes_for, int votes_against, int abstained)
     return MAX(votes_for, 0) + MAX(votes_against, 0) + MAX(abstained, 0);
 }
 
-static void compare_present(MbCase *c, const char *item, const char *text, int sum, int voters)
+static void compare_present(MbCase *c, const char *item, const char *text, int sum)
 {
+    int voters = sum > 0 ? could_vote(c, item) : MB_NO_INT;
     g_autofree char *what = mb_case_short(text);
     g_autofree char *votes = mb_case_count(sum, "vote");
 
@@ -106,27 +103,26 @@ static void compare_outcome(MbCase *c, const char *item, const char *text, int v
         report(c, item, g_strdup_printf("“%s” is recorded as %s, with %d for and %d against.", what, outcome, votes_for, votes_against));
 }
 
-static void look_at_decision(MbCase *c, const MbDecision *decision, int voters)
+static void look_at_decision(MbCase *c, const MbDecision *decision)
 {
     compare_names(c, decision);
-    compare_present(c, decision->item, decision->text, sum_of(decision->votes_for, decision->votes_against, decision->votes_abstained), voters);
+    compare_present(c, decision->item, decision->text, sum_of(decision->votes_for, decision->votes_against, decision->votes_abstained));
     compare_outcome(c, decision->item, decision->text, decision->votes_for, decision->votes_against, mb_outcome_words[decision->outcome], is_adopted(decision->outcome),
                     decision->outcome == MB_OUTCOME_REJECTED);
 }
 
-static void look_at_motion(MbCase *c, const MbMotion *motion, int voters)
+static void look_at_motion(MbCase *c, const MbMotion *motion)
 {
-    compare_present(c, motion->item, motion->text, sum_of(motion->votes_for, motion->votes_against, motion->votes_abstained), voters);
+    compare_present(c, motion->item, motion->text, sum_of(motion->votes_for, motion->votes_against, motion->votes_abstained));
     compare_outcome(c, motion->item, motion->text, motion->votes_for, motion->votes_against, mb_motion_words[motion->outcome], motion->outcome == MB_MOTION_CARRIED, FALSE);
 }
 
 void mb_check_votes(MbCase *c)
 {
     g_autoptr(GPtrArray) motions = mb_dossier_of(c->dossier, &MB_MOTION, "meeting", c->meeting->id);
-    int voters = could_vote(c);
 
     for (guint i = 0; i < c->decisions->len; i++)
-        look_at_decision(c, c->decisions->pdata[i], voters);
+        look_at_decision(c, c->decisions->pdata[i]);
     for (guint i = 0; i < motions->len; i++)
-        look_at_motion(c, motions->pdata[i], voters);
+        look_at_motion(c, motions->pdata[i]);
 }

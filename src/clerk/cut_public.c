@@ -256,7 +256,7 @@ static const Policy policies[] = {
     {.noun = &MB_OFFICE, .fields = "board person office since until"},
     {.noun = &MB_PRIORITY, .fields = "board year number title"},
     {.noun = &MB_MEETING,
-     .fields = "board day day_words starts ends closed venue kind state chair chair_words chair_capacity minute_taker minute_taker_words marking strapline public_present cancelled_why called_on called_late_why"},
+     .fields = "board day day_words starts ends closed venue kind state chair chair_words chair_capacity minute_taker minute_taker_words marking strapline public_present cancelled_why called_on called_late_why planned_day"},
     {.noun = &MB_OBJECTIVE, .fields = "meeting position text", .hides = hides_objective},
     {.noun = &MB_EVENT, .fields = "meeting position at what item person text", .hides = hides_event, .trims = trim_event},
     {.noun = &MB_ATTENDANCE,

@@ -75,6 +75,8 @@ void mb_draft_agenda(MbDossier *dossier, const MbRules *rules, const MbMeeting *
         .gone = gone,
     };
 
+    if (meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED)
+        return;
     g_ptr_array_sort(before, by_position);
     mb_draft_propose_due(&draft);
     mb_draft_match(&draft);

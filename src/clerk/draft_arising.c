@@ -2,6 +2,7 @@
 /* Minutes to approve and matters arising, nested under the item that asks for them.
    An extraordinary meeting is no suitable meeting to approve minutes at, where the rule set says so (Local Authorities (Standing Orders) Regulations 1993 Sch 2 para 2). */
 #include "draft_private.h"
+#include "minutebook/clerk/approved.h"
 #include "minutebook/model/action.h"
 
 static gboolean is_earlier(const MbMeeting *meeting, const MbMeeting *than)
@@ -19,7 +20,7 @@ static int by_day(gconstpointer a, gconstpointer b)
     return first->day != second->day ? first->day - second->day : first->starts - second->starts;
 }
 
-/* Held before this meeting and not yet approved, oldest first. */
+/* Held before this meeting and not yet approved, oldest first. What a meeting in between approved is not asked for again, though nobody has set its state since. */
 static GPtrArray *unapproved(const Draft *draft)
 {
     g_autoptr(GPtrArray) all = mb_dossier_of(draft->dossier, &MB_MEETING, "board", draft->meeting->board);
@@ -30,7 +31,7 @@ static GPtrArray *unapproved(const Draft *draft)
         return found;
     for (guint i = 0; i < all->len; i++) {
         const MbMeeting *meeting = all->pdata[i];
-        if (meeting->state >= MB_STATE_LIVE && meeting->state <= MB_STATE_CIRCULATED && is_earlier(meeting, draft->meeting))
+        if (meeting->state >= MB_STATE_LIVE && meeting->state <= MB_STATE_CIRCULATED && is_earlier(meeting, draft->meeting) && !mb_approved(draft->dossier, meeting, draft->meeting))
             g_ptr_array_add(found, (gpointer)meeting);
     }
     g_ptr_array_sort(found, by_day);

@@ -4,6 +4,8 @@
 #include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
 
+#include <string.h>
+
 /* The items of one parent. */
 typedef struct {
     GPtrArray *stood;  /* as they stood, by position */
@@ -50,6 +52,22 @@ static void siblings_clear(Siblings *siblings)
     g_ptr_array_unref(siblings->result);
 }
 
+/* Whether ITEM came late and is lettered for it: 9A. */
+static gboolean is_lettered_late(const MbItem *item)
+{
+    gsize length = item->number ? strlen(item->number) : 0;
+
+    return length > 1 && g_ascii_isupper(item->number[length - 1]) && g_ascii_isdigit(item->number[length - 2]);
+}
+
+/* A late item never comes before one that is lettered after the same number already. */
+static guint behind_lettered(const GPtrArray *result, const MbItem *item, guint place)
+{
+    while (!item->number && place > 0 && place < result->len && is_lettered_late(result->pdata[place]))
+        place++;
+    return place;
+}
+
 /* Puts LIST[INDEX] into the result behind the nearest of its predecessors in LIST that is there already; where none is, first. */
 static void insert_behind(Siblings *siblings, GPtrArray *list, guint index)
 {
@@ -57,7 +75,7 @@ static void insert_behind(Siblings *siblings, GPtrArray *list, guint index)
 
     for (guint i = index; i > 0; i--)
         if (g_ptr_array_find(siblings->result, list->pdata[i - 1], &at)) {
-            g_ptr_array_insert(siblings->result, (int)at + 1, list->pdata[index]);
+            g_ptr_array_insert(siblings->result, (int)behind_lettered(siblings->result, list->pdata[index], at + 1), list->pdata[index]);
             return;
         }
     g_ptr_array_insert(siblings->result, 0, list->pdata[index]);
@@ -125,12 +143,68 @@ static void arrange_draft(const Draft *draft, Siblings *siblings)
     }
 }
 
+static const Proposal *outermost_for(const Draft *draft, const MbItem *item)
+{
+    for (guint i = 0; i < draft->proposals->len; i++)
+        if (((const Proposal *)draft->proposals->pdata[i])->item == item)
+            return draft->proposals->pdata[i];
+    return NULL;
+}
+
+/* Whether ITEM is business: the plan's, carried over, or added by hand, and no standing item. */
+static gboolean is_business(const Draft *draft, const MbItem *item)
+{
+    const Proposal *proposal = outermost_for(draft, item);
+
+    if (proposal)
+        return proposal->rank != RANK_OPENING && proposal->rank != RANK_CLOSING && proposal->rank != RANK_ARISING;
+    return item->source == MB_SOURCE_PLAN || item->source == MB_SOURCE_CARRIED || item->source == MB_SOURCE_ADDED;
+}
+
+static gboolean is_opening(const Draft *draft, const MbItem *item)
+{
+    const Proposal *proposal = outermost_for(draft, item);
+
+    return proposal && (proposal->rank == RANK_OPENING || proposal->rank == RANK_ARISING);
+}
+
+/* How many stand before a late item of the plan: all up to the last business before the closing items; where there is no business, the opening items. */
+static guint place_for_late(const Draft *draft, const GPtrArray *result)
+{
+    guint place = 0;
+
+    for (guint i = 0; i < result->len && !is_closing(draft, result->pdata[i]); i++)
+        if (is_business(draft, result->pdata[i]) || is_opening(draft, result->pdata[i]))
+            place = i + 1;
+    return place;
+}
+
+static void insert_late(const Draft *draft, Siblings *siblings, MbItem *item)
+{
+    const Proposal *proposal = outermost_for(draft, item);
+    guint place = proposal && proposal->rank == RANK_CLOSING ? siblings->result->len : place_for_late(draft, siblings->result);
+
+    g_ptr_array_insert(siblings->result, (int)behind_lettered(siblings->result, item, place), item);
+}
+
+/* What the plan adds to an agenda that is out has a place of its own; parts, and minutes to approve, stand where they would have stood. */
+static gboolean is_late_entry(const Draft *draft, const MbItem *item)
+{
+    const Proposal *proposal = mb_draft_is_out(draft) ? outermost_for(draft, item) : NULL;
+
+    return proposal && proposal->rank != RANK_ARISING;
+}
+
 static void arrange_late(const Draft *draft, Siblings *siblings)
 {
     for (guint i = 0; i < siblings->stood->len; i++)
         g_ptr_array_add(siblings->result, siblings->stood->pdata[i]);
     for (guint i = 0; i < siblings->wanted->len; i++)
-        if (!was_there(draft, siblings->wanted->pdata[i]))
+        if (was_there(draft, siblings->wanted->pdata[i]))
+            continue;
+        else if (is_late_entry(draft, siblings->wanted->pdata[i]))
+            insert_late(draft, siblings, siblings->wanted->pdata[i]);
+        else
             insert_behind(siblings, siblings->wanted, i);
 }
 

@@ -142,19 +142,43 @@ static const MbAttendance *attendance_of(const Question *question, const char *p
     return NULL;
 }
 
-/* Whether the board lets this deputy count; one whom it has not named does, since nothing says otherwise. */
-static gboolean deputy_counts(const Question *question, const MbSeat *seat, const MbAttendance *attendance)
+static const char *name_of(const MbDossier *dossier, const char *person, const char *name)
 {
-    g_autoptr(GPtrArray) deputies = mb_dossier_of(question->dossier, &MB_DEPUTY, "seat", seat->id);
+    const MbPerson *record = mb_dossier_find(dossier, &MB_PERSON, person);
+
+    return record ? record->name : name;
+}
+
+static gboolean is_sent(const MbDossier *dossier, const MbDeputy *deputy, const MbAttendance *attendance)
+{
+    const char *listed = name_of(dossier, deputy->person, deputy->name);
+    const char *came_instead = name_of(dossier, attendance->represented_by, attendance->represented_by_name);
+
+    if (deputy->person && attendance->represented_by)
+        return g_str_equal(deputy->person, attendance->represented_by);
+    return listed && came_instead && mb_text_same(listed, came_instead);
+}
+
+const MbDeputy *mb_quorum_deputy(const MbDossier *dossier, const MbSeat *seat, const MbAttendance *attendance)
+{
+    g_autoptr(GPtrArray) deputies = mb_dossier_of(dossier, &MB_DEPUTY, "seat", seat->id);
+    const MbMeeting *meeting = mb_dossier_find(dossier, &MB_MEETING, attendance->meeting);
+    MbDay day = meeting ? meeting->day : MB_NO_DAY;
 
     for (guint i = 0; i < deputies->len; i++) {
         const MbDeputy *deputy = deputies->pdata[i];
-        gboolean same = attendance->represented_by ? g_strcmp0(deputy->person, attendance->represented_by) == 0
-                                                   : deputy->name && attendance->represented_by_name && mb_text_same(deputy->name, attendance->represented_by_name);
-        if (same && deputy->outside_quorum)
-            return FALSE;
+        gboolean now = day == MB_NO_DAY || ((deputy->since == MB_NO_DAY || deputy->since <= day) && (deputy->until == MB_NO_DAY || deputy->until >= day));
+        if (now && is_sent(dossier, deputy, attendance))
+            return deputy;
     }
-    return TRUE;
+    return NULL;
+}
+
+static gboolean deputy_counts(const Question *question, const MbSeat *seat, const MbAttendance *attendance)
+{
+    const MbDeputy *deputy = mb_quorum_deputy(question->dossier, seat, attendance);
+
+    return deputy && !deputy->outside_quorum && (!question->rules || question->rules->deputies_count);
 }
 
 /* Who fills SEAT in the room, as a key that names a person once however many seats they fill; NULL: nobody who counts. */
@@ -230,23 +254,70 @@ static MbQuorum answer(const Question *question, const GPtrArray *seats)
     return quorum;
 }
 
+/* Fills QUESTION but for what the quorum alone asks; its items are the caller's to free. */
+static void ask(Question *question, const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at, const char *item)
+{
+    *question = (Question){.dossier = dossier, .rules = rules, .meeting = meeting, .at = at, .item = mb_dossier_find(dossier, &MB_ITEM, item)};
+    question->items = mb_number_items(dossier, meeting->id);
+    if (!question->item)
+        return;
+    g_ptr_array_find(question->items, question->item, &question->index);
+    if (question->at == MB_NO_TIME)
+        question->at = question->item->started;
+}
+
 MbQuorum mb_quorum_at(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at, const char *item)
 {
     const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, meeting->board);
-    g_autoptr(GPtrArray) seats = mb_quorum_seats(dossier, meeting->board, meeting->day);
-    g_autoptr(GPtrArray) attendances = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
-    g_autoptr(GPtrArray) items = NULL;
-    Question question = {.dossier = dossier, .rules = rules, .meeting = meeting, .at = at, .item = mb_dossier_find(dossier, &MB_ITEM, item), .attendances = attendances};
+    g_autoptr(GPtrArray) seats = NULL;
+    g_autoptr(GPtrArray) attendances = NULL;
+    Question question;
+    MbQuorum quorum;
 
     if (!board)
         return (MbQuorum){.quorate = TRUE};
-    items = mb_number_items(dossier, meeting->id);
+    ask(&question, dossier, rules, meeting, at, item);
+    seats = mb_quorum_seats(dossier, meeting->board, meeting->day);
+    attendances = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
+    question.attendances = attendances;
     question.rule = mb_quorum_rule(board, rules);
-    question.items = items;
-    if (question.item) {
-        g_ptr_array_find(items, question.item, &question.index);
-        if (question.at == MB_NO_TIME)
-            question.at = question.item->started;
-    }
-    return answer(&question, seats);
+    quorum = answer(&question, seats);
+    g_ptr_array_unref(question.items);
+    return quorum;
+}
+
+gboolean mb_quorum_here(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance, const char *item)
+{
+    Question question;
+    gboolean here;
+
+    ask(&question, dossier, NULL, meeting, MB_NO_TIME, item);
+    here = was_here(&question, attendance);
+    g_ptr_array_unref(question.items);
+    return here;
+}
+
+static const char *deputy_no_vote(const Question *question, const MbSeat *seat, const MbAttendance *attendance)
+{
+    const MbDeputy *deputy = mb_quorum_deputy(question->dossier, seat, attendance);
+
+    if (question->rules && !question->rules->deputies_count)
+        return "stood in for a member, which gives no vote under the rules of the board";
+    return deputy && deputy->no_vote ? "stood in for a member, without a vote" : NULL;
+}
+
+const char *mb_quorum_no_vote(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, const MbAttendance *attendance, const char *item)
+{
+    const MbSeat *seat = mb_seat_on(dossier, meeting->board, attendance->person, meeting->day);
+    Question question = {.dossier = dossier, .rules = rules};
+
+    if (!seat)
+        return "has no seat on the board";
+    if (!mb_seat_votes(dossier, seat))
+        return "has a seat without a vote";
+    if (!mb_quorum_here(dossier, meeting, attendance, item))
+        return "was not there";
+    if (attendance->mode == MB_MODE_REMOTE && rules && !rules->remote_votes)
+        return "attended remotely, which gives no vote under the rules of the board";
+    return attendance->status == MB_ATTENDANCE_REPRESENTED ? deputy_no_vote(&question, seat, attendance) : NULL;
 }

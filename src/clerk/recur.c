@@ -9,6 +9,7 @@ typedef struct {
     const MbLine *line;
     const GPtrArray *meetings;
     guint index;
+    int first_month; /* of the plan's year, 1 to 12 */
 } Place;
 
 static MbDay day_at(const Place *place, guint index)
@@ -33,20 +34,25 @@ static guint terms_before(const Place *place)
     return count;
 }
 
-static gboolean same_months(MbDay a, MbDay b, int months)
+/* Which span of so many months, counted through the years from the first month of the plan's year. */
+static int span_of(const Place *place, MbDay day, int months)
 {
-    int year_a, month_a, year_b, month_b;
+    int year, month;
 
-    mb_day_split(a, &year_a, &month_a, NULL);
-    mb_day_split(b, &year_b, &month_b, NULL);
-    return year_a == year_b && (month_a - 1) / months == (month_b - 1) / months;
+    mb_day_split(day, &year, &month, NULL);
+    return (year * 12 + month + 12 - place->first_month) / months; /* twelve more, so that it is never below nought */
+}
+
+static gboolean same_months(const Place *place, MbDay a, MbDay b, int months)
+{
+    return span_of(place, a, months) == span_of(place, b, months);
 }
 
 /* Whether no earlier meeting of the line's term lies in the same month (MONTHS 1) or quarter (3). */
 static gboolean first_of(const Place *place, int months)
 {
     for (guint i = 0; i < place->index; i++)
-        if (in_term(place->line, day_at(place, i)) && same_months(day_at(place, i), day_at(place, place->index), months))
+        if (in_term(place->line, day_at(place, i)) && same_months(place, day_at(place, i), day_at(place, place->index), months))
             return FALSE;
     return TRUE;
 }
@@ -97,10 +103,21 @@ static gboolean recurs(MbEvery every, const Place *place)
     return FALSE;
 }
 
+/* A year that begins in May has its quarters from May, August, November and February; where the plan does not say, the calendar's. */
+static int first_month_of(const MbDossier *dossier, const MbLine *line)
+{
+    const MbPlan *plan = mb_dossier_find(dossier, &MB_PLAN, line->plan);
+    int month = 1;
+
+    if (plan && plan->since != MB_NO_DAY)
+        mb_day_split(plan->since, NULL, &month, NULL);
+    return month;
+}
+
 gboolean mb_recur_comes(const MbDossier *dossier, const MbLine *line, const GPtrArray *meetings, guint index)
 {
     g_autoptr(GPtrArray) whens = mb_dossier_of(dossier, &MB_LINE_WHEN, "line", line->id);
-    Place place = {.line = line, .meetings = meetings, .index = index};
+    Place place = {.line = line, .meetings = meetings, .index = index, .first_month = first_month_of(dossier, line)};
     MbEvery every = (MbEvery)line->every;
 
     if (every == MB_EVERY_NONE && !whens->len && line->section != MB_SECTION_BUSINESS)

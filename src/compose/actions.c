@@ -6,9 +6,7 @@
 
 #include "minutebook/compose/paper.h"
 
-
-
-static int by_ref(gconstpointer a, gconstpointer b)
+int mb_compose_by_ref(gconstpointer a, gconstpointer b)
 {
     const MbAction *first = *(MbAction *const *)a;
     const MbAction *second = *(MbAction *const *)b;
@@ -22,7 +20,7 @@ static GPtrArray *actions_of(const MbComposition *composition)
 {
     GPtrArray *actions = mb_dossier_of(composition->dossier, &MB_ACTION, "board", composition->meeting->board);
 
-    g_ptr_array_sort(actions, by_ref);
+    g_ptr_array_sort(actions, mb_compose_by_ref);
     return actions;
 }
 
@@ -41,10 +39,15 @@ MbValue *mb_compose_action_rows(const MbComposition *composition)
     return rows;
 }
 
-/* The due date for people; the words where there is no date. */
+/* "30 Sep 2025", short for a narrow column; the words where there is no date. */
 static char *due_text(const MbAction *action)
 {
-    return action->due == MB_NO_DAY ? g_strdup(action->due_words) : mb_day_long(action->due);
+    int year, month, dom;
+
+    if (action->due == MB_NO_DAY)
+        return g_strdup(action->due_words);
+    mb_day_split(action->due, &year, &month, &dom);
+    return g_strdup_printf("%d %.3s %d", dom, mb_month_name(month), year);
 }
 
 /* The action, and on a line of its own what was last reported. */
@@ -63,7 +66,7 @@ static char *status_text(const MbValue *row)
     gint64 late = mb_value_int(mb_value_get(row, "days_late"));
     const char *status = mb_value_get_text(row, "status");
 
-    return late > 0 ? g_strdup_printf("%s, %d day%s late", status, (int)late, late == 1 ? "" : "s") : g_strdup(status);
+    return late > 0 ? g_strdup_printf("%s\n%d day%s late", status, (int)late, late == 1 ? "" : "s") : g_strdup(status);
 }
 
 static char *owners_text(const MbValue *row)

@@ -4,6 +4,7 @@
 
 #include "facts.h"
 
+#include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/timing.h"
 #include "minutebook/compose/paper.h"
@@ -51,29 +52,63 @@ static void append_recommendations(GString *out, const MbDossier *dossier, const
 }
 
 /* For members a restricted item is marked; for the public its text is the notice. */
-static char *title_of(const Agenda *agenda, const MbItem *item, const MbRestriction *restriction)
+static char *mark_of(const Agenda *agenda, const MbRestriction *restriction)
 {
-    const char *title = item->title ? item->title : "";
-
     if (!restriction || agenda->composition->public_copy)
-        return g_strdup(title);
-    if (restriction->paragraph)
-        return g_strdup_printf("RESTRICTED (paragraph %s): %s", restriction->paragraph, title);
-    return g_strdup_printf("RESTRICTED: %s", title);
+        return NULL;
+    return restriction->paragraph ? g_strdup_printf("RESTRICTED: paragraph %s", restriction->paragraph) : g_strdup("RESTRICTED");
+}
+
+static gboolean is_due(const MbAction *action, const MbMeeting *meeting)
+{
+    gboolean before = g_strcmp0(action->raised_at, meeting->id) != 0 && (action->raised_on == MB_NO_DAY || action->raised_on < meeting->day);
+    gboolean due = g_strcmp0(action->due_meeting, meeting->id) == 0 || (action->due != MB_NO_DAY && action->due <= meeting->day);
+
+    return before && due && action->status == MB_ACTION_OPEN && action->ref;
+}
+
+/* "Actions due to report: 70, 76 and 79."; NULL where none is. */
+static char *due_text(const MbComposition *composition)
+{
+    g_autoptr(GPtrArray) actions = mb_dossier_of(composition->dossier, &MB_ACTION, "board", composition->meeting->board);
+    g_autoptr(GPtrArray) refs = g_ptr_array_new();
+    g_autofree char *joined = NULL;
+
+    g_ptr_array_sort(actions, mb_compose_by_ref);
+    for (guint i = 0; i < actions->len; i++)
+        if (is_due(actions->pdata[i], composition->meeting))
+            g_ptr_array_add(refs, ((MbAction *)actions->pdata[i])->ref);
+    if (!refs->len)
+        return NULL;
+    g_ptr_array_add(refs, NULL);
+    joined = mb_text_join((const char *const *)refs->pdata);
+    return g_strdup_printf("Actions due to report: %s.", joined);
+}
+
+/* Matters arising name the actions instead of counting them, until the meeting is held; the public copy has no count that tells of withheld ones. */
+static char *standing_text(const Agenda *agenda, const MbItem *item)
+{
+    const MbComposition *composition = agenda->composition;
+    gboolean counted = item->source == MB_SOURCE_MATTERS_ARISING && item->standing_text && g_str_has_prefix(item->standing_text, "Actions due to report:");
+    char *due = counted && composition->meeting->state <= MB_STATE_CALLED ? due_text(composition) : NULL;
+
+    return due || (counted && composition->public_copy) ? due : g_strdup(item->standing_text);
 }
 
 static char *item_text(const Agenda *agenda, const MbItem *item)
 {
     const MbDossier *dossier = agenda->composition->dossier;
     const MbRestriction *restriction = mb_facts_restriction(dossier, item);
-    g_autofree char *title = title_of(agenda, item, restriction);
+    g_autofree char *mark = mark_of(agenda, restriction);
+    g_autofree char *standing = standing_text(agenda, item);
     g_autofree char *notice = restriction && agenda->composition->public_copy ? mb_paper_text(dossier, item->id) : NULL;
     g_autofree char *purpose = item->purpose == MB_PURPOSE_NONE ? NULL : g_strdup_printf("For %s", mb_purpose_words[item->purpose]);
     g_autofree char *urgent = item->urgent_why ? g_strdup_printf("Urgent: %s", item->urgent_why) : NULL;
-    GString *out = g_string_new(title);
+    GString *out = g_string_new(item->title);
 
+    append_line(out, mark);
     append_line(out, purpose);
-    append_line(out, item->standing_text);
+    append_line(out, standing);
     append_line(out, notice);
     append_line(out, urgent);
     append_papers(out, dossier, item);
@@ -144,7 +179,7 @@ void mb_compose_agenda(const MbComposition *composition, MbNode *root)
     MbNode *table;
 
     mb_node_heading(root, 2, "Agenda");
-    mb_compose_facts(composition, root);
+    mb_compose_facts(composition, root, TRUE);
     add_objectives(composition, root);
     if (!items->len)
         mb_node_paragraph(root, "There is nothing on this agenda yet.");

@@ -143,7 +143,7 @@ void mb_compose_register(const MbComposition *composition, MbNode *root, int lev
 void mb_compose_attendance(const MbComposition *composition, MbNode *root)
 {
     mb_node_heading(root, 2, "Attendance");
-    mb_compose_facts(composition, root);
+    mb_compose_facts(composition, root, FALSE);
     if (!mb_dossier_first(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id))
         mb_node_paragraph(root, "No attendance is recorded.");
     mb_compose_register(composition, root, 3);

@@ -5,8 +5,11 @@
 #include "facts.h"
 #include "paper_parts.h"
 
+#include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/compose/paper.h"
+
+#include <string.h>
 
 static GPtrArray *decisions_of(const MbComposition *composition)
 {
@@ -27,11 +30,13 @@ MbValue *mb_compose_decision_rows(const MbComposition *composition)
 
 static void append_count(GString *out, int count, const char *words)
 {
-    if (count != MB_NO_INT)
+    if (count == 0)
+        g_string_append_printf(out, "%snone %s", out->len ? ", " : "", words);
+    else if (count != MB_NO_INT)
         g_string_append_printf(out, "%s%d %s", out->len ? ", " : "", count, words);
 }
 
-/* "7 for, 2 against, 1 abstained"; "" where nothing was counted. */
+/* "7 for, 2 against, none abstained"; "" where nothing was counted. */
 static char *count_text(const MbDecision *decision)
 {
     GString *out = g_string_new(NULL);
@@ -42,18 +47,33 @@ static char *count_text(const MbDecision *decision)
     return g_string_free(out, FALSE);
 }
 
-/* "First Last for, Fourth Name against". */
+static void append_voters(GString *out, const MbDossier *dossier, const GPtrArray *votes, int kind)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *joined = NULL;
+
+    for (guint i = 0; i < votes->len; i++) {
+        const MbVote *vote = votes->pdata[i];
+        char *name = vote->vote == kind ? mb_facts_person(dossier, vote->person, vote->name) : NULL;
+
+        if (name)
+            g_ptr_array_add(names, name);
+    }
+    if (!names->len)
+        return;
+    g_ptr_array_add(names, NULL);
+    joined = mb_text_join((const char *const *)names->pdata);
+    g_string_append_printf(out, "%s%s: %s", out->len ? "; " : "", mb_vote_words[kind], joined);
+}
+
+/* "for: First Last and Third Name; against: Fourth Name". */
 static char *names_text(const MbDossier *dossier, const MbDecision *decision)
 {
     g_autoptr(GPtrArray) votes = mb_facts_parts(dossier, &MB_VOTE, "decision", decision->id);
     GString *out = g_string_new(NULL);
 
-    for (guint i = 0; i < votes->len; i++) {
-        const MbVote *vote = votes->pdata[i];
-        g_autofree char *name = mb_facts_person(dossier, vote->person, vote->name);
-
-        g_string_append_printf(out, "%s%s %s", i ? ", " : "", name ? name : "", mb_vote_words[vote->vote]);
-    }
+    for (int kind = MB_VOTE_FOR; kind <= MB_VOTE_BARRED; kind++)
+        append_voters(out, dossier, votes, kind);
     return g_string_free(out, FALSE);
 }
 
@@ -81,27 +101,47 @@ static char *bracketed(const MbDossier *dossier, const MbDecision *decision)
     return g_string_free(out, FALSE);
 }
 
+/* What leads to a condition that does not lead to itself. */
+static const char *lead_to(const char *condition)
+{
+    static const char *const leads[] = {"subject to", "on condition", "on the condition", "provided", "conditional", "unless", "if "};
+    g_autofree char *folded = mb_text_fold(condition);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
+        if (g_str_has_prefix(folded, leads[i]))
+            return "";
+    return g_str_has_prefix(folded, "that ") ? "on condition " : "subject to: ";
+}
+
+/* "to adopt the strategy, subject to the Council's consent": the text without its full stop, and the condition. */
+static char *conditional_text(const MbDecision *decision)
+{
+    const char *text = decision->text ? decision->text : "";
+    gsize length = strlen(text);
+
+    if (mb_text_empty(decision->condition))
+        return g_strdup(text);
+    return g_strdup_printf("%.*s, %s%s", (int)(length && text[length - 1] == '.' ? length - 1 : length), text, lead_to(decision->condition), decision->condition);
+}
+
 void mb_compose_decision(const MbComposition *composition, MbNode *root, const MbDecision *decision)
 {
     g_autofree char *outcome = g_ascii_strup(mb_outcome_words[decision->outcome], -1);
     g_autofree char *label = g_strdup_printf("%s%s%s: ", outcome, decision->body ? " to " : "", decision->body ? decision->body : "");
     g_autofree char *details = bracketed(composition->dossier, decision);
     g_autofree char *tail = *details ? g_strdup_printf(" (%s)", details) : NULL;
+    g_autofree char *text = conditional_text(decision);
     MbNode *paragraph = mb_node_paragraph(root, NULL);
 
     mb_node_span(paragraph, label, MB_SPAN_BOLD);
-    mb_node_rich(paragraph, decision->text);
-    if (decision->condition) {
-        mb_node_span(paragraph, ", ", MB_SPAN_PLAIN);
-        mb_node_span(paragraph, decision->condition, MB_SPAN_PLAIN);
-    }
+    mb_node_rich(paragraph, text);
     mb_node_span(paragraph, tail, MB_SPAN_PLAIN);
 }
 
 static void add_decision(const MbComposition *composition, MbNode *table, const MbDecision *decision)
 {
     g_autofree char *item = mb_facts_item(composition->dossier, decision->item);
-    g_autofree char *text = decision->condition ? g_strdup_printf("%s, %s", decision->text ? decision->text : "", decision->condition) : g_strdup(decision->text);
+    g_autofree char *text = conditional_text(decision);
     g_autofree char *details = bracketed(composition->dossier, decision);
     MbNode *row = mb_node_row(table, FALSE);
 
@@ -118,7 +158,7 @@ void mb_compose_decisions(const MbComposition *composition, MbNode *root)
     MbNode *table;
 
     mb_node_heading(root, 2, "Decisions");
-    mb_compose_facts(composition, root);
+    mb_compose_facts(composition, root, FALSE);
     if (!decisions->len)
         mb_node_paragraph(root, "No decisions are recorded.");
     table = decisions->len ? mb_compose_table(root, headings, "llll") : NULL;

@@ -41,8 +41,23 @@ MbValue *mb_compose_rows(const MbComposition *composition, MbDocumentKind kind)
     return row_makers[kind] ? row_makers[kind](composition) : NULL;
 }
 
+static const char *const action_columns[] = {"ref", "board", "text", "owners", "raised", "item", "due", "due_words", "status", "days_late", "chasers", NULL};
+static const char *const attendance_columns[] = {"name", "post", "organisation", "group", "status", "represented_by", "mode", "from", "to", "note", NULL};
+static const char *const plan_columns[] = {"board", "meeting", "item", "lead", "minutes", "status", "moved", NULL};
+static const char *const decision_columns[] = {"board",   "meeting", "item",      "text",  "outcome", "condition", "mover",    "seconder",
+                                               "for",     "against", "abstained", "votes", "method",  "body",      "taken_by", "on",
+                                               NULL};
+static const char *const *const columns[] = {NULL, NULL, action_columns, attendance_columns, plan_columns, decision_columns};
+
+const char *const *mb_compose_columns(MbDocumentKind kind)
+{
+    return columns[kind];
+}
+
 MbValue *mb_compose_value(const MbComposition *composition, MbDocumentKind kind)
 {
+    if (kind == MB_DOCUMENT_PLAN)
+        return mb_compose_plan_value(composition);
     if (row_makers[kind])
         return row_makers[kind](composition);
     return mb_paper_value(composition->dossier, composition->meeting, mb_document_words[kind]);

@@ -18,8 +18,12 @@ void mb_compose_decisions(const MbComposition *composition, MbNode *root);
 /* The rows of those that are tables: a list in the shapes of paper.h. */
 MbValue *mb_compose_action_rows(const MbComposition *composition);
 MbValue *mb_compose_attendance_rows(const MbComposition *composition);
-MbValue *mb_compose_plan_rows(const MbComposition *composition);
+MbValue *mb_compose_plan_rows(const MbComposition *composition); /* moves in words */
+MbValue *mb_compose_plan_value(const MbComposition *composition);
 MbValue *mb_compose_decision_rows(const MbComposition *composition);
+
+/* Actions in the order of their numbers, for g_ptr_array_sort. */
+int mb_compose_by_ref(gconstpointer a, gconstpointer b);
 
 /* "Thursday 29 January 2026", else the words for the day. Newly allocated. */
 char *mb_compose_day(const MbMeeting *meeting);
@@ -27,8 +31,8 @@ char *mb_compose_day(const MbMeeting *meeting);
 char *mb_compose_times(const MbMeeting *meeting);
 /* A paragraph "NAME: TEXT" with the name in bold; nothing where TEXT is NULL or empty. */
 void mb_compose_fact(MbNode *root, const char *name, const char *text);
-/* Date, time, venue and chair, a line each in one paragraph, which is returned for more. */
-MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root);
+/* Date, time, venue and chair, a line each in one paragraph, which is returned for more. AHEAD: of a meeting to come, whose chair is whoever holds the office unless it names another. */
+MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root, gboolean ahead);
 /* Such a line: "NAME: TEXT"; nothing where TEXT is NULL or empty. Returns PARAGRAPH. */
 MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text);
 /* The next meeting, where one is in the book. */
@@ -42,8 +46,8 @@ void mb_compose_row(MbNode *table, const MbValue *row, const char *const *keys);
 
 /* Who was there, by group. */
 void mb_compose_register(const MbComposition *composition, MbNode *root, int level);
-/* The text of an item, or of a meeting before its first item (ITEM NULL). */
-void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item);
+/* The text of an item, or of a meeting before its first item (ITEM NULL). The actions that it tells (minutes_told.h) get their numbers; TOLD may be NULL. */
+void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item, GHashTable *told);
 /* A decision in one paragraph: "RESOLVED: …". */
 void mb_compose_decision(const MbComposition *composition, MbNode *root, const MbDecision *decision);
 

@@ -70,6 +70,25 @@ char *mb_facts_presenters(const MbDossier *dossier, const MbItem *item)
     return names->len > 1 ? mb_text_join((const char *const *)names->pdata) : NULL;
 }
 
+static gboolean is_chair(const MbMeeting *meeting, const MbPresenter *presenter)
+{
+    if (presenter->on_behalf_of || presenter->on_behalf_of_name)
+        return FALSE;
+    if (presenter->person)
+        return g_strcmp0(presenter->person, meeting->chair) == 0;
+    return mb_text_same(presenter->name, "chair") || (presenter->name && mb_text_same(presenter->name, meeting->chair_words));
+}
+
+char *mb_facts_presenters_but_chair(const MbDossier *dossier, const MbMeeting *meeting, const MbItem *item)
+{
+    g_autoptr(GPtrArray) presenters = mb_facts_parts(dossier, &MB_PRESENTER, "item", item->id);
+
+    for (guint i = 0; i < presenters->len; i++)
+        if (!is_chair(meeting, presenters->pdata[i]))
+            return mb_facts_presenters(dossier, item);
+    return NULL;
+}
+
 char *mb_facts_item(const MbDossier *dossier, const char *id)
 {
     const MbItem *item = mb_dossier_find(dossier, &MB_ITEM, id);
@@ -125,23 +144,39 @@ char *mb_facts_meeting_day(const MbDossier *dossier, const char *id)
     return meeting->day == MB_NO_DAY ? g_strdup(meeting->day_words) : mb_day_iso(meeting->day);
 }
 
-static gboolean sooner(const MbMeeting *a, const MbMeeting *b)
+/* Minutes that stand as approved know a meeting by the day it was planned for. One moved from before MEETING to after it was not next by that day; it is taken by its own. */
+static MbDay day_known(const MbMeeting *meeting, const MbMeeting *other)
 {
-    return a->day < b->day || (a->day == b->day && a->starts < b->starts);
+    gboolean settled = meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED;
+
+    return settled && other->planned_day > meeting->day ? other->planned_day : other->day;
 }
 
-const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting *meeting)
+/* The record has no day on which a meeting was cancelled: to approved minutes it was the next one all the same. */
+static gboolean may_be_next(const MbMeeting *meeting, const MbMeeting *other)
+{
+    gboolean settled = meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED;
+    MbDay day = day_known(meeting, other);
+
+    if (other == meeting || g_strcmp0(other->board, meeting->board) != 0 || (other->state == MB_STATE_CANCELLED && !settled))
+        return FALSE;
+    return day > meeting->day || (day == meeting->day && other->starts > meeting->starts);
+}
+
+const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting *meeting, MbDay *day)
 {
     GPtrArray *all = mb_dossier_all(dossier, &MB_MEETING);
     const MbMeeting *next = NULL;
 
+    *day = MB_NO_DAY;
     for (guint i = 0; meeting->day != MB_NO_DAY && i < all->len; i++) {
         const MbMeeting *other = all->pdata[i];
+        MbDay known = day_known(meeting, other);
 
-        if (g_strcmp0(other->board, meeting->board) != 0 || other->state == MB_STATE_CANCELLED || !sooner(meeting, other))
+        if (!may_be_next(meeting, other) || (next && (known > *day || (known == *day && other->starts >= next->starts))))
             continue;
-        if (!next || sooner(other, next))
-            next = other;
+        next = other;
+        *day = known;
     }
     return next;
 }
@@ -149,6 +184,14 @@ const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting
 char *mb_facts_chair(const MbDossier *dossier, const MbMeeting *meeting)
 {
     return mb_facts_person(dossier, meeting->chair, meeting->chair_words);
+}
+
+char *mb_facts_chair_expected(const MbDossier *dossier, const MbMeeting *meeting)
+{
+    char *chair = mb_facts_chair(dossier, meeting);
+    const MbPerson *holder = chair ? NULL : mb_office_holder(dossier, meeting->board, "Chair", meeting->day);
+
+    return holder ? mb_person_print(holder) : chair;
 }
 
 const char *mb_facts_marking(const MbDossier *dossier, const MbMeeting *meeting)

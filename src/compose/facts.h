@@ -28,6 +28,8 @@ char *mb_facts_seat_initials(const MbDossier *dossier, const MbSeat *seat);
 
 /* "A and B", on behalf of whom where that is known. */
 char *mb_facts_presenters(const MbDossier *dossier, const MbItem *item);
+/* The same, NULL where the chair of MEETING is the only one: chairs lead what nobody else presents. */
+char *mb_facts_presenters_but_chair(const MbDossier *dossier, const MbMeeting *meeting, const MbItem *item);
 /* How an item is named in other records: its number, else its title. */
 char *mb_facts_item(const MbDossier *dossier, const char *item);
 /* The item of an action: that of the book, else the words. */
@@ -42,10 +44,12 @@ const char *mb_facts_public_title(const MbItem *item, const MbRestriction *restr
 /* The board's name; the meeting's day ("2023-09-21"), else the words for it. */
 const char *mb_facts_board(const MbDossier *dossier, const char *board);
 char *mb_facts_meeting_day(const MbDossier *dossier, const char *meeting);
-/* The board's next meeting after MEETING that is not cancelled, as far as it is in DOSSIER; NULL where none. */
-const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting *meeting);
-/* The chair and the marking of a meeting. Marking: borrowed. */
+/* The board's next meeting after MEETING, as far as it is in DOSSIER, and in DAY the day for which it stands; NULL where none. Approved minutes never change: for them it is the meeting that was next by the
+   plan as they knew it, on the day first planned, whether it was moved or cancelled since; else it is the next that is not cancelled. */
+const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting *meeting, MbDay *day);
+/* The chair and the marking of a meeting; the chair to be expected, where the meeting names none, is whoever holds the office on that day. Marking: borrowed. */
 char *mb_facts_chair(const MbDossier *dossier, const MbMeeting *meeting);
+char *mb_facts_chair_expected(const MbDossier *dossier, const MbMeeting *meeting);
 const char *mb_facts_marking(const MbDossier *dossier, const MbMeeting *meeting);
 
 /* Sets KEY to TEXT (taken; null where NULL or empty), to an ISO day, to HH:MM, to a number; null where absent. */

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* The minutes of a meeting: who was there, and under each item its text, what was declared, decided and to be done. How an item's text is set is minutes_text.c. */
+/* The minutes of a meeting: who was there, and under each item its text, what was declared, decided and to be done. How an item's text is set is minutes_text.c, what it tells already minutes_told.c. */
 #include "documents.h"
 
 #include "facts.h"
+#include "minutes_told.h"
 #include "paper_parts.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/compose/paper.h"
+#include "minutebook/model/minute.h"
 #include "minutebook/model/paper.h"
 
 #include <string.h>
@@ -17,6 +19,8 @@ typedef struct {
     const MbDossier *dossier;
     const MbMeeting *meeting;
     GPtrArray *items;
+    GPtrArray *actions; /* raised at the meeting */
+    GPtrArray *events;
 } Minutes;
 
 /* Minutes are a draft until the board has approved them. */
@@ -30,22 +34,29 @@ static void add_state(const Minutes *minutes, MbNode *root)
 
 static void add_facts(const Minutes *minutes, MbNode *root)
 {
-    g_autofree char *closed = minutes->meeting->closed == MB_NO_TIME ? NULL : mb_time_text(minutes->meeting->closed);
-    g_autofree char *taker = mb_facts_person(minutes->dossier, minutes->meeting->minute_taker, minutes->meeting->minute_taker_words);
+    g_autofree char *taker = minutes->meeting->state == MB_STATE_CANCELLED ? NULL : mb_facts_person(minutes->dossier, minutes->meeting->minute_taker, minutes->meeting->minute_taker_words);
 
-    mb_compose_line(mb_compose_line(mb_compose_facts(minutes->composition, root), "Closed at", closed), "Minutes taken by", taker);
+    mb_compose_line(mb_compose_facts(minutes->composition, root, minutes->meeting->state <= MB_STATE_CALLED), "Minutes taken by", taker);
 }
 
+/* "Restricted: paragraph 3 – Information relating to …. Not for publication." Without a rule set's words the reason given for the item. */
 static void add_note_of_restriction(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
     const MbRestriction *restriction = mb_facts_restriction(minutes->dossier, item);
-    g_autofree char *text = NULL;
+    const MbReason *reason = restriction && minutes->composition->rules ? mb_rules_reason(minutes->composition->rules, restriction->paragraph) : NULL;
+    const char *words = reason && reason->words ? reason->words : restriction ? restriction->reason : NULL;
+    GString *text;
 
     if (!restriction || minutes->composition->public_copy)
         return;
-    text = g_strdup_printf("RESTRICTED%s%s%s%s%s: not for publication.", restriction->paragraph ? " (paragraph " : "", restriction->paragraph ? restriction->paragraph : "", restriction->paragraph ? ")" : "",
-                           restriction->reason ? ", " : "", restriction->reason ? restriction->reason : "");
-    mb_node_note(root, text);
+    text = g_string_new("Restricted");
+    if (restriction->paragraph)
+        g_string_append_printf(text, ": paragraph %s", restriction->paragraph);
+    if (words)
+        g_string_append_printf(text, "%s%s", restriction->paragraph ? " – " : ": ", words);
+    g_string_append(text, g_str_has_suffix(text->str, ".") ? " Not for publication." : ". Not for publication.");
+    mb_node_note(root, text->str);
+    g_string_free(text, TRUE);
 }
 
 static const char *event_words(int what)
@@ -56,12 +67,16 @@ static const char *event_words(int what)
     return words[what];
 }
 
+/* An exclusion whose time is not told is the resolution alone. */
 static void add_event(const Minutes *minutes, MbNode *root, const MbEvent *event)
 {
     g_autofree char *at = mb_time_text(event->at);
     g_autofree char *person = mb_facts_person(minutes->dossier, event->person, NULL);
     const char *to = event->what == MB_EVENT_CHAIR_HANDED_OVER ? " to " : ": ";
-    g_autofree char *text = g_strdup_printf("%s%s%s%s%s%s%s.", event_words(event->what), *at ? " at " : "", at, person ? to : "", person ? person : "", event->text ? ": " : "", event->text ? event->text : "");
+    gboolean bare = event->what == MB_EVENT_PUBLIC_EXCLUDED && !*at && !person && event->text;
+    g_autofree char *text =
+        bare ? g_strdup_printf("%s.", event->text) :
+               g_strdup_printf("%s%s%s%s%s%s%s.", event_words(event->what), *at ? " at " : "", at, person ? to : "", person ? person : "", event->text ? ": " : "", event->text ? event->text : "");
 
     if (event->text && g_str_has_suffix(event->text, "."))
         text[strlen(text) - 1] = '\0';
@@ -70,14 +85,42 @@ static void add_event(const Minutes *minutes, MbNode *root, const MbEvent *event
 
 static void add_events(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
-    g_autoptr(GPtrArray) events = mb_facts_parts(minutes->dossier, &MB_EVENT, "meeting", minutes->meeting->id);
+    for (guint i = 0; i < minutes->events->len; i++) {
+        const MbEvent *event = minutes->events->pdata[i];
 
-    for (guint i = 0; i < events->len; i++) {
-        const MbEvent *event = events->pdata[i];
-
-        if (g_strcmp0(event->item, item ? item->id : NULL) == 0)
+        if (event->what != MB_EVENT_OPENED && event->what != MB_EVENT_CLOSED && g_strcmp0(event->item, item ? item->id : NULL) == 0)
             add_event(minutes, root, event);
     }
+}
+
+static const MbEvent *event_of(const Minutes *minutes, int what)
+{
+    for (guint i = 0; i < minutes->events->len; i++)
+        if (((const MbEvent *)minutes->events->pdata[i])->what == what)
+            return minutes->events->pdata[i];
+    return NULL;
+}
+
+/* The meeting opens before its first item … */
+static void add_opening(const Minutes *minutes, MbNode *root)
+{
+    const MbEvent *opened = event_of(minutes, MB_EVENT_OPENED);
+
+    if (opened)
+        add_event(minutes, root, opened);
+}
+
+/* … and closes once, after its last: by the event, else by the time of the meeting's own record. */
+static void add_closing(const Minutes *minutes, MbNode *root)
+{
+    const MbEvent *closed = event_of(minutes, MB_EVENT_CLOSED);
+    g_autofree char *at = mb_time_text(minutes->meeting->closed);
+    g_autofree char *text = *at ? g_strdup_printf("The meeting closed at %s.", at) : NULL;
+
+    if (closed)
+        add_event(minutes, root, closed);
+    else if (text)
+        mb_node_paragraph(root, text);
 }
 
 /* "First Last declared an interest (pecuniary: Director of the supplier) and left the meeting from 10:31 to 10:44." */
@@ -111,7 +154,7 @@ static void add_declarations(const Minutes *minutes, MbNode *root, const MbItem 
     for (guint i = 0; i < all->len; i++) {
         const MbDeclaration *declaration = all->pdata[i];
 
-        if (g_strcmp0(declaration->item, item ? item->id : NULL) == 0)
+        if (g_strcmp0(declaration->item, item ? item->id : NULL) == 0 && !mb_told_declaration(minutes->dossier, declaration, minutes->items))
             add_declaration(minutes, root, declaration);
     }
 }
@@ -202,55 +245,82 @@ static void add_elections(const Minutes *minutes, MbNode *root, const MbItem *it
         add_election(minutes, root, elections->pdata[i]);
 }
 
+/* "Action 84: Done in December (closed)". */
+static void add_update(const Minutes *minutes, MbNode *list, const MbUpdate *update)
+{
+    const MbAction *action = mb_dossier_find(minutes->dossier, &MB_ACTION, update->action);
+    const char *outcome = mb_update_words[update->outcome];
+    g_autofree char *label = g_strdup_printf("Action %s: ", action && action->ref ? action->ref : "–");
+    g_autofree char *tail = *outcome && update->text ? g_strdup_printf(" (%s)", outcome) : g_strdup(outcome);
+    MbNode *node = mb_node_list_item(list, NULL, NULL);
+
+    mb_node_span(node, label, MB_SPAN_BOLD);
+    mb_node_span(node, update->text, MB_SPAN_PLAIN);
+    mb_node_span(node, tail, MB_SPAN_PLAIN);
+}
+
+static int by_action(gconstpointer a, gconstpointer b, gpointer dossier)
+{
+    const MbAction *first = mb_dossier_find(dossier, &MB_ACTION, (*(MbUpdate *const *)a)->action);
+    const MbAction *second = mb_dossier_find(dossier, &MB_ACTION, (*(MbUpdate *const *)b)->action);
+
+    return first && second ? mb_compose_by_ref(&first, &second) : !first - !second;
+}
+
 static void add_updates(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
     g_autoptr(GPtrArray) updates = mb_facts_parts(minutes->dossier, &MB_UPDATE, "item", item->id);
+    MbNode *list = NULL;
 
-    for (guint i = 0; i < updates->len; i++) {
-        const MbUpdate *update = updates->pdata[i];
-        const MbAction *action = mb_dossier_find(minutes->dossier, &MB_ACTION, update->action);
-        g_autofree char *label = g_strdup_printf("Ref %s", action && action->ref ? action->ref : "–");
-        g_autofree char *text = g_strdup_printf("%s%s%s%s", update->text ? update->text : "", update->outcome ? update->text ? " (" : "" : "", mb_update_words[update->outcome],
-                                                update->outcome && update->text ? ")" : "");
-
-        mb_compose_fact(root, label, text);
-    }
+    if (!updates->len)
+        return;
+    g_ptr_array_sort_with_data(updates, by_action, (gpointer)minutes->dossier);
+    mb_node_paragraph(root, "Reported on earlier actions:");
+    list = mb_node_list(root);
+    for (guint i = 0; i < updates->len; i++)
+        add_update(minutes, list, updates->pdata[i]);
 }
 
-static char *owners_text(const MbValue *owners)
+/* "Action 96: Circulate the slides – First Last, 9 January 2026". */
+static void add_action(const Minutes *minutes, MbNode *list, const MbAction *action)
 {
-    GString *out = g_string_new(NULL);
+    g_autofree char *label = g_strdup_printf("Action%s%s: ", action->ref ? " " : "", action->ref ? action->ref : "");
+    g_autofree char *owed = mb_told_owed(minutes->dossier, action, minutes->meeting->day, TRUE, TRUE);
+    gboolean stopped = owed && action->text && g_str_has_suffix(action->text, ".");
+    g_autofree char *text = g_strdup_printf("%.*s%s%s", action->text ? (int)strlen(action->text) - stopped : 0, action->text ? action->text : "", owed ? " – " : "", owed ? owed : "");
+    MbNode *node = mb_node_list_item(list, NULL, NULL);
 
-    for (guint i = 0; i < mb_value_length(owners); i++)
-        g_string_append_printf(out, "%s%s", i ? "; " : "", mb_value_text(mb_value_at(owners, i)));
-    return g_string_free(out, FALSE);
+    mb_node_span(node, label, MB_SPAN_BOLD);
+    mb_node_span(node, text, MB_SPAN_PLAIN);
 }
 
-/* "Action 96: Circulate the slides. Owner: First Last. Due: 9 January 2026." */
-static void add_action(const Minutes *minutes, MbNode *root, const MbAction *action)
+/* The actions raised under ITEM; for NULL those raised at the meeting under none of its items. */
+static GPtrArray *actions_of(const Minutes *minutes, const MbItem *item)
 {
-    g_autoptr(MbValue) owners = mb_paper_owners(minutes->dossier, action, minutes->meeting->day);
-    g_autofree char *names = owners_text(owners);
-    g_autofree char *due = action->due == MB_NO_DAY ? g_strdup(action->due_words) : mb_day_long(action->due);
-    g_autofree char *label = g_strdup_printf("Action%s%s", action->ref ? " " : "", action->ref ? action->ref : "");
-    gboolean stopped = action->text && g_str_has_suffix(action->text, ".");
-    g_autofree char *text = g_strdup_printf("%s%s%s%s%s%s%s%s", action->text ? action->text : "", stopped ? "" : ".", *names ? " Owner: " : "", names, *names ? "." : "", due ? " Due: " : "", due ? due : "",
-                                            due ? "." : "");
+    GPtrArray *found = g_ptr_array_new();
 
-    mb_compose_fact(root, label, text);
-}
-
-static void add_actions(const Minutes *minutes, MbNode *root, const MbItem *item)
-{
-    g_autoptr(GPtrArray) actions = mb_paper_actions_raised(minutes->dossier, minutes->meeting, minutes->items);
-
-    for (guint i = 0; i < actions->len; i++) {
-        const MbAction *action = actions->pdata[i];
+    for (guint i = 0; i < minutes->actions->len; i++) {
+        const MbAction *action = minutes->actions->pdata[i];
         const MbItem *under = mb_dossier_find(minutes->dossier, &MB_ITEM, action->item);
         gboolean elsewhere = !under || g_strcmp0(under->meeting, minutes->meeting->id) != 0;
 
         if (item ? under == item : elsewhere)
-            add_action(minutes, root, action);
+            g_ptr_array_add(found, (gpointer)action);
+    }
+    return found;
+}
+
+/* Those that the text tells already have their number there. TOLD may be NULL. */
+static void add_actions(const Minutes *minutes, MbNode *root, const GPtrArray *actions, GHashTable *told)
+{
+    MbNode *list = NULL;
+
+    for (guint i = 0; i < actions->len; i++) {
+        if (told && mb_told_has(told, actions->pdata[i]))
+            continue;
+        if (!list)
+            list = mb_node_list(root);
+        add_action(minutes, list, actions->pdata[i]);
     }
 }
 
@@ -291,14 +361,18 @@ static void add_corrections(const Minutes *minutes, MbNode *root, const MbItem *
 
 static void add_presenter(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
-    g_autofree char *presenters = mb_facts_presenters(minutes->dossier, item);
+    g_autofree char *presenters = mb_facts_presenters_but_chair(minutes->dossier, minutes->meeting, item);
+    g_autofree char *text = presenters ? g_strdup_printf("Presented by %s", presenters) : NULL;
 
-    mb_compose_fact(root, "Presented by", presenters);
+    if (text)
+        mb_node_span(mb_node_paragraph(root, NULL), text, MB_SPAN_ITALIC);
 }
 
 static void add_item(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
     g_autofree char *heading = mb_compose_item_heading(item);
+    g_autoptr(GPtrArray) actions = actions_of(minutes, item);
+    g_autoptr(GHashTable) told = mb_told_actions(minutes->dossier, actions, item);
 
     if (*heading)
         mb_node_heading(root, 3 + mb_number_depth(minutes->dossier, item), heading);
@@ -306,32 +380,63 @@ static void add_item(const Minutes *minutes, MbNode *root, const MbItem *item)
     add_presenter(minutes, root, item);
     add_events(minutes, root, item);
     add_declarations(minutes, root, item);
-    mb_compose_text(minutes->composition, root, item);
+    mb_compose_text(minutes->composition, root, item, told);
     add_motions(minutes, root, item);
     add_decisions(minutes, root, item);
     add_elections(minutes, root, item);
     add_corrections(minutes, root, item);
     add_updates(minutes, root, item);
-    add_actions(minutes, root, item);
+    add_actions(minutes, root, actions, told);
+}
+
+static void add_business(const Minutes *minutes, MbNode *root)
+{
+    const MbComposition *composition = minutes->composition;
+    g_autoptr(GPtrArray) loose = actions_of(minutes, NULL);
+
+    if (mb_dossier_first(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id))
+        mb_node_heading(root, 3, "Attendance");
+    mb_compose_register(composition, root, 4);
+    add_opening(minutes, root);
+    add_declarations(minutes, root, NULL);
+    mb_compose_text(composition, root, NULL, NULL);
+    for (guint i = 0; i < minutes->items->len; i++)
+        add_item(minutes, root, minutes->items->pdata[i]);
+    add_events(minutes, root, NULL);
+    add_corrections(minutes, root, NULL);
+    add_actions(minutes, root, loose, NULL);
+    add_closing(minutes, root);
+}
+
+/* Not held: planned or called, and nothing minuted or decided yet. */
+static gboolean is_to_come(const Minutes *minutes)
+{
+    const MbMeeting *meeting = minutes->meeting;
+    g_autoptr(GPtrArray) written = mb_dossier_of(minutes->dossier, &MB_MINUTE, "meeting", meeting->id);
+
+    if (meeting->state > MB_STATE_CALLED || minutes->events->len || mb_dossier_first(minutes->dossier, &MB_DECISION, "meeting", meeting->id))
+        return FALSE;
+    for (guint i = 0; i < written->len; i++)
+        if (((MbMinute *)written->pdata[i])->layer == MB_LAYER_MINUTE)
+            return FALSE;
+    return TRUE;
 }
 
 void mb_compose_minutes(const MbComposition *composition, MbNode *root)
 {
     g_autoptr(GPtrArray) items = mb_number_items(composition->dossier, composition->meeting->id);
-    Minutes minutes = {.composition = composition, .dossier = composition->dossier, .meeting = composition->meeting, .items = items};
+    g_autoptr(GPtrArray) actions = mb_paper_actions_raised(composition->dossier, composition->meeting, items);
+    g_autoptr(GPtrArray) events = mb_facts_parts(composition->dossier, &MB_EVENT, "meeting", composition->meeting->id);
+    Minutes minutes = {.composition = composition, .dossier = composition->dossier, .meeting = composition->meeting, .items = items, .actions = actions, .events = events};
+    gboolean to_come = is_to_come(&minutes);
 
     mb_node_heading(root, 2, "Minutes");
-    add_state(&minutes, root);
+    if (!to_come)
+        add_state(&minutes, root);
     add_facts(&minutes, root);
-    if (mb_dossier_first(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id))
-        mb_node_heading(root, 3, "Attendance");
-    mb_compose_register(composition, root, 4);
-    add_declarations(&minutes, root, NULL);
-    mb_compose_text(composition, root, NULL);
-    for (guint i = 0; i < items->len; i++)
-        add_item(&minutes, root, items->pdata[i]);
-    add_events(&minutes, root, NULL);
-    add_corrections(&minutes, root, NULL);
-    add_actions(&minutes, root, NULL);
+    if (to_come)
+        mb_node_paragraph(root, "This meeting has not been held.");
+    else
+        add_business(&minutes, root);
     mb_compose_next_meeting(composition, root);
 }

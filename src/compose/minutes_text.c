@@ -3,6 +3,7 @@
 #include "documents.h"
 
 #include "facts.h"
+#include "minutes_told.h"
 
 #include "minutebook/clerk/number.h"
 #include "minutebook/model/minute.h"
@@ -13,6 +14,7 @@
 
 typedef struct {
     const MbComposition *composition;
+    GHashTable *told; /* may be NULL */
     MbNode *root;
     int heading; /* the level of sub-headings */
     MbNode *lists[DEEPEST_LIST]; /* the open list at each level; NULL: none */
@@ -43,6 +45,15 @@ static MbNode *list_at(Text *text, int level)
     return text->lists[level];
 }
 
+static void add_words(const Text *text, MbNode *node, const MbMinute *minute)
+{
+    const MbAction *action = text->told ? g_hash_table_lookup(text->told, minute) : NULL;
+    g_autofree char *tail = action ? mb_told_tail(text->composition->dossier, minute, action, text->composition->meeting->day) : NULL;
+
+    mb_node_rich(node, minute->text);
+    mb_node_span(node, tail, MB_SPAN_PLAIN);
+}
+
 static void add_list_item(Text *text, const MbMinute *minute)
 {
     int level = CLAMP(minute->level, 0, DEEPEST_LIST - 1);
@@ -56,7 +67,7 @@ static void add_list_item(Text *text, const MbMinute *minute)
         mark = g_str_has_suffix(minute->number, ".") || strpbrk(minute->number, "()") ? g_strdup(minute->number) : g_strconcat(minute->number, ".", NULL);
     else if (minute->style == MB_STYLE_NUMBERED)
         mark = g_strdup_printf("%d.", text->counts[level]);
-    mb_node_rich(mb_node_list_item(list, mark, NULL), minute->text);
+    add_words(text, mb_node_list_item(list, mark, NULL), minute);
 }
 
 static gboolean begins_with(const char *text, const char *number)
@@ -66,13 +77,13 @@ static gboolean begins_with(const char *text, const char *number)
     return text && strncmp(text, number, length) == 0 && strchr(" .)", text[length]);
 }
 
-static void add_rich(MbNode *node, const MbMinute *minute)
+static void add_rich(const Text *text, MbNode *node, const MbMinute *minute)
 {
     if (minute->number && !begins_with(minute->text, minute->number)) {
         mb_node_span(node, minute->number, MB_SPAN_PLAIN);
         mb_node_span(node, " ", MB_SPAN_PLAIN);
     }
-    mb_node_rich(node, minute->text);
+    add_words(text, node, minute);
 }
 
 static int columns_of(const GPtrArray *cells)
@@ -129,17 +140,17 @@ static void add_paragraph(Text *text, const MbMinute *minute)
     if (minute->style == MB_STYLE_TABLE)
         add_table(text, minute);
     else if (minute->style == MB_STYLE_HEADING)
-        add_rich(mb_node_heading(text->root, text->heading, NULL), minute);
+        add_rich(text, mb_node_heading(text->root, text->heading, NULL), minute);
     else if (minute->style == MB_STYLE_EDITOR)
-        add_rich(mb_node_note(text->root, NULL), minute);
+        add_rich(text, mb_node_note(text->root, NULL), minute);
     else
-        add_rich(mb_node_paragraph(text->root, NULL), minute);
+        add_rich(text, mb_node_paragraph(text->root, NULL), minute);
 }
 
-void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item)
+void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item, GHashTable *told)
 {
     g_autoptr(GPtrArray) minutes = item ? mb_facts_parts(composition->dossier, &MB_MINUTE, "item", item->id) : mb_facts_parts(composition->dossier, &MB_MINUTE, "meeting", composition->meeting->id);
-    Text text = {.composition = composition, .root = root, .heading = item ? 4 + mb_number_depth(composition->dossier, item) : 3};
+    Text text = {.composition = composition, .told = told, .root = root, .heading = item ? 4 + mb_number_depth(composition->dossier, item) : 3};
 
     gboolean withheld = composition->public_copy && item && mb_facts_restriction(composition->dossier, item); /* its only text is the notice */
 

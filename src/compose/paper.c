@@ -189,12 +189,13 @@ static MbValue *corrections_value(const Paper *paper)
 
 static MbValue *next_meeting_value(const Paper *paper)
 {
-    const MbMeeting *next = mb_facts_next_meeting(paper->dossier, paper->meeting);
+    MbDay day;
+    const MbMeeting *next = mb_facts_next_meeting(paper->dossier, paper->meeting, &day);
     MbValue *map = next ? mb_value_new_map() : NULL;
 
     if (!next)
         return mb_value_new_null();
-    mb_facts_day(map, "date", next->day);
+    mb_facts_day(map, "date", day);
     mb_facts_time(map, "start", next->starts);
     mb_facts_time(map, "end", next->ends);
     mb_value_set_text(map, "venue", next->venue);

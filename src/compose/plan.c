@@ -49,13 +49,59 @@ static GPtrArray *entries_of(const MbComposition *composition)
     return entries;
 }
 
-MbValue *mb_compose_plan_rows(const MbComposition *composition)
+/* An entry as every format has it: of one that is withheld the status is that it is. */
+static MbValue *entry_value(const MbComposition *composition, const MbEntry *entry)
+{
+    MbValue *value = mb_paper_entry(composition->dossier, entry);
+
+    if (composition->public_copy && entry->restricted)
+        mb_value_set_text(value, "status", "withheld");
+    return value;
+}
+
+MbValue *mb_compose_plan_value(const MbComposition *composition)
 {
     g_autoptr(GPtrArray) entries = entries_of(composition);
-    MbValue *rows = mb_value_new_list();
+    MbValue *list = mb_value_new_list();
 
     for (guint i = 0; i < entries->len; i++)
-        mb_value_add(rows, mb_paper_entry(composition->dossier, entries->pdata[i]));
+        mb_value_add(list, entry_value(composition, entries->pdata[i]));
+    return list;
+}
+
+static void append_part(GString *out, const char *before, const char *text, const char *after)
+{
+    if (text)
+        g_string_append_printf(out, "%s%s%s", before, text, after);
+}
+
+/* "from 2025-11-06 to 2025-12-11: the meeting was cancelled (2025-11-04)". */
+static void append_move(GString *out, const MbValue *move)
+{
+    GString *text = g_string_new(NULL);
+
+    append_part(text, " from ", mb_value_get_text(move, "from"), "");
+    append_part(text, " to ", mb_value_get_text(move, "to"), "");
+    append_part(text, ": ", mb_value_get_text(move, "why"), "");
+    append_part(text, " (", mb_value_get_text(move, "on"), ")");
+    g_string_append_printf(out, "%s%s", out->len ? "; " : "", g_strstrip(text->str));
+    g_string_free(text, TRUE);
+}
+
+MbValue *mb_compose_plan_rows(const MbComposition *composition)
+{
+    MbValue *rows = mb_compose_plan_value(composition);
+
+    for (guint i = 0; i < mb_value_length(rows); i++) {
+        MbValue *row = mb_value_at_mut(rows, i);
+        const MbValue *moves = mb_value_get(row, "moved");
+        GString *text = g_string_new(NULL);
+
+        for (guint move = 0; move < mb_value_length(moves); move++)
+            append_move(text, mb_value_at(moves, move));
+        mb_value_set_text(row, "moved", text->len ? text->str : NULL);
+        g_string_free(text, TRUE);
+    }
     return rows;
 }
 
@@ -66,6 +112,13 @@ static char *heading_of(const MbComposition *composition, const MbEntry *entry)
     if (meeting)
         return mb_compose_day(meeting);
     return g_strdup(entry->meeting_words ? entry->meeting_words : "Not yet placed");
+}
+
+static char *day_text(const char *iso)
+{
+    MbDay day = mb_day_parse_iso(iso);
+
+    return day == MB_NO_DAY ? g_strdup(iso) : mb_day_long(day);
 }
 
 /* The title, and for each move where it came from and why. */
@@ -79,7 +132,7 @@ static char *item_text(const MbEntry *entry, const MbValue *row)
     g_string_append(out, entry->title ? entry->title : "");
     for (guint i = 0; i < mb_value_length(moves); i++) {
         const MbValue *move = mb_value_at(moves, i);
-        const char *from = mb_value_get_text(move, "from");
+        g_autofree char *from = day_text(mb_value_get_text(move, "from"));
         const char *why = mb_value_get_text(move, "why");
 
         g_string_append_printf(out, "\nMoved%s%s%s%s", from ? " from " : "", from ? from : "", why ? ": " : "", why ? why : "");
@@ -89,16 +142,15 @@ static char *item_text(const MbEntry *entry, const MbValue *row)
 
 static void add_entry(const MbComposition *composition, MbNode *table, const MbEntry *entry)
 {
-    g_autoptr(MbValue) value = mb_paper_entry(composition->dossier, entry);
+    g_autoptr(MbValue) value = entry_value(composition, entry);
     g_autofree char *text = item_text(entry, value);
     g_autofree char *minutes = entry->minutes == MB_NO_INT ? NULL : g_strdup_printf("%d", entry->minutes);
-    gboolean withheld = composition->public_copy && entry->restricted;
     MbNode *row = mb_node_row(table, FALSE);
 
     mb_node_cell(row, text);
     mb_node_cell(row, mb_value_get_text(value, "lead"));
     mb_node_cell(row, minutes);
-    mb_node_cell(row, withheld ? "withheld" : mb_value_get_text(value, "status"));
+    mb_node_cell(row, mb_value_get_text(value, "status"));
 }
 
 void mb_compose_plan(const MbComposition *composition, MbNode *root)

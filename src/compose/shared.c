@@ -46,20 +46,24 @@ MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text)
     return paragraph;
 }
 
-MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root)
+static void add_cancelled(const MbMeeting *meeting, MbNode *root)
+{
+    g_autofree char *text = g_strdup_printf("This meeting was cancelled%s%s", meeting->cancelled_why ? ": " : ".", meeting->cancelled_why ? meeting->cancelled_why : "");
+
+    mb_node_note(root, text);
+}
+
+MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root, gboolean ahead)
 {
     const MbMeeting *meeting = composition->meeting;
     g_autofree char *day = mb_compose_day(meeting);
     g_autofree char *times = mb_compose_times(meeting);
-    g_autofree char *chair = mb_facts_chair(composition->dossier, meeting);
+    g_autofree char *chair = ahead ? mb_facts_chair_expected(composition->dossier, meeting) : mb_facts_chair(composition->dossier, meeting);
     g_autofree char *capacity = chair && meeting->chair_capacity ? g_strdup_printf("%s (%s)", chair, meeting->chair_capacity) : g_strdup(chair);
     MbNode *paragraph;
 
-    if (meeting->state == MB_STATE_CANCELLED) {
-        g_autofree char *cancelled = g_strdup_printf("This meeting was cancelled%s%s", meeting->cancelled_why ? ": " : ".", meeting->cancelled_why ? meeting->cancelled_why : "");
-
-        mb_node_note(root, cancelled);
-    }
+    if (meeting->state == MB_STATE_CANCELLED)
+        add_cancelled(meeting, root);
     paragraph = mb_compose_line(mb_node_paragraph(root, NULL), "Date", day);
     mb_compose_line(paragraph, "Time", times);
     mb_compose_line(paragraph, "Venue", meeting->venue);
@@ -68,8 +72,9 @@ MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root)
 
 void mb_compose_next_meeting(const MbComposition *composition, MbNode *root)
 {
-    const MbMeeting *next = mb_facts_next_meeting(composition->dossier, composition->meeting);
-    g_autofree char *day = next ? mb_compose_day(next) : NULL;
+    MbDay known;
+    const MbMeeting *next = mb_facts_next_meeting(composition->dossier, composition->meeting, &known);
+    g_autofree char *day = next ? mb_day_full(known) : NULL;
     g_autofree char *times = next ? mb_compose_times(next) : NULL;
     g_autofree char *text = NULL;
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The action log: listed, added to, updated, closed, reopened, redated. */
+#include "change.h"
 #include "commands.h"
 #include "deed.h"
+#include "due.h"
 #include "find.h"
+#include "remark.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/overdue.h"
@@ -101,6 +104,21 @@ static MbValue *action_rows(MbDesk *desk, GPtrArray *actions, MbDay today, GErro
     return rows;
 }
 
+enum { DUE_WIDTH = 24 };
+
+/* For people: where there is no date, the words that stand for it. */
+static void show_due_words(MbValue *rows)
+{
+    for (guint i = 0; i < mb_value_length(rows); i++) {
+        MbValue *row = mb_value_at_mut(rows, i);
+        const char *words = mb_value_get_text(row, "due") ? NULL : mb_value_get_text(row, "due_words");
+        g_autofree char *shown = words ? mb_text_fit(words, DUE_WIDTH) : NULL;
+
+        if (shown)
+            mb_value_set_text(row, "due", shown);
+    }
+}
+
 static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbActionFilter filter = {0};
@@ -115,6 +133,7 @@ static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return FALSE;
     mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
     mb_deed_short_names(desk, answer);
+    show_due_words(mb_deed_shown(answer));
     if (actions->len > 1)
         answer->note = g_strdup_printf("%u actions%s", actions->len, filter.overdue ? " overdue" : "");
     return TRUE;
@@ -137,21 +156,17 @@ const MbCommand mb_command_actions = {
     .run = actions_list,
 };
 
-/* A due date as typed: an ISO date, "next meeting", or words that are kept as they are. */
+/* A due date as typed: a date in any form that due.h reads, "next meeting", or words that are kept as they are. */
 static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, GError **error)
 {
-    MbBoard *board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
+    const MbBoard *board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
     g_autoptr(GPtrArray) next = NULL;
 
     mb_set(&action->due_words, words);
     mb_set(&action->due_meeting, NULL);
-    action->due = mb_day_parse_iso(words);
-    if (action->due != MB_NO_DAY)
-        return TRUE;
-    if (g_ascii_isdigit(words[0]) && g_ascii_isdigit(words[1]) && g_ascii_isdigit(words[2]))
-        return mb_find_day(words, "--due", &action->due, error);
     if (!mb_text_same(words, "next meeting"))
-        return TRUE;
+        return mb_due_read(words, mb_desk_today(desk, board), &action->due, error);
+    action->due = MB_NO_DAY;
     next = mb_store_meetings_next(mb_desk_book(desk), mb_desk_today(desk, board) + 1, action->board, error);
     if (!next)
         return FALSE;
@@ -162,11 +177,48 @@ static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, GErro
     return TRUE;
 }
 
+static const char *board_name(MbDesk *desk, const MbAction *action)
+{
+    return mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
+}
+
+static char *place_of(MbDesk *desk, const MbAction *action)
+{
+    return g_strdup_printf("%s, action %s", board_name(desk, action), action->ref);
+}
+
+/* "30 June 2026", "next meeting, 11 February 2026", else the words; NULL where nothing is said. */
+static char *due_text(const MbAction *action)
+{
+    g_autofree char *day = action->due != MB_NO_DAY ? mb_day_long(action->due) : NULL;
+
+    if (day && action->due_meeting)
+        return g_strdup_printf("at the meeting of %s", day);
+    return day ? g_steal_pointer(&day) : action->due_words ? g_strdup_printf("“%s”", action->due_words) : NULL;
+}
+
+/* What is to be said after the due date: words are no date. */
+static const char *due_note(const MbAction *action)
+{
+    return action->due == MB_NO_DAY && action->due_words ? " It has no date, and so is never overdue." : "";
+}
+
+static void remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answer)
+{
+    g_autofree char *day = mb_day_long(action->due);
+
+    if (action->due != MB_NO_DAY && action->due < mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board)))
+        mb_remark(answer, "due-in-the-past", place_of(desk, action), g_strdup_printf("It is due on %s, which is past: it is overdue at once.", day),
+                  g_strdup("Give it a later date with `actions redate`."));
+}
+
 static gboolean save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error)
 {
     MbPerson *person;
     MbOwner *owner;
 
+    if (mb_deed_blank(words))
+        return mb_deed_refuse(error, "--owner: an owner needs a name.");
     if (!mb_find_person_or_words(desk, board, words, &person, error))
         return FALSE;
     owner = mb_dossier_new_record(mb_desk_dossier(desk), &MB_OWNER);
@@ -174,13 +226,18 @@ static gboolean save_owner(MbDesk *desk, const MbAction *action, int position, c
     mb_set(&owner->person, person ? person->id : NULL);
     mb_set(&owner->name, person ? NULL : words);
     owner->position = position;
-    if (!person) {
-        if (!answer->findings)
-            answer->findings = mb_findings_new();
-        mb_findings_add(answer->findings, "owner-not-on-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, action %s", mb_find_board_name(board), action->ref),
-                        g_strdup_printf("“%s” is nobody in the book; kept as written.", words), g_strdup("Add the person, or correct the name with `actions update`."));
-    }
+    if (!person)
+        mb_remark_nobody(desk, answer, "owner-not-on-roll", place_of(desk, action), "the owner", words);
     return mb_deed_save(desk, owner, error);
+}
+
+/* The owners in full: "Ada Quill and Bram Oake". */
+static char *owners_of(MbDesk *desk, const MbAction *action)
+{
+    g_autoptr(GPtrArray) owners = mb_overdue_owners(mb_desk_dossier(desk), action, mb_desk_today(desk, NULL));
+
+    g_ptr_array_add(owners, NULL);
+    return mb_text_join((const char *const *)owners->pdata);
 }
 
 /* The board an action is added to: --board, that of --meeting, or the only one. */
@@ -201,16 +258,57 @@ static MbBoard *board_for(MbDesk *desk, const MbMeeting *meeting, const char *wo
     return NULL;
 }
 
+/* The item of MEETING under which the action was raised. */
+static gboolean set_item(MbDesk *desk, MbAction *action, const MbMeeting *meeting, const char *words, GError **error)
+{
+    g_autofree char *id = meeting ? g_strdup(meeting->id) : NULL;
+    MbItem *item;
+
+    if (!words)
+        return TRUE;
+    if (!meeting)
+        return mb_deed_refuse(error, "--item needs --meeting: an item belongs to one.");
+    if (!mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), id, error))
+        return FALSE;
+    item = mb_find_item(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, id), words, error);
+    mb_set(&action->item, item ? item->id : NULL);
+    return item != NULL;
+}
+
+static MbAction *new_action(MbDesk *desk, MbBoard *board, const MbMeeting *meeting, const char *text)
+{
+    MbAction *action = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ACTION);
+
+    mb_set(&action->board, board->id);
+    mb_set(&action->text, text);
+    action->raised_on = meeting ? meeting->day : mb_desk_today(desk, board);
+    mb_set(&action->raised_at, meeting ? meeting->id : NULL);
+    if (board->next_ref == MB_NO_INT || board->next_ref == 0)
+        board->next_ref = 1;
+    mb_set_take(&action->ref, g_strdup_printf("%d", board->next_ref++));
+    return action;
+}
+
+static void say_added(MbDesk *desk, const MbAction *action, const MbBoard *board, MbAnswer *answer)
+{
+    g_autofree char *who = owners_of(desk, action);
+    g_autofree char *due = due_text(action);
+
+    answer->value = mb_value_new_map();
+    mb_value_set_text(answer->value, "board", board->name);
+    mb_value_set_text(answer->value, "ref", action->ref);
+    mb_deed_say(answer, "Action %s added to the log of %s, for %s%s%s: %s%s%s", action->ref, mb_find_board_name(board), who, due ? ", due " : "", due ? due : "", action->text,
+                g_str_has_suffix(action->text, ".") ? "" : ".", due_note(action));
+}
+
 static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     const char *meeting_words = mb_argument(arguments, "--meeting");
-    const char *item_words = mb_argument(arguments, "--item");
     const char *due = mb_argument(arguments, "--due");
     const char *const *owners = mb_argument_all(arguments, "--owner");
     MbMeeting *meeting = meeting_words ? mb_find_meeting(desk, meeting_words, mb_argument(arguments, "--board"), error) : NULL;
     MbBoard *board;
     MbAction *action;
-    g_autofree char *who = NULL;
 
     if (meeting_words && !meeting)
         return FALSE;
@@ -219,45 +317,22 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
         return FALSE;
     if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "An action needs a text: what is to be done.");
-    action = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ACTION);
-    mb_set(&action->board, board->id);
-    mb_set(&action->text, mb_argument(arguments, "TEXT"));
-    action->raised_on = meeting ? meeting->day : mb_desk_today(desk, board);
-    mb_set(&action->raised_at, meeting ? meeting->id : NULL);
-    if (board->next_ref == MB_NO_INT || board->next_ref == 0)
-        board->next_ref = 1;
-    mb_set_take(&action->ref, g_strdup_printf("%d", board->next_ref++));
-    if (due && !set_due(desk, action, due, error))
-        return FALSE;
-    if (item_words) {
-        MbItem *item;
-
-        if (!meeting)
-            return mb_deed_refuse(error, "--item needs --meeting: an item belongs to one.");
-        if (!mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), meeting->id, error))
-            return FALSE;
-        item = mb_find_item(desk, meeting, item_words, error);
-        if (!item)
-            return FALSE;
-        mb_set(&action->item, item->id);
-    }
-    if (!mb_deed_save(desk, action, error) || !mb_deed_save(desk, board, error))
+    action = new_action(desk, board, meeting, mb_argument(arguments, "TEXT"));
+    if ((due && !set_due(desk, action, due, error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
+        !mb_deed_save(desk, board, error))
         return FALSE;
     for (guint i = 0; owners[i]; i++)
         if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
             return FALSE;
-    who = mb_text_join(owners);
-    answer->value = mb_value_new_map();
-    mb_value_set_text(answer->value, "board", board->name);
-    mb_value_set_text(answer->value, "ref", action->ref);
-    mb_deed_say(answer, "Action %s added to the log of %s%s%s: %s", action->ref, mb_find_board_name(board), *who ? ", for " : "", who, action->text);
+    remark_due(desk, action, answer);
+    say_added(desk, action, board, answer);
     return TRUE;
 }
 
 static const MbArgument add_arguments[] = {
     {.name = "TEXT", .help = "what is to be done, in quotes"},
     {.name = "--owner", .value = "PERSON", .help = "who owes it; may stand several times", .flags = MB_ARGUMENT_MANY | MB_ARGUMENT_NEEDED},
-    {.name = "--due", .value = "DUE", .help = "a date (2026-02-27), \"next meeting\", or words kept as written"},
+    {.name = "--due", .value = "DUE", .help = "a date (2026-02-27, 27 February), \"next meeting\", or words kept as written"},
     MB_BOARD_OPTION,
     {.name = "--meeting", .value = "MEETING", .help = "raised at this meeting"},
     {.name = "--item", .value = "ITEM", .help = "under this item of it"},
@@ -290,11 +365,6 @@ static gboolean save_update(MbDesk *desk, const MbAction *action, const char *te
 static MbAction *action_meant(MbDesk *desk, const MbArguments *arguments, GError **error)
 {
     return mb_find_action(desk, mb_argument(arguments, "REF"), mb_argument(arguments, "--board"), error);
-}
-
-static const char *board_name(MbDesk *desk, const MbAction *action)
-{
-    return mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
 }
 
 static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -436,6 +506,7 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
     MbAction *action = action_meant(desk, arguments, error);
     MbDossier *dossier = mb_desk_dossier(desk);
     g_autoptr(GPtrArray) earlier = NULL;
+    g_autofree char *was = NULL;
     g_autofree char *due = NULL;
     MbRedate *redate;
 
@@ -448,6 +519,7 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
     mb_set(&redate->action, action->id);
     redate->position = (int)earlier->len;
     redate->on = mb_desk_today(desk, mb_dossier_find(dossier, &MB_BOARD, action->board));
+    was = due_text(action);
     redate->from_day = action->due;
     mb_set(&redate->from_words, action->due_words);
     if (!set_due(desk, action, mb_argument(arguments, "DUE"), error))
@@ -457,14 +529,15 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
     mb_set(&redate->why, mb_argument(arguments, "--why"));
     if (!mb_deed_save(desk, redate, error) || !mb_deed_save(desk, action, error))
         return FALSE;
-    due = action->due != MB_NO_DAY ? mb_day_long(action->due) : g_strdup(action->due_words);
-    mb_deed_say(answer, "Action %s of %s is now due %s.", action->ref, board_name(desk, action), due);
+    due = due_text(action);
+    remark_due(desk, action, answer);
+    mb_deed_say(answer, "Action %s of %s: due %s → %s.%s", action->ref, board_name(desk, action), was ? was : "none", due ? due : "none", due_note(action));
     return TRUE;
 }
 
 static const MbArgument redate_arguments[] = {
     REF_ARGUMENT,
-    {.name = "DUE", .help = "a date (2026-02-27), \"next meeting\", or words kept as written"},
+    {.name = "DUE", .help = "a date (2026-02-27, 27 February), \"next meeting\", or words kept as written"},
     {.name = "--why", .value = "TEXT", .help = "the reason; kept with the action"},
     MB_BOARD_OPTION,
     {.name = NULL},

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The agenda: drafted from the forward plan and shown. Changing it by hand is agenda_edit.c. */
+/* The agenda: drafted from the forward plan and shown. Changing it by hand: agenda_edit.c, agenda_move.c, agenda_defer.c and agenda_restrict.c. */
 #include "agenda.h"
 
 #include "commands.h"
@@ -85,6 +85,28 @@ static void append_total(const MbDossier *dossier, const MbMeeting *meeting, GSt
     g_string_append(out, ".\n");
 }
 
+/* Whether a forward plan covers the day of MEETING, or something is planned for it by hand. */
+static gboolean has_plan(const MbDossier *dossier, const MbMeeting *meeting)
+{
+    g_autoptr(GPtrArray) plans = mb_dossier_of(dossier, &MB_PLAN, "board", meeting->board);
+
+    for (guint i = 0; i < plans->len; i++) {
+        const MbPlan *plan = plans->pdata[i];
+
+        if (plan->since <= meeting->day && plan->until >= meeting->day)
+            return TRUE;
+    }
+    return mb_dossier_first(dossier, &MB_ENTRY, "meeting", meeting->id) != NULL;
+}
+
+static void append_no_agenda(MbDesk *desk, const MbMeeting *meeting, GString *out)
+{
+    if (has_plan(mb_desk_dossier(desk), meeting))
+        g_string_append(out, "No agenda yet: `minutebook agenda draft` makes one from the forward plan; where nothing is due, `agenda add` puts items on it.\n");
+    else
+        g_string_append_printf(out, "%s has no forward plan for that time: load one, or use `agenda add`.\n", mb_find_board_name(mb_find_board_of(desk, meeting)));
+}
+
 static char *agenda_text(MbDesk *desk, const MbMeeting *meeting, const MbValue *value)
 {
     const MbValue *items = mb_value_get(value, "items");
@@ -100,7 +122,7 @@ static char *agenda_text(MbDesk *desk, const MbMeeting *meeting, const MbValue *
         g_string_append(out, columns);
         append_total(mb_desk_dossier(desk), meeting, out);
     } else {
-        g_string_append(out, "No agenda yet: `minutebook agenda draft` makes one from the forward plan.\n");
+        append_no_agenda(desk, meeting, out);
     }
     return g_string_free(out, FALSE);
 }
@@ -230,7 +252,7 @@ static gboolean agenda_draft(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return mb_deed_refuse(error, "%s is %s; its agenda is not drafted again.", name, mb_meeting_state_words[meeting->state]);
     if (!draft(desk, meeting, error))
         return FALSE;
-    summary = g_strdup_printf("drafted the agenda of %s", name);
+    summary = g_strdup_printf("%s: agenda drafted from the forward plan.", name);
     mb_book_summary(mb_desk_book(desk), summary);
     return mb_agenda_answer(desk, meeting, answer, error);
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Boards and their rolls: listed, added, edited. */
+#include "change.h"
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "remark.h"
 
 #include "minutebook/base/clock.h"
 #include "minutebook/base/text.h"
@@ -90,6 +92,39 @@ static const MbArgument roll_arguments[] = {
 const MbCommand mb_command_roll = {
     .name = "roll", .help = "who sits on a board", .example = "CSP", .arguments = roll_arguments, .need = MB_NEED_BOOK, .run = roll_list};
 
+/* "did you mean english-parish?", of the rule sets whose name holds what was typed, else of the nearest; "" where none is near. */
+static char *rules_suggested(const char *words, char **names)
+{
+    g_autoptr(GPtrArray) near = g_ptr_array_new();
+    g_autofree char *list = NULL;
+    const char *nearest = mb_text_nearest(words, (const char *const *)names);
+
+    for (guint i = 0; names[i]; i++)
+        if (!mb_deed_blank(words) && mb_text_contains(names[i], words))
+            g_ptr_array_add(near, names[i]);
+    if (!near->len && nearest)
+        g_ptr_array_add(near, (gpointer)nearest);
+    g_ptr_array_add(near, NULL);
+    list = g_strjoinv(" or ", (char **)near->pdata);
+    return *list ? g_strdup_printf("did you mean %s? ", list) : g_strdup("");
+}
+
+/* A name that no rule set has is a wrong word on the command line; one whose file has faults is not. */
+static gboolean rules_known(MbDesk *desk, const MbBoard *board, GError **error)
+{
+    g_auto(GStrv) names = mb_rules_names();
+    g_autofree char *all = NULL;
+    g_autofree char *suggested = NULL;
+
+    if (!board->rules)
+        return TRUE;
+    if (g_strv_contains((const char *const *)names, board->rules))
+        return mb_desk_rules(desk, board, error) != NULL;
+    all = g_strjoinv(", ", names);
+    suggested = rules_suggested(board->rules, names);
+    return mb_deed_refuse(error, "--rules: there is no rule set “%s”; %s%s %s.", board->rules, suggested, *suggested ? "There are" : "there are", all);
+}
+
 /* Sets what the options of add and edit say. */
 static gboolean set_board(MbDesk *desk, const MbArguments *arguments, MbBoard *board, GError **error)
 {
@@ -113,22 +148,47 @@ static gboolean set_board(MbDesk *desk, const MbArguments *arguments, MbBoard *b
         return FALSE;
     if (quorum && !mb_find_number(quorum, "--quorum", &board->quorum_members, error))
         return FALSE;
-    return !mb_argument(arguments, "--rules") || mb_desk_rules(desk, board, error);
+    return !mb_argument(arguments, "--rules") || rules_known(desk, board, error);
 }
 
-static gboolean name_free(MbDesk *desk, const MbBoard *board, GError **error)
+/* How OTHER has NAME already: "the name", "the short name", "an earlier or other name"; NULL where it has not. */
+static const char *has_name(MbDesk *desk, const MbBoard *other, const char *name)
+{
+    g_autoptr(GPtrArray) names = mb_dossier_of(mb_desk_dossier(desk), &MB_BOARD_NAME, "board", other->id);
+
+    if (mb_text_same(other->name, name))
+        return "the name";
+    if (other->short_name && mb_text_same(other->short_name, name))
+        return "the short name";
+    for (guint i = 0; i < names->len; i++)
+        if (mb_text_same(((MbBoardName *)names->pdata[i])->name, name))
+            return "another printed name";
+    return NULL;
+}
+
+/* Whether no other board is found by NAME (NULL: none is given). */
+static gboolean name_free(MbDesk *desk, const MbBoard *board, const char *name, GError **error)
 {
     GPtrArray *all = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
 
-    for (guint i = 0; i < all->len; i++) {
+    for (guint i = 0; !mb_deed_blank(name) && i < all->len; i++) {
         const MbBoard *other = all->pdata[i];
+        const char *what = other == board ? NULL : has_name(desk, other, name);
 
-        if (other == board)
-            continue;
-        if (mb_text_same(other->name, board->name) || (board->short_name && other->short_name && mb_text_same(other->short_name, board->short_name)))
-            return mb_deed_refuse(error, "There is a board %s (%s) already; `board edit` changes it.", other->name, mb_find_board_name(other));
+        if (what)
+            return mb_deed_refuse(error, "“%s” is %s of the board %s already; `board edit` changes that one.", name, what, other->name);
     }
     return TRUE;
+}
+
+/* More than the whole roll can never come together. */
+static void remark_quorum(MbDesk *desk, const MbArguments *arguments, const MbBoard *board, MbAnswer *answer)
+{
+    int people = mb_store_people_on(mb_desk_book(desk), board->id, mb_desk_today(desk, board));
+
+    if (mb_argument(arguments, "--quorum") && board->quorum_members > people)
+        mb_remark(answer, "quorum-larger-than-roll", g_strdup_printf("%s, quorum", mb_find_board_name(board)),
+                  g_strdup_printf("The quorum asks for %d members, and the roll has %d.", board->quorum_members, people), g_strdup("Correct the quorum, or complete the roll."));
 }
 
 static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -141,9 +201,11 @@ static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *
         return mb_deed_refuse(error, "A board needs a name.");
     board = mb_dossier_new_record(mb_desk_dossier(desk), &MB_BOARD);
     mb_set(&board->name, mb_argument(arguments, "NAME"));
-    if (!set_board(desk, arguments, board, error) || !name_free(desk, board, error) || !mb_deed_save(desk, board, error))
+    if (!set_board(desk, arguments, board, error) || !name_free(desk, board, board->name, error) || !name_free(desk, board, board->short_name, error) || !mb_deed_save(desk, board, error))
         return FALSE;
-    mb_deed_say(answer, "Board %s added; `minutebook load` brings in its roll.", board->name);
+    remark_quorum(desk, arguments, board, answer);
+    mb_deed_say(answer, "Board %s%s%s%s added; `minutebook load` brings in its roll.", board->name, board->short_name ? " (" : "", board->short_name ? board->short_name : "",
+                board->short_name ? ")" : "");
     return TRUE;
 }
 
@@ -165,33 +227,64 @@ const MbCommand mb_command_board_add = {.name = "board add",
                                         .need = MB_NEED_DEED,
                                         .run = board_add};
 
-static gboolean board_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+/* The name BOARD had until today still finds it; another spelling of the same name needs no memory. */
+static gboolean rename_board(MbDesk *desk, MbBoard *board, const char *name, GError **error)
 {
-    MbBoard *board = mb_find_board(desk, mb_argument(arguments, "BOARD"), error);
-    const char *name = mb_argument(arguments, "--name");
+    MbBoardName *old;
 
-    if (!board || !set_board(desk, arguments, board, error))
-        return FALSE;
-    if (name && !mb_text_same(name, board->name)) {
-        MbBoardName *old = mb_dossier_new_record(mb_desk_dossier(desk), &MB_BOARD_NAME);
-
-        mb_set(&old->board, board->id);
-        mb_set(&old->name, board->name);
-        old->until = mb_desk_today(desk, board) - 1;
+    if (mb_text_same(name, board->name)) {
         mb_set(&board->name, name);
-        if (!mb_deed_save(desk, old, error))
-            return FALSE;
+        return TRUE;
     }
-    if (!name_free(desk, board, error) || !mb_deed_save(desk, board, error))
-        return FALSE;
-    mb_deed_say(answer, "Board %s changed.", board->name);
-    return TRUE;
+    old = mb_dossier_new_record(mb_desk_dossier(desk), &MB_BOARD_NAME);
+    mb_set(&old->board, board->id);
+    mb_set(&old->name, board->name);
+    old->until = mb_desk_today(desk, board) - 1;
+    mb_set(&board->name, name);
+    return mb_deed_save(desk, old, error);
 }
 
 static const MbArgument board_edit_arguments[] = {{.name = "BOARD", .help = "any unambiguous part of its name"},
                                                   {.name = "--name", .value = "NAME", .help = "its new name; the old one still finds it"},
                                                   BOARD_OPTIONS,
                                                   {.name = NULL}};
+
+static char *board_changes(const MbBoard *before, const MbBoard *after)
+{
+    static const MbChangeName names[] = {{"name", "name"},           {"short_name", "short name"}, {"organisation", "organisation"}, {"rules", "rules"},         {"numbering", "numbering"},
+                                         {"quorum_members", "quorum"}, {"marking", "marking"},       {"strapline", "strapline"},       {"zone", "time zone"}, {NULL, NULL}};
+    GString *changes = g_string_new(NULL);
+
+    mb_change_fields(changes, before, after, names);
+    if (!changes->len)
+        g_string_append(changes, mb_change_words(changes));
+    return g_string_free(changes, FALSE);
+}
+
+static gboolean board_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    static const char *const besides[] = {NULL};
+    MbBoard *board = mb_find_board(desk, mb_argument(arguments, "BOARD"), error);
+    const char *name = mb_argument(arguments, "--name");
+    MbBoard *before = board ? mb_record_copy(board) : NULL;
+    g_autofree char *changes = NULL;
+    gboolean done;
+
+    if (name && mb_deed_blank(name))
+        done = mb_deed_refuse(error, "--name: a board needs a name.");
+    else
+        done = board && mb_change_asked(arguments, board_edit_arguments, besides, error) && set_board(desk, arguments, board, error) && name_free(desk, board, name, error) &&
+               name_free(desk, board, mb_argument(arguments, "--short"), error) && (!name || rename_board(desk, board, name, error)) &&
+               mb_deed_save(desk, board, error);
+    if (done) {
+        changes = board_changes(before, board);
+        remark_quorum(desk, arguments, board, answer);
+        mb_deed_say(answer, "%s: %s.", mb_find_board_name(before), changes);
+    }
+    mb_record_free(before);
+    return done;
+}
+
 const MbCommand mb_command_board_edit = {.name = "board edit",
                                          .help = "changes a board",
                                          .example = "Audit --quorum 3",

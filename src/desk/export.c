@@ -52,6 +52,9 @@ static gboolean gather(MbDesk *desk, const MbMeeting *meeting, int kind, GError 
         return TRUE;
     case MB_DOCUMENT_MINUTES:
         return gather_minutes(desk, meeting, error);
+    case MB_DOCUMENT_AGENDA: /* names the actions due to report */
+        return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24), mb_day_add_months(meeting->day, 12), error) &&
+               mb_store_dossier_open_actions(book, dossier, meeting->board, error) && mb_store_restricted_places(book, dossier, meeting->board, error);
     default:
         return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24), mb_day_add_months(meeting->day, 12), error);
     }
@@ -70,7 +73,7 @@ static char *write_format(const MbComposition *composition, int kind, int format
         value = mb_compose_rows(composition, kind);
         if (!value)
             mb_deed_refuse(error, "--format csv: %s is no table; actions, attendance, plan and decisions are.", mb_document_words[kind]);
-        return value ? mb_write_csv(value) : NULL;
+        return value ? mb_write_csv_headed(value, mb_compose_columns(kind)) : NULL;
     }
     doc = mb_compose_document(composition, kind);
     return format == FORMAT_TEXT ? mb_write_text(doc, 80) : mb_write_markdown(doc);

@@ -36,27 +36,42 @@ const char *mb_find_board_name(const MbBoard *board)
     return board->short_name ? board->short_name : board->name;
 }
 
-static gboolean named_so(MbDesk *desk, const MbBoard *board, const char *words, gboolean whole)
+/* The ways in which words name a board; the first way that fits any board counts. */
+typedef enum { BY_NAME, BY_SHORT_NAME, BY_OTHER_NAME, BY_PART, WAYS } Way;
+
+static gboolean other_name_fits(MbDesk *desk, const MbBoard *board, const char *words, gboolean (*fits)(const char *, const char *))
 {
-    gboolean (*fits)(const char *, const char *) = whole ? mb_text_same : mb_text_contains;
     g_autoptr(GPtrArray) names = mb_dossier_of(mb_desk_dossier(desk), &MB_BOARD_NAME, "board", board->id);
 
-    if (fits(board->name, words) || (board->short_name && fits(board->short_name, words)))
-        return TRUE;
     for (guint i = 0; i < names->len; i++)
         if (fits(((MbBoardName *)names->pdata[i])->name, words))
             return TRUE;
     return FALSE;
 }
 
-static GPtrArray *boards_named(MbDesk *desk, const char *words, gboolean whole)
+static gboolean named_so(MbDesk *desk, const MbBoard *board, const char *words, Way way)
+{
+    switch (way) {
+    case BY_NAME:
+        return mb_text_same(board->name, words);
+    case BY_SHORT_NAME:
+        return board->short_name && mb_text_same(board->short_name, words);
+    case BY_OTHER_NAME:
+        return other_name_fits(desk, board, words, mb_text_same);
+    default:
+        return mb_text_contains(board->name, words) || (board->short_name && mb_text_contains(board->short_name, words)) || other_name_fits(desk, board, words, mb_text_contains);
+    }
+}
+
+static GPtrArray *boards_named(MbDesk *desk, const char *words)
 {
     GPtrArray *all = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
     GPtrArray *found = g_ptr_array_new();
 
-    for (guint i = 0; i < all->len; i++)
-        if (named_so(desk, all->pdata[i], words, whole))
-            g_ptr_array_add(found, all->pdata[i]);
+    for (Way way = BY_NAME; way < WAYS && !found->len; way++)
+        for (guint i = 0; i < all->len; i++)
+            if (named_so(desk, all->pdata[i], words, way))
+                g_ptr_array_add(found, all->pdata[i]);
     return found;
 }
 
@@ -79,11 +94,7 @@ MbBoard *mb_find_board(MbDesk *desk, const char *words, GError **error)
 
     if (!mb_desk_boards(desk, error))
         return NULL;
-    found = boards_named(desk, words, TRUE);
-    if (found->len != 1) {
-        g_ptr_array_unref(found);
-        found = boards_named(desk, words, FALSE);
-    }
+    found = boards_named(desk, words);
     if (found->len == 1)
         return found->pdata[0];
     list = board_list(found->len ? found : mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD));
@@ -416,14 +427,34 @@ gboolean mb_find_time(const char *words, const char *name, MbTime *time, GError 
     return *time != MB_NO_TIME;
 }
 
+/* Where the second time begins, after "-", a dash or "to"; NULL where there is none. LENGTH is set to that of the first. */
+static const char *second_time(const char *words, gsize *length)
+{
+    static const char *const between[] = {"-", "–", "—", " to "};
+
+    for (gsize i = 0; i < G_N_ELEMENTS(between); i++) {
+        const char *at = strstr(words, between[i]);
+
+        *length = at ? (gsize)(at - words) : strlen(words);
+        if (at)
+            return at + strlen(between[i]);
+    }
+    return NULL;
+}
+
 gboolean mb_find_times(const char *words, const char *name, MbTime *starts, MbTime *ends, GError **error)
 {
-    g_auto(GStrv) parts = g_strsplit(words, "-", 2);
+    gsize length;
+    const char *second = second_time(words, &length);
+    g_autofree char *first = g_strstrip(g_strndup(words, length));
+    g_autofree char *last = second ? g_strstrip(g_strdup(second)) : NULL;
 
-    if (!mb_find_time(parts[0] ? parts[0] : "", name, starts, error))
-        return FALSE;
-    *ends = MB_NO_TIME;
-    return !parts[1] || mb_find_time(parts[1], name, ends, error);
+    *starts = mb_time_parse(first);
+    *ends = last ? mb_time_parse(last) : MB_NO_TIME;
+    if (*starts != MB_NO_TIME && (!last || *ends != MB_NO_TIME))
+        return TRUE;
+    refuse(error, "%s: “%s” is no time of day; expected START-END such as 10:00-13:00, or the start alone.", name, *starts == MB_NO_TIME ? first : last);
+    return FALSE;
 }
 
 gboolean mb_find_number(const char *words, const char *name, int *number, GError **error)

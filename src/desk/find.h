@@ -6,7 +6,7 @@
 
 #include "minutebook/desk/desk.h"
 
-/* Any unambiguous part of a board's name or short name; a whole name before parts. */
+/* A board's whole name, else its whole short name, else another name it was printed under, else any unambiguous part of these. */
 MbBoard *mb_find_board(MbDesk *desk, const char *words, GError **error);
 /* `board` where WORDS are given, NULL with no error where WORDS are NULL: used as `if (!mb_find_board_option(desk, words, &board, error)) return FALSE;` */
 gboolean mb_find_board_option(MbDesk *desk, const char *words, MbBoard **board, GError **error);
@@ -25,7 +25,7 @@ MbAction *mb_find_action(MbDesk *desk, const char *words, const char *board_word
 /* YYYY-MM-DD, and HH:MM. NAME is the argument's, for the sentence. */
 gboolean mb_find_day(const char *words, const char *name, MbDay *day, GError **error);
 gboolean mb_find_time(const char *words, const char *name, MbTime *time, GError **error);
-/* "10:00-13:00". */
+/* "10:00-13:00", also with a dash, spaces or "to"; "10:00" alone: the end is not known. */
 gboolean mb_find_times(const char *words, const char *name, MbTime *starts, MbTime *ends, GError **error);
 /* A whole number from 0. */
 gboolean mb_find_number(const char *words, const char *name, int *number, GError **error);

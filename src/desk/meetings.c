@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Meetings: listed, added, edited, moved, cancelled. */
+#include "change.h"
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "remark.h"
 #include "schedule.h"
 
 #include "minutebook/base/holiday.h"
@@ -61,12 +63,9 @@ static void remark_day(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer)
     const char *holiday = mb_holiday_name(meeting->day);
     int weekday = mb_day_weekday(meeting->day);
 
-    if (!holiday && weekday < 6)
-        return;
-    if (!answer->findings)
-        answer->findings = mb_findings_new();
-    mb_findings_add(answer->findings, "meeting-on-holiday", MB_SEVERITY_WARNING, mb_find_meeting_name(desk, meeting),
-                    g_strdup_printf("That day is %s%s.", holiday ? "a bank holiday: " : "a ", holiday ? holiday : mb_weekday_name(weekday)), NULL);
+    if (holiday || weekday >= 6)
+        mb_remark(answer, "meeting-on-holiday", mb_find_meeting_name(desk, meeting),
+                  g_strdup_printf("That day is %s%s.", holiday ? "a bank holiday: " : "a ", holiday ? holiday : mb_weekday_name(weekday)), NULL);
 }
 
 static gboolean day_free(MbDesk *desk, const MbMeeting *meeting, GError **error)
@@ -96,53 +95,147 @@ static void note_by_hand(const MbArguments *arguments, MbMeeting *meeting)
             mb_by_hand_note(&meeting->by_hand, options[i] + 2);
 }
 
-static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, GError **error)
+/* Numbers that were frozen when the agenda went out follow the order again. */
+static gboolean unfreeze(MbDesk *desk, MbMeeting *meeting, GError **error)
+{
+    g_autoptr(GPtrArray) items = mb_dossier_of(mb_desk_dossier(desk), &MB_ITEM, "meeting", meeting->id);
+
+    meeting->called_on = MB_NO_DAY;
+    for (guint i = 0; i < items->len; i++)
+        ((MbItem *)items->pdata[i])->number_kept = FALSE;
+    return mb_deed_save_all(desk, items, NULL, error) && mb_schedule_renumber(desk, meeting, error);
+}
+
+/* The states that are reached by other deeds, which ask for what they need. */
+static gboolean state_is_for_edit(const char *name, int state, GError **error)
+{
+    if (state == MB_STATE_CANCELLED)
+        return mb_deed_refuse(error, "--state: `meeting cancel` cancels %s, and asks for the reason.", name);
+    if (state >= MB_STATE_APPROVED)
+        return mb_deed_refuse(error, "--state: minutes are approved at a later meeting: record there, with `decision add`, that the item which proposes the minutes of %s was agreed.", name);
+    return TRUE;
+}
+
+/* Whether MEETING may go to STATE: forwards, back from called to planned, or planned anew after it was cancelled. */
+static gboolean may_become(const MbMeeting *meeting, const char *name, int state, GError **error)
+{
+    if (meeting->state == MB_STATE_CANCELLED && state != MB_STATE_PLANNED)
+        return mb_deed_refuse(error, "--state: %s was cancelled; only planned is open to it.", name);
+    if (!state_is_for_edit(name, state, error))
+        return FALSE;
+    if (state < meeting->state && meeting->state > MB_STATE_CALLED && meeting->state != MB_STATE_CANCELLED)
+        return mb_deed_refuse(error, "--state: %s is %s and does not become %s again; a meeting goes planned, called, live, written up, with the chair, circulated.", name,
+                              mb_meeting_state_words[meeting->state], mb_meeting_state_words[state]);
+    return TRUE;
+}
+
+static gboolean set_state(MbDesk *desk, MbMeeting *meeting, const char *words, GError **error)
+{
+    g_autofree char *name = mb_find_meeting_name(desk, meeting);
+    int was = meeting->state;
+    int state;
+
+    if (!mb_find_word(words, "--state", mb_meeting_state_words, &state, error) || !may_become(meeting, name, state, error))
+        return FALSE;
+    meeting->state = state;
+    if (state == MB_STATE_CALLED && meeting->called_on == MB_NO_DAY)
+        meeting->called_on = mb_desk_today(desk, mb_find_board_of(desk, meeting));
+    if (state == MB_STATE_PLANNED)
+        mb_set(&meeting->cancelled_why, NULL);
+    return state != MB_STATE_PLANNED || was != MB_STATE_CALLED || unfreeze(desk, meeting, error);
+}
+
+/* A meeting that closes after midnight closed on the next day; one that would have gone on for more than eight hours so did not. */
+enum { LONGEST_PAST_MIDNIGHT = 8 * 60 };
+
+static gboolean times_make_sense(const MbArguments *arguments, const MbMeeting *meeting, GError **error)
+{
+    g_autofree char *starts = mb_time_text(meeting->starts);
+    g_autofree char *closed = mb_time_text(meeting->closed);
+
+    if (meeting->starts == MB_NO_TIME || (!mb_argument(arguments, "--time") && !mb_argument(arguments, "--closed")))
+        return TRUE;
+    if (mb_argument(arguments, "--time") && meeting->starts == meeting->ends)
+        return mb_deed_refuse(error, "--time: the meeting would end when it starts.");
+    if (mb_argument(arguments, "--time") && meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts)
+        return mb_deed_refuse(error, "--time: the meeting would end before it starts; expected START-END such as 10:00-13:00.");
+    if (meeting->closed != MB_NO_TIME && meeting->closed < meeting->starts && mb_time_span(meeting->starts, meeting->closed) > LONGEST_PAST_MIDNIGHT)
+        return mb_deed_refuse(error, "%s: the meeting would have closed at %s, before its start at %s.", mb_argument(arguments, "--closed") ? "--closed" : "--time", closed, starts);
+    return TRUE;
+}
+
+static gboolean set_chair(MbDesk *desk, MbMeeting *meeting, const char *words, MbAnswer *answer, GError **error)
+{
+    MbPerson *person;
+
+    if (!words)
+        return TRUE;
+    if (!mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), words, &person, error))
+        return FALSE;
+    mb_set(&meeting->chair, person ? person->id : NULL);
+    mb_set(&meeting->chair_words, person ? NULL : words);
+    if (!person && !mb_deed_blank(words))
+        mb_remark_nobody(desk, answer, "chair-not-on-roll", mb_find_meeting_name(desk, meeting), "who is to take the chair", words);
+    return TRUE;
+}
+
+static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, MbAnswer *answer, GError **error)
 {
     const char *times = mb_argument(arguments, "--time");
     const char *kind = mb_argument(arguments, "--kind");
     const char *state = mb_argument(arguments, "--state");
-    const char *chair = mb_argument(arguments, "--chair");
     const char *closed = mb_argument(arguments, "--closed");
-    MbPerson *person = NULL;
 
     if ((times && !mb_find_times(times, "--time", &meeting->starts, &meeting->ends, error)) || (closed && !mb_find_time(closed, "--closed", &meeting->closed, error)) ||
-        (kind && !mb_find_word(kind, "--kind", mb_meeting_kind_words, &meeting->kind, error)) ||
-        (state && !mb_find_word(state, "--state", mb_meeting_state_words, &meeting->state, error)))
+        (kind && !mb_find_word(kind, "--kind", mb_meeting_kind_words, &meeting->kind, error)) || !times_make_sense(arguments, meeting, error) ||
+        (state && !set_state(desk, meeting, state, error)))
         return FALSE;
-    if (meeting->starts != MB_NO_TIME && meeting->starts == meeting->ends)
-        return mb_deed_refuse(error, "--time: the meeting would end when it starts.");
-    if (times && meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts)
-        return mb_deed_refuse(error, "--time: the meeting would end before it starts; expected START-END such as 10:00-13:00.");
-    if (state && meeting->state == MB_STATE_CALLED && meeting->called_on == MB_NO_DAY)
-        meeting->called_on = mb_desk_today(desk, mb_find_board_of(desk, meeting));
     if (mb_argument(arguments, "--venue"))
         mb_set(&meeting->venue, mb_argument(arguments, "--venue"));
     note_by_hand(arguments, meeting);
-    if (chair && !mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), chair, &person, error))
+    return set_chair(desk, meeting, mb_argument(arguments, "--chair"), answer, error);
+}
+
+/* "10:00–13:00, Town Hall", each part where it is known, with a comma before; "" where neither. */
+static char *when_and_where(const MbMeeting *meeting)
+{
+    g_autofree char *starts = mb_time_text(meeting->starts);
+    g_autofree char *ends = mb_time_text(meeting->ends);
+
+    return g_strdup_printf("%s%s%s%s%s%s", *starts ? ", " : "", starts, *ends ? "–" : "", ends, meeting->venue ? ", " : "", meeting->venue ? meeting->venue : "");
+}
+
+/* A meeting is planned, or called at once; what comes later follows from it. */
+static gboolean state_for_new(const MbArguments *arguments, GError **error)
+{
+    const char *words = mb_argument(arguments, "--state");
+    int state;
+
+    if (!words)
+        return TRUE;
+    if (!mb_find_word(words, "--state", mb_meeting_state_words, &state, error))
         return FALSE;
-    if (chair) {
-        mb_set(&meeting->chair, person ? person->id : NULL);
-        mb_set(&meeting->chair_words, person ? NULL : chair);
-    }
-    return TRUE;
+    return state <= MB_STATE_CALLED || mb_deed_refuse(error, "--state: a new meeting is planned or called, not %s.", mb_meeting_state_words[state]);
 }
 
 static gboolean meeting_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbBoard *board = mb_find_board(desk, mb_argument(arguments, "BOARD"), error);
     g_autofree char *day = NULL;
+    g_autofree char *more = NULL;
     MbMeeting *meeting;
 
-    if (!board)
+    if (!board || !state_for_new(arguments, error))
         return FALSE;
     meeting = mb_dossier_new_record(mb_desk_dossier(desk), &MB_MEETING);
     mb_set(&meeting->board, board->id);
-    if (!mb_find_day(mb_argument(arguments, "DATE"), "DATE", &meeting->day, error) || !set_meeting(desk, arguments, meeting, error) || !day_free(desk, meeting, error) ||
+    if (!mb_find_day(mb_argument(arguments, "DATE"), "DATE", &meeting->day, error) || !set_meeting(desk, arguments, meeting, answer, error) || !day_free(desk, meeting, error) ||
         !mb_deed_save(desk, meeting, error) || !mb_schedule_entries(desk, meeting->board, meeting->day, error))
         return FALSE;
     remark_day(desk, meeting, answer);
     day = mb_day_full(meeting->day);
-    mb_deed_say(answer, "%s meets on %s.", board->name, day);
+    more = when_and_where(meeting);
+    mb_deed_say(answer, "%s meets on %s%s.", board->name, day, more);
     return TRUE;
 }
 
@@ -150,10 +243,13 @@ static gboolean meeting_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     {.name = "--time", .value = "START-END", .help = "such as 10:00-13:00"},                                           \
         {.name = "--venue", .value = "TEXT", .help = "where"},                                                         \
         {.name = "--chair", .value = "PERSON", .help = "who takes the chair"},                                         \
-        {.name = "--kind", .value = "KIND", .help = "ordinary, extraordinary or annual"},                              \
-        {.name = "--state", .value = "STATE", .help = "planned, called (the agenda is out: its numbers freeze), live, written up …"}
+        {.name = "--kind", .value = "KIND", .help = "ordinary, extraordinary or annual"}
 
-static const MbArgument add_arguments[] = {{.name = "BOARD", .help = "any unambiguous part of its name"}, {.name = "DATE", .help = "YYYY-MM-DD"}, MEETING_OPTIONS, {.name = NULL}};
+static const MbArgument add_arguments[] = {{.name = "BOARD", .help = "any unambiguous part of its name"},
+                                           {.name = "DATE", .help = "YYYY-MM-DD"},
+                                           MEETING_OPTIONS,
+                                           {.name = "--state", .value = "STATE", .help = "planned (unless said), or called"},
+                                           {.name = NULL}};
 const MbCommand mb_command_meeting_add = {.name = "meeting add",
                                           .help = "plans a meeting; what the forward plan asks for comes to it",
                                           .example = "CSP 2026-05-21 --time 10:00-13:00",
@@ -161,24 +257,60 @@ const MbCommand mb_command_meeting_add = {.name = "meeting add",
                                           .need = MB_NEED_DEED,
                                           .run = meeting_add};
 
-static gboolean meeting_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
-    g_autofree char *name = NULL;
+static const MbArgument edit_arguments[] = {
+    MB_MEETING_ARGUMENT,
+    MB_BOARD_OPTION,
+    MEETING_OPTIONS,
+    {.name = "--state", .value = "STATE", .help = "called (the agenda is out: its numbers freeze), live, written up, with the chair, circulated"},
+    {.name = "--closed", .value = "HH:MM", .help = "when it was closed in fact"},
+    {.name = NULL},
+};
 
-    if (!meeting)
+static char *chair_of(MbDesk *desk, const MbMeeting *meeting)
+{
+    return mb_remark_name(mb_dossier_find(mb_desk_dossier(desk), &MB_PERSON, meeting->chair), meeting->chair_words);
+}
+
+static GString *meeting_changes(MbDesk *desk, const MbMeeting *before, const MbMeeting *after)
+{
+    static const MbChangeName names[] = {{"starts", "start"}, {"ends", "end"}, {"venue", "venue"}, {"kind", "kind"}, {"state", "state"}, {"closed", "closed"}, {NULL, NULL}};
+    GString *changes = g_string_new(NULL);
+    g_autofree char *was = chair_of(desk, before);
+    g_autofree char *is = chair_of(desk, after);
+
+    mb_change_fields(changes, before, after, names);
+    mb_change_text(changes, "chair", was, is);
+    return changes;
+}
+
+static gboolean edit(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbMeeting *before, MbAnswer *answer, GError **error)
+{
+    g_autofree char *name = mb_find_meeting_name(desk, meeting);
+    gboolean anew = before->state == MB_STATE_CANCELLED || mb_argument(arguments, "--time");
+    GString *changes;
+
+    if (meeting->state >= MB_STATE_APPROVED && meeting->state != MB_STATE_CANCELLED)
+        return mb_deed_refuse(error, "The minutes of %s are %s; nothing of the meeting changes again.", name, mb_meeting_state_words[meeting->state]);
+    if (!set_meeting(desk, arguments, meeting, answer, error) || (anew && !day_free(desk, meeting, error)) || !mb_deed_save(desk, meeting, error) ||
+        !mb_schedule_freeze(desk, meeting, error))
         return FALSE;
-    name = mb_find_meeting_name(desk, meeting);
-    if (mb_argument(arguments, "--state") && meeting->state >= MB_STATE_APPROVED && meeting->state != MB_STATE_CANCELLED)
-        return mb_deed_refuse(error, "The minutes of %s are approved; their state does not change again.", name);
-    if (!set_meeting(desk, arguments, meeting, error) || !day_free(desk, meeting, error) || !mb_deed_save(desk, meeting, error) || !mb_schedule_freeze(desk, meeting, error))
-        return FALSE;
-    mb_deed_say(answer, "%s changed.", name);
+    changes = meeting_changes(desk, before, meeting);
+    mb_deed_say(answer, "%s: %s.", name, mb_change_words(changes));
+    g_string_free(changes, TRUE);
     return TRUE;
 }
 
-static const MbArgument edit_arguments[] = {
-    MB_MEETING_ARGUMENT, MB_BOARD_OPTION, MEETING_OPTIONS, {.name = "--closed", .value = "HH:MM", .help = "when it was closed in fact"}, {.name = NULL}};
+static gboolean meeting_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    static const char *const besides[] = {"--board", NULL};
+    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
+    MbMeeting *before = meeting ? mb_record_copy(meeting) : NULL;
+    gboolean done = meeting && mb_change_asked(arguments, edit_arguments, besides, error) && edit(desk, arguments, meeting, before, answer, error);
+
+    mb_record_free(before);
+    return done;
+}
+
 const MbCommand mb_command_meeting_edit = {.name = "meeting edit",
                                            .help = "changes a meeting's times, venue, chair or state",
                                            .example = "next --board CSP --venue \"Town Hall\"",
@@ -191,6 +323,7 @@ static gboolean meeting_move(MbDesk *desk, const MbArguments *arguments, MbAnswe
     MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
     g_autofree char *was = meeting ? mb_find_meeting_name(desk, meeting) : NULL;
     g_autofree char *day = NULL;
+    g_autofree char *more = NULL;
 
     if (!meeting)
         return FALSE;
@@ -203,14 +336,16 @@ static gboolean meeting_move(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if (meeting->planned_day == meeting->day)
         meeting->planned_day = MB_NO_DAY;
     mb_set(&meeting->day_words, NULL);
-    if (mb_argument(arguments, "--time") && !mb_find_times(mb_argument(arguments, "--time"), "--time", &meeting->starts, &meeting->ends, error))
+    if ((mb_argument(arguments, "--time") && !mb_find_times(mb_argument(arguments, "--time"), "--time", &meeting->starts, &meeting->ends, error)) ||
+        !times_make_sense(arguments, meeting, error))
         return FALSE;
     note_by_hand(arguments, meeting);
     if (!day_free(desk, meeting, error) || !mb_deed_save(desk, meeting, error) || !mb_schedule_follow(desk, meeting, error))
         return FALSE;
     remark_day(desk, meeting, answer);
     day = mb_day_full(meeting->day);
-    mb_deed_say(answer, "%s moved to %s%s%s", was, day, mb_argument(arguments, "--why") ? ": " : ".", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "");
+    more = mb_argument(arguments, "--time") ? when_and_where(meeting) : g_strdup("");
+    mb_deed_say(answer, "%s: moved to %s%s%s%s", was, day, more, mb_argument(arguments, "--why") ? ": " : ".", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "");
     return TRUE;
 }
 
@@ -244,7 +379,7 @@ static gboolean meeting_cancel(MbDesk *desk, const MbArguments *arguments, MbAns
     if (!mb_deed_save(desk, meeting, error))
         return FALSE;
     entries = mb_dossier_of(mb_desk_dossier(desk), &MB_ENTRY, "meeting", meeting->id);
-    mb_deed_say(answer, "%s cancelled%s%s%s", name, mb_argument(arguments, "--why") ? ": " : "", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "",
+    mb_deed_say(answer, "%s: cancelled%s%s%s", name, mb_argument(arguments, "--why") ? ": " : "", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "",
                 entries->len ? ". Its forward plan stays with it until `plan move` gives it another meeting." : ".");
     return TRUE;
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define BAD_MOST 20 /* bytes that are no text, told of one by one */
+
 typedef enum { KIND_BOARD, KIND_PLAN, KIND_MEETING, KIND_NONE } Kind;
 
 typedef struct {
@@ -62,6 +64,27 @@ static int compare_documents(gconstpointer a, gconstpointer b)
     return first->order < second->order ? -1 : 1;
 }
 
+/* Whether BYTES are plainly no text: a NUL, or more than a few characters that no text has. UTF-16 is told by the reader. */
+static gboolean is_binary(const char *bytes, gsize length)
+{
+    const char *end = bytes + length;
+    guint bad = 0;
+
+    if (length >= 2 && (memcmp(bytes, "\377\376", 2) == 0 || memcmp(bytes, "\376\377", 2) == 0))
+        return FALSE;
+    if (length && memchr(bytes, '\0', length))
+        return TRUE;
+    for (const char *at = bytes; at < end && bad <= BAD_MOST; at++) {
+        gboolean whole = g_utf8_validate_len(at, (gsize)(end - at), &at);
+        bad += !whole;
+        if (whole)
+            break;
+    }
+    for (const char *at = bytes; at < end && bad <= BAD_MOST; at++)
+        bad += ((guchar)*at < 0x20 && !strchr("\t\n\r", *at)) || *at == 0x7F;
+    return bad > BAD_MOST;
+}
+
 static GPtrArray *read_files(MbLoading *loading, const char *const *names, const char *const *bytes, const gsize *lengths, guint count, GArray *documents)
 {
     GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)mb_value_free);
@@ -69,6 +92,10 @@ static GPtrArray *read_files(MbLoading *loading, const char *const *names, const
     for (guint i = 0; i < count; i++) {
         guint faults = mb_faults_count(loading->faults);
         guint before = documents->len;
+        if (is_binary(bytes[i], lengths[i])) {
+            mb_faults_add(loading->faults, (MbPlace){.file = g_intern_string(names[i]), .line = 1, .column = 1}, "this is no text file: expected YAML, saved as UTF-8");
+            continue;
+        }
         MbValue *file = mb_yaml_read(names[i], bytes[i], lengths[i], loading->faults);
         for (guint j = 0; j < mb_value_length(file); j++)
             add_document(loading, mb_value_at(file, j), documents);

@@ -32,6 +32,22 @@ gboolean mb_load_kept(const MbItem *item, const char *field)
     return mb_by_hand(item->by_hand, field);
 }
 
+/* Two items side by side with one number could not be told apart, by anyone. */
+static void check_numbers(MbLoading *loading, const GArray *entries)
+{
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = &g_array_index(entries, Entry, i);
+        for (guint j = 0; entry->number && j < i; j++) {
+            const Entry *first = &g_array_index(entries, Entry, j);
+            if (g_strcmp0(entry->number, first->number) != 0)
+                continue;
+            mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&entry->fields, "number")), "the number %s stands twice, first in line %d: expected a number of its own", entry->number,
+                          mb_value_place(mb_fields_get(&first->fields, "number")).line);
+            break;
+        }
+    }
+}
+
 static GArray *entries_at(MbLoading *loading, const MbFields *fields)
 {
     const MbValue *list = mb_fields_list(fields, "items", "- {number: \"1\", title: Apologies}");
@@ -50,22 +66,6 @@ static GArray *entries_at(MbLoading *loading, const MbFields *fields)
     }
     check_numbers(loading, entries);
     return entries;
-}
-
-/* Two items side by side with one number could not be told apart, by anyone. */
-static void check_numbers(MbLoading *loading, const GArray *entries)
-{
-    for (guint i = 0; i < entries->len; i++) {
-        const Entry *entry = &g_array_index(entries, Entry, i);
-        for (guint j = 0; entry->number && j < i; j++) {
-            const Entry *first = &g_array_index(entries, Entry, j);
-            if (g_strcmp0(entry->number, first->number) != 0)
-                continue;
-            mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&entry->fields, "number")), "the number %s stands twice, first in line %d: expected a number of its own", entry->number,
-                          mb_value_place(mb_fields_get(&first->fields, "number")).line);
-            break;
-        }
-    }
 }
 
 /* The ways in which an item of the file may be one of the book, the surest first. */
@@ -288,7 +288,7 @@ static void load_contents(MbLoading *loading, MbBoard *board, MbMeeting *meeting
         mb_set(&item->taken_with, with ? with->id : NULL);
     }
     mb_load_papers(loading, board, meeting, item, fields);
-    mb_load_text(loading, board, meeting, item, fields);
+    mb_load_text(loading, board, item, fields);
     mb_load_approval(loading, board, meeting, item, fields);
     mb_load_decisions(loading, board, meeting, item, fields);
     mb_load_actions(loading, board, meeting, item, fields);

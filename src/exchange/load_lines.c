@@ -22,6 +22,7 @@ typedef struct {
     const MbPlan *plan;
     const MbLine *parent;
     int section;
+    GPtrArray *strangers; /* leads who are not on the roll, each once */
 } Place;
 
 static MbLine *line_known(MbLoading *loading, const Place *place, const char *title)
@@ -147,18 +148,18 @@ static void load_at(MbLoading *loading, const Place *place, const MbLine *line, 
     mb_loading_replace(loading, &MB_LINE_WHEN, "line", line->id, want);
 }
 
-/* "Chair" is whoever is in the chair that day: a word that needs nobody on the roll. */
-static gboolean is_office(MbLoading *loading, const MbBoard *board, const char *name)
+static gboolean same(gconstpointer a, gconstpointer b)
 {
-    return mb_text_same(name, "Chair") || mb_office_holder(loading->dossier, board->id, name, MB_NO_DAY);
+    return mb_text_same(a, b);
 }
 
-static void check_lead(MbLoading *loading, const Place *place, const MbLine *line, const MbLineLead *lead, const char *name)
+/* A lead who is neither on the roll nor a post or office there is told of, all of a plan at once. */
+static void check_lead(MbLoading *loading, const Place *place, const MbLineLead *lead, const char *name)
 {
-    if ((lead->person && mb_seat_on(loading->dossier, place->board->id, lead->person, MB_NO_DAY)) || is_office(loading, place->board, name))
+    if ((lead->person && mb_seat_on(loading->dossier, place->board->id, lead->person, MB_NO_DAY)) || mb_loading_is_role(loading, name))
         return;
-    mb_loading_find(loading, "lead-not-on-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, plan %s, %s", mb_loading_board_name(place->board), place->plan->year, line->title),
-                    g_strdup_printf("The lead %s is not on the roll.", name), g_strdup("Leave a team, a guest or a post as it is; correct the name where a member is meant."));
+    if (!g_ptr_array_find_with_equal_func(place->strangers, name, same, NULL))
+        g_ptr_array_add(place->strangers, g_strdup(name));
 }
 
 static void load_lead(MbLoading *loading, const Place *place, const MbLine *line, const MbValue *value, GPtrArray *want)
@@ -170,7 +171,7 @@ static void load_lead(MbLoading *loading, const Place *place, const MbLine *line
     mb_loading_name(loading, place->board->id, value, &lead->person, &lead->name);
     g_ptr_array_add(want, lead);
     if (name)
-        check_lead(loading, place, line, lead, name);
+        check_lead(loading, place, lead, name);
 }
 
 static void load_leads(MbLoading *loading, const Place *place, const MbLine *line, const MbFields *fields)
@@ -261,7 +262,7 @@ static void load_line(MbLoading *loading, const Place *place, const MbValue *val
     }
     load_leads(loading, place, line, &fields);
     load_recommendations(loading, line, &fields);
-    Place under = {.board = place->board, .plan = place->plan, .parent = line, .section = place->section};
+    Place under = {.board = place->board, .plan = place->plan, .parent = line, .section = place->section, .strangers = place->strangers};
     if (!place->parent)
         load_list(loading, &under, &fields, "parts");
 }
@@ -274,24 +275,42 @@ static void load_list(MbLoading *loading, const Place *place, const MbFields *fi
         load_line(loading, place, mb_value_at(list, i), (int)i);
 }
 
+static void note_strangers(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const GPtrArray *strangers)
+{
+    g_autofree char *names = mb_loading_list(strangers);
+    g_autofree char *text = strangers->len == 1 ? g_strdup_printf("The lead %s is not on the roll.", names) : g_strdup_printf("%u leads are not on the roll: %s.", strangers->len, names);
+
+    if (strangers->len)
+        mb_loading_find(loading, "lead-not-on-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year), g_steal_pointer(&text),
+                        g_strdup("Leave a team or a guest as it is; correct the name where a member is meant."));
+}
+
 /* A line that the file has no more is kept, since what it made may have been lived with; that it is there is told. */
 static void note_unnamed(MbLoading *loading, const MbBoard *board, const MbPlan *plan)
 {
     g_autoptr(GPtrArray) lines = mb_loading_of(loading, &MB_LINE, "plan", plan->id);
+    g_autoptr(GPtrArray) titles = g_ptr_array_new();
 
-    for (guint i = 0; i < lines->len; i++) {
-        const MbLine *line = lines->pdata[i];
-        if (!mb_loading_seen(loading, line))
-            mb_loading_find(loading, "plan-line-not-in-file", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, plan %s, %s", mb_loading_board_name(board), plan->year, line->title),
-                            g_strdup_printf("The book's plan has the item %s, which the file does not name; it was kept.", line->title), g_strdup("Drop it from the meetings to which it shall not come."));
-    }
+    for (guint i = 0; i < lines->len; i++)
+        if (!mb_loading_seen(loading, lines->pdata[i]))
+            g_ptr_array_add(titles, ((MbLine *)lines->pdata[i])->title);
+    if (!titles->len)
+        return;
+    g_autofree char *names = mb_loading_list(titles);
+    g_autofree char *text = titles->len == 1 ? g_strdup_printf("The book's plan has the item %s, which the file does not name; it was kept.", names)
+                                             : g_strdup_printf("The book's plan has %u items that the file does not name, which were kept: %s.", titles->len, names);
+    mb_loading_find(loading, "plan-line-not-in-file", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year), g_steal_pointer(&text),
+                    g_strdup("Drop them from the meetings to which they shall not come."));
 }
 
 void mb_load_lines(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields)
 {
+    g_autoptr(GPtrArray) strangers = g_ptr_array_new_with_free_func(g_free);
+
     for (int section = MB_SECTION_OPENING; section <= MB_SECTION_CLOSING; section++) {
-        Place place = {.board = board, .plan = plan, .section = section};
+        Place place = {.board = board, .plan = plan, .section = section, .strangers = strangers};
         load_list(loading, &place, fields, mb_section_words[section]);
     }
+    note_strangers(loading, board, plan, strangers);
     note_unnamed(loading, board, plan);
 }

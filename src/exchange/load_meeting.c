@@ -323,6 +323,7 @@ void mb_load_meeting(MbLoading *loading, const MbValue *document)
     const MbValue *attendance = mb_fields_list(&fields, "attendance", "- {name: First Last, status: present}");
     if (!meeting)
         return;
+    guint gone = loading->load->gone->len;
     load_facts(loading, board, meeting, &fields);
     load_objectives(loading, meeting, &fields);
     for (guint i = 0; i < mb_value_length(attendance); i++)
@@ -330,4 +331,6 @@ void mb_load_meeting(MbLoading *loading, const MbValue *document)
     mb_load_items(loading, board, meeting, NULL, &fields);
     mb_load_items_end(loading, board, meeting, &fields);
     load_lists(loading, board, meeting, &fields);
+    if (mb_load_is_fixed(loading, meeting))
+        mb_load_check_fixed(loading, board, meeting, &fields, gone);
 }

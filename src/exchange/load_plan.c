@@ -118,25 +118,53 @@ static gboolean plan_rules(const MbMeeting *meeting)
     return meeting->state == MB_STATE_PLANNED || meeting->state == MB_STATE_CALLED;
 }
 
-static void load_meeting_facts(MbLoading *loading, const MbBoard *board, MbMeeting *meeting, const MbFields *fields, MbTime starts, MbTime ends)
+/* What the plan says of a meeting, or of all that a rule gives: read once, so that a fault is told once. */
+typedef struct {
+    MbTime starts;
+    MbTime ends;
+    gboolean has_venue;
+    gboolean has_chair;
+    char *venue;
+    char *chair;
+    char *chair_words;
+} Given;
+
+static void given_read(MbLoading *loading, const MbBoard *board, const MbFields *fields, Given *given)
+{
+    *given = (Given){.starts = MB_NO_TIME, .ends = MB_NO_TIME, .has_venue = mb_value_find(fields->map, "venue", NULL), .has_chair = mb_value_find(fields->map, "chair", NULL)};
+    mb_fields_set_range(fields, "time", &given->starts, &given->ends);
+    mb_fields_set(fields, "venue", &given->venue);
+    mb_loading_set_name(loading, board->id, fields, "chair", &given->chair, &given->chair_words);
+}
+
+static void given_clear(Given *given)
+{
+    g_free(given->venue);
+    g_free(given->chair);
+    g_free(given->chair_words);
+}
+
+static void load_meeting_facts(MbMeeting *meeting, const Given *given)
 {
     gboolean all = plan_rules(meeting);
 
     if (meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED)
         return; /* nothing of it changes any more */
-    if (starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") && (all || meeting->starts == MB_NO_TIME)) {
-        meeting->starts = starts;
-        meeting->ends = ends;
+    if (given->starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") && (all || meeting->starts == MB_NO_TIME)) {
+        meeting->starts = given->starts;
+        meeting->ends = given->ends;
     }
-    if (!mb_by_hand(meeting->by_hand, "venue") && (all || !meeting->venue))
-        mb_fields_set(fields, "venue", &meeting->venue);
-    if (!mb_by_hand(meeting->by_hand, "chair") && (all || (!meeting->chair && !meeting->chair_words)))
-        mb_loading_set_name(loading, board->id, fields, "chair", &meeting->chair, &meeting->chair_words);
+    if (given->has_venue && !mb_by_hand(meeting->by_hand, "venue") && (all || !meeting->venue))
+        mb_set(&meeting->venue, given->venue);
+    if (given->has_chair && !mb_by_hand(meeting->by_hand, "chair") && (all || (!meeting->chair && !meeting->chair_words))) {
+        mb_set(&meeting->chair, given->chair);
+        mb_set(&meeting->chair_words, given->chair_words);
+    }
 }
 
-static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, MbDay day, MbTime starts, MbTime ends)
+static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, MbDay day, const Given *given)
 {
-    MbMeeting *meeting = meeting_known(loading, board, day, starts);
+    MbMeeting *meeting = meeting_known(loading, board, day, given->starts);
     if (meeting && mb_loading_seen(loading, meeting)) {
         g_autofree char *iso = mb_day_iso(day);
         mb_faults_add(loading->faults, mb_value_place(fields->map), "the meeting on %s stands here twice: expected another date, or another time", iso);
@@ -147,7 +175,7 @@ static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPl
     mb_set(&meeting->board, board->id);
     if (meeting->planned_day != day)
         meeting->day = day;
-    load_meeting_facts(loading, board, meeting, fields, starts, ends);
+    load_meeting_facts(meeting, given);
     check_in_year(loading, board, plan, day);
 }
 
@@ -163,16 +191,14 @@ static void note_holiday(MbLoading *loading, const MbBoard *board, const MbPlan 
                     g_strdup_printf("By the rule a meeting falls on %s, a bank holiday; it was put a week later, on %s.", was, is), NULL);
 }
 
-static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields)
+static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields, const Given *given)
 {
     g_autofree char *rule = mb_fields_text(fields, "rule");
     const char *expected = NULL;
     gboolean known = plan->since != MB_NO_DAY; /* else the rule is only read, by some year */
     MbDay since = known ? plan->since : mb_day_from(2025, 4, 1);
     g_autoptr(GArray) days = rule ? mb_recur_days(rule, since, known ? plan->until : mb_day_add_months(since, 12) - 1, &expected) : NULL;
-    MbTime starts = MB_NO_TIME, ends = MB_NO_TIME;
 
-    mb_fields_set_range(fields, "time", &starts, &ends);
     if (rule && !days) {
         g_autofree char *shown = mb_fields_shown(rule);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rule")), "%s is no rule for dates: expected %s", shown, expected);
@@ -181,7 +207,7 @@ static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, co
         return;
     mb_set(&plan->meeting_rule, rule);
     for (guint i = 0; i < days->len; i++) {
-        load_meeting_on(loading, board, plan, fields, g_array_index(days, MbDay, i), starts, ends);
+        load_meeting_on(loading, board, plan, fields, g_array_index(days, MbDay, i), given);
         note_holiday(loading, board, plan, rule, g_array_index(days, MbDay, i));
     }
 }
@@ -190,19 +216,18 @@ static void load_planned_meeting(MbLoading *loading, const MbBoard *board, MbPla
 {
     MbFields fields;
     MbDay day = MB_NO_DAY;
-    MbTime starts = MB_NO_TIME, ends = MB_NO_TIME;
+    Given given;
 
     if (!mb_fields_open(&fields, loading->faults, value, "a meeting of the plan", "{date: 2025-09-27, time: \"10:00-13:00\"}", meeting_keys))
         return;
-    if (mb_fields_has(&fields, "rule")) {
-        load_rule(loading, board, plan, &fields);
-        return;
-    }
-    if (mb_fields_need(&fields, "date", "a meeting of the plan"))
+    given_read(loading, board, &fields, &given);
+    if (mb_fields_has(&fields, "rule"))
+        load_rule(loading, board, plan, &fields, &given);
+    else if (mb_fields_need(&fields, "date", "a meeting of the plan"))
         mb_fields_set_day(&fields, "date", &day);
-    mb_fields_set_range(&fields, "time", &starts, &ends);
     if (day != MB_NO_DAY)
-        load_meeting_on(loading, board, plan, &fields, day, starts, ends);
+        load_meeting_on(loading, board, plan, &fields, day, &given);
+    given_clear(&given);
 }
 
 static void load_meetings(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields)

@@ -110,6 +110,44 @@ static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFiel
     return entries;
 }
 
+/* The days of an entry, without telling of faults in them: that is done where they are loaded. */
+static void entry_days(const Entry *entry, MbDay *since, MbDay *until)
+{
+    const char *from = mb_value_get_text(entry->fields.map, "from");
+    const char *to = mb_value_get_text(entry->fields.map, "to");
+
+    *since = from ? mb_day_parse_iso(from) : MB_NO_DAY;
+    *until = to ? mb_day_parse_iso(to) : MB_NO_DAY;
+}
+
+static gboolean overlap(const Entry *a, const Entry *b)
+{
+    MbDay since[2], until[2];
+
+    entry_days(a, &since[0], &until[0]);
+    entry_days(b, &since[1], &until[1]);
+    for (int i = 0; i < 2; i++)
+        if (until[i] != MB_NO_DAY && since[1 - i] != MB_NO_DAY && since[1 - i] > until[i])
+            return FALSE;
+    return TRUE;
+}
+
+static void check_once(MbLoading *loading, const GArray *roll, guint index)
+{
+    const Entry *entry = &g_array_index(roll, Entry, index);
+    const MbValue *name = mb_fields_get(&entry->fields, "name");
+
+    for (guint i = 0; i < index; i++) {
+        const Entry *first = &g_array_index(roll, Entry, i);
+        if (first->person != entry->person || !overlap(first, entry))
+            continue;
+        g_autofree char *shown = mb_fields_shown(mb_value_text(name));
+        mb_faults_add(loading->faults, mb_value_place(name), "%s stands twice on this roll, first in line %d: expected each person once, or terms (from:, to:) that do not overlap", shown,
+                      mb_value_place(mb_fields_get(&first->fields, "name")).line);
+        return;
+    }
+}
+
 static guint times_named(const GArray *entries, const MbPerson *person)
 {
     guint count = 0;
@@ -326,10 +364,12 @@ static void drop_passed_offices(MbLoading *loading, const MbBoard *board, const 
 
 void mb_load_roll(MbLoading *loading, MbBoard *board, const MbFields *fields)
 {
+    mb_load_renames(loading, board, fields);
     g_autoptr(GArray) roll = entries_at(loading, board, fields, "roll", "a seat on the roll", seat_keys);
 
     for (guint i = 0; i < roll->len; i++) {
         Entry *entry = &g_array_index(roll, Entry, i);
+        check_once(loading, roll, i);
         load_seat(loading, board, entry, (int)i, times_named(roll, entry->person) == 1);
         entry->person->contact = FALSE;
         load_person(loading, entry->person, &entry->fields);
@@ -341,4 +381,6 @@ void mb_load_roll(MbLoading *loading, MbBoard *board, const MbFields *fields)
         load_roll_office(loading, board, &g_array_index(roll, Entry, i));
     }
     drop_passed_offices(loading, board, roll);
+    if (roll->len)
+        mb_load_note_unnamed(loading, board);
 }

@@ -133,42 +133,13 @@ static void replace_text(MbLoading *loading, const MbItem *item, int layer, cons
         drop_paragraph(loading, old->pdata[i]);
 }
 
-static gboolean differs(MbLoading *loading, const MbItem *item, int layer, const Text *text)
-{
-    g_autoptr(GPtrArray) old = paragraphs_known(loading, item, layer);
-
-    if (old->len != text->paragraphs->len)
-        return TRUE;
-    for (guint i = 0; i < old->len; i++)
-        if (!same_paragraph(loading, old->pdata[i], text, text->paragraphs->pdata[i]))
-            return TRUE;
-    return FALSE;
-}
-
-/* The text of minutes that the book has as approved never changes; corrections are records of their own. */
-static gboolean is_fixed(MbLoading *loading, const MbMeeting *meeting, const MbItem *item)
-{
-    const MbMeeting *before = mb_loading_before(loading, meeting);
-
-    return before && !mb_loading_is_new(loading, item) && (before->state == MB_STATE_APPROVED || before->state == MB_STATE_SIGNED);
-}
-
-static void refuse_fixed(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbValue *value)
-{
-    g_autofree char *day = mb_day_iso(meeting->day);
-
-    mb_faults_add(loading->faults, mb_value_place(value), "the minutes of %s on %s are approved and their text is fixed: expected the text as it was approved; record a correction at a later meeting", mb_loading_board_name(board), day);
-}
-
-static void load_layer(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields, const char *key, int layer)
+static void load_layer(MbLoading *loading, const MbItem *item, const MbFields *fields, const char *key, int layer)
 {
     g_autofree char *written = NULL;
     Text text = {.paragraphs = g_ptr_array_new(), .cells = g_ptr_array_new()};
 
     mb_fields_set_lines(fields, key, &written);
     mb_minute_text_read(written, item->number, text.paragraphs, text.cells);
-    if (layer == MB_LAYER_MINUTE && is_fixed(loading, meeting, item) && differs(loading, item, layer, &text))
-        refuse_fixed(loading, board, meeting, mb_fields_get(fields, key));
     replace_text(loading, item, layer, &text);
     g_ptr_array_unref(text.paragraphs);
     g_ptr_array_unref(text.cells);
@@ -227,14 +198,14 @@ static void load_span(MbLoading *loading, const MbBoard *board, const MbItem *it
     }
 }
 
-void mb_load_text(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_text(MbLoading *loading, const MbBoard *board, const MbItem *item, const MbFields *fields)
 {
     const MbValue *spans = mb_fields_list(fields, "restricted_text", "- {text: the exact words, paragraph: 1}");
 
     if (mb_value_find(fields->map, "text", NULL) && !mb_load_kept(item, "text"))
-        load_layer(loading, board, meeting, item, fields, "text", MB_LAYER_MINUTE);
+        load_layer(loading, item, fields, "text", MB_LAYER_MINUTE);
     if (mb_value_find(fields->map, "notes", NULL) && !mb_load_kept(item, "notes"))
-        load_layer(loading, board, meeting, item, fields, "notes", MB_LAYER_NOTE);
+        load_layer(loading, item, fields, "notes", MB_LAYER_NOTE);
     for (guint i = 0; i < mb_value_length(spans); i++)
         load_span(loading, board, item, mb_value_at(spans, i));
 }

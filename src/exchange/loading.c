@@ -66,6 +66,7 @@ void mb_loading_begin(MbLoading *loading, MbLoad *load)
         .items = g_hash_table_new(NULL, NULL),
         .seen = g_hash_table_new(NULL, NULL),
         .unnumbered = g_ptr_array_new(),
+        .merged = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
         .styles = styles_known(),
     };
 }
@@ -86,6 +87,7 @@ void mb_loading_end(MbLoading *loading)
     g_hash_table_unref(loading->items);
     g_hash_table_unref(loading->seen);
     g_ptr_array_unref(loading->unnumbered);
+    g_hash_table_unref(loading->merged);
     g_strfreev(loading->styles);
 }
 

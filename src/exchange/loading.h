@@ -21,6 +21,7 @@ typedef struct {
     GHashTable *items;  /* agenda item in a file (MbValue) → MbItem */
     GHashTable *seen;   /* records that these files named */
     GPtrArray *unnumbered; /* MbAction that get a ref when all refs in the files are known */
+    GHashTable *merged; /* id of a person → id of the one with whom the roll joined it */
     char **styles;      /* house styles */
 } MbLoading;
 
@@ -51,7 +52,7 @@ void mb_loading_replace(MbLoading *loading, const MbNoun *noun, const char *fiel
 /* Takes PLACE, TEXT and FIX. */
 void mb_loading_find(MbLoading *loading, const char *rule, MbSeverity severity, char *place, char *text, char *fix);
 
-/* ---- names (loading_names.c) ---- */
+/* ---- names (loading_names.c, loading_roles.c) ---- */
 /* The board of that name, short name or other printed name, or NULL. */
 MbBoard *mb_loading_board(MbLoading *loading, const char *name);
 /* The board that KEY names; a fault and NULL where there is none. */
@@ -68,6 +69,10 @@ void mb_loading_set_name(MbLoading *loading, const char *board, const MbFields *
 const char *mb_loading_organisation(MbLoading *loading, const char *name);
 /* The post of that title at the organisation of that id (NULL: any, if only one has such a post), made where there is none. Its id, borrowed. */
 const char *mb_loading_post(MbLoading *loading, const char *title, const char *organisation);
+/* Whether NAME is a post, an office or a group rather than a person: "Clerk", "Head of Service", "Clerk/Treasurer". As mb_case_is_role in clerk/ has it, and several of them joined by / or "and", and a post with its organisation. */
+gboolean mb_loading_is_role(MbLoading *loading, const char *name);
+/* "A, B and C", of many the first twenty: "… and 7 more". Newly allocated. */
+char *mb_loading_list(const GPtrArray *texts);
 /* "CSP", else the board's name. Borrowed. */
 const char *mb_loading_board_name(const MbBoard *board);
 
@@ -88,6 +93,10 @@ void mb_load_board(MbLoading *loading, MbBoard *board, const MbValue *document);
 /* Its roll and registers (load_roll.c, load_registers.c). */
 void mb_load_roll(MbLoading *loading, MbBoard *board, const MbFields *fields);
 void mb_load_registers(MbLoading *loading, MbBoard *board, const MbFields *fields);
+/* Before the roll is read: whoever of the roll is named there as an alias gets the new name (load_rename.c). */
+void mb_load_renames(MbLoading *loading, const MbBoard *board, const MbFields *fields);
+/* After it was read: one finding that lists whom it no longer names. */
+void mb_load_note_unnamed(MbLoading *loading, const MbBoard *board);
 /* The keys of notice: into BOARD. */
 void mb_load_notice(MbBoard *board, const MbFields *fields);
 /* The group of BOARD that the text VALUE names; a fault and NULL where there is none. */
@@ -104,6 +113,10 @@ void mb_load_lines(MbLoading *loading, const MbBoard *board, const MbPlan *plan,
 /* The moves of a plan whose lines and meetings are loaded (load_moves.c). */
 void mb_load_moves(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields);
 void mb_load_meeting(MbLoading *loading, const MbValue *document);
+/* Whether the minutes of MEETING were approved or signed before these files. */
+gboolean mb_load_is_fixed(const MbLoading *loading, const MbMeeting *meeting);
+/* MEETING, which is fixed, was loaded from FIELDS: a fault for whatever that has changed (load_fixed.c). GONE is the length of what was gone before. */
+void mb_load_check_fixed(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbFields *fields, guint gone);
 /* Items at KEY of FIELDS under PARENT (NULL: outermost) (load_item.c). */
 void mb_load_items(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, const MbFields *fields);
 /* What refers to other items of the same meeting, when all of them are loaded: FIELDS has `items`. */
@@ -125,7 +138,7 @@ void mb_load_updates(MbLoading *loading, const MbBoard *board, const MbMeeting *
 /* Refs for actions that have none, the number that each board's next action gets, "next meeting" as a date: when all documents are read. */
 void mb_load_actions_end(MbLoading *loading);
 /* The text and notes of ITEM, and what of it is withheld (load_text.c). */
-void mb_load_text(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
+void mb_load_text(MbLoading *loading, const MbBoard *board, const MbItem *item, const MbFields *fields);
 /* The item of MEETING with that printed number at KEY; a fault and NULL where there is none. */
 MbItem *mb_load_item_at(MbLoading *loading, const MbMeeting *meeting, const MbFields *fields, const char *key);
 

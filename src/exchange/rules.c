@@ -47,7 +47,7 @@ static void read_counting(const MbFields *all, MbRules *rules)
 
 static void read_quorum(const MbFields *all, MbRules *rules)
 {
-    static const char *const known[] = {"fraction", "at_least", "rounding", "of", "majority", "inquorate", "source", NULL};
+    static const char *const known[] = {"fraction", "at_least", "rounding", "of", "majority", "inquorate", "deputies", "source", NULL};
     static const char *const inquorate[] = {"adjourn", "recommend", NULL};
     MbFields part;
     int word = 0;
@@ -61,6 +61,7 @@ static void read_quorum(const MbFields *all, MbRules *rules)
     mb_fields_set_bool(&part, "majority", &rules->quorum_majority);
     mb_fields_set_word(&part, "inquorate", inquorate, "way to go on without a quorum", &word);
     rules->inquorate_recommends = word == 1;
+    mb_fields_set_bool(&part, "deputies", &rules->deputies_count);
     mb_fields_set(&part, "source", &rules->quorum_source);
 }
 

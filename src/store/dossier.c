@@ -60,9 +60,10 @@ static gboolean add_one(MbBook *book, MbDossier *dossier, const MbNoun *noun, co
     record = mb_store_get(book, noun, id, &problem);
     if (record)
         mb_dossier_add(dossier, record);
-    else if (problem)
-        g_propagate_error(error, g_steal_pointer(&problem));
-    return problem == NULL;
+    if (!problem)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&problem)); /* a record that is not there is no problem, one that cannot be read is */
+    return FALSE;
 }
 
 static gboolean add_named_by(MbBook *book, MbDossier *dossier, const MbField *field, GPtrArray *records, GError **error)

@@ -89,27 +89,33 @@ GPtrArray *mb_store_decisions(MbBook *book, const char *board, GError **error)
                          ":board", board, NULL);
 }
 
-static MbSetting *load_setting(MbBook *book, const char *name, GError **error)
+/* Sets *SETTING, to NULL where there is none. FALSE where the book could not be read. */
+static gboolean load_setting(MbBook *book, const char *name, MbSetting **setting, GError **error)
 {
     g_autoptr(GPtrArray) found = mb_store_load(book, &MB_SETTING, error, "WHERE \"name\" = :name", ":name", name, NULL);
 
-    return found && found->len ? mb_record_copy(found->pdata[0]) : NULL;
+    *setting = found && found->len ? mb_record_copy(found->pdata[0]) : NULL;
+    return found != NULL;
 }
 
 char *mb_store_setting(MbBook *book, const char *name)
 {
-    MbSetting *setting = load_setting(book, name, NULL);
-    char *value = setting ? g_strdup(setting->value) : NULL;
+    MbSetting *setting;
+    char *value;
 
+    load_setting(book, name, &setting, NULL);
+    value = setting ? g_strdup(setting->value) : NULL;
     mb_record_free(setting);
     return value;
 }
 
 gboolean mb_store_set_setting(MbBook *book, const char *name, const char *value, GError **error)
 {
-    MbSetting *setting = load_setting(book, name, NULL);
+    MbSetting *setting;
     gboolean done;
 
+    if (!load_setting(book, name, &setting, error))
+        return FALSE;
     if (!setting)
         setting = mb_record_new(&MB_SETTING);
     mb_set(&setting->name, name);

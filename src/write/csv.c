@@ -78,29 +78,35 @@ static void append_value(GString *out, const MbValue *value)
         append_text(out, text);
 }
 
-static void append_row(GString *out, const MbValue *first, const MbValue *row)
+static void append_row(GString *out, const char *const *columns, const MbValue *row)
 {
-    for (guint i = 0; i < mb_value_length(first); i++) {
-        const char *key = mb_value_key(first, i);
-
+    for (guint i = 0; columns[i]; i++) {
         if (i)
             g_string_append_c(out, ',');
         if (row)
-            append_value(out, mb_value_get(row, key));
+            append_value(out, mb_value_get(row, columns[i]));
         else
-            append_text(out, key);
+            append_text(out, columns[i]);
     }
     g_string_append(out, "\r\n");
+}
+
+char *mb_write_csv_headed(const MbValue *rows, const char *const *columns)
+{
+    GString *out = g_string_new(NULL);
+
+    append_row(out, columns, NULL);
+    for (guint i = 0; i < mb_value_length(rows); i++)
+        append_row(out, columns, mb_value_at(rows, i));
+    return g_string_free(out, FALSE);
 }
 
 char *mb_write_csv(const MbValue *rows)
 {
     const MbValue *first = mb_value_length(rows) ? mb_value_at(rows, 0) : NULL;
-    GString *out = g_string_new(NULL);
+    g_autofree const char **columns = g_new0(const char *, mb_value_length(first) + 1);
 
-    if (first)
-        append_row(out, first, NULL);
-    for (guint i = 0; i < mb_value_length(rows); i++)
-        append_row(out, first, mb_value_at(rows, i));
-    return g_string_free(out, FALSE);
+    for (guint i = 0; i < mb_value_length(first); i++)
+        columns[i] = mb_value_key(first, i);
+    return first ? mb_write_csv_headed(rows, columns) : g_strdup("");
 }

@@ -386,6 +386,18 @@ def _(desk):
     check(not troubles, "%d of them did harm:\n%s" % (len(troubles), "\n".join(troubles[:200])))
 
 
+@test("words that once did harm: an empty rule set, one meeting named in two ways, a line feed")
+def _(desk):
+    harbour(desk)
+    before = desk.dump()
+    desk.refused("board", "add", "New", "--rules", "").sentence("--rules")
+    desk.refused("roll", "a\nb").sentence("Harbour")
+    desk.refused("agenda", "show", "a\nb").sentence("next")
+    desk.unchanged(before)
+    result = desk.run("plan", "move", "Dredging", "next", "--why", "W", "--from", "HTB/2026-02-11@18:00", code=None)
+    check(not judge(result), str(result))
+
+
 # ---- Hostile texts -------------------------------------------------------------------------------------------------
 
 TEXTS = ("\x1b[31m\x1b]52;c;YQ==\x07", "=1+1|' /C calc'!A0", "\u202egnp.exe\u2069", "<script>alert(1)</script>", "@SUM(A1:A9)", "a|b\\|c", "\n# injected\n\n- injected", "[x](javascript:alert(1))", "\r\nBcc: all@example.org",
@@ -527,7 +539,8 @@ def _(desk):
 
     def usable(desk):
         if os.path.exists(desk.book):
-            check(len(desk.json("boards")) in (0, 3), "a book that is neither empty nor full")
+            boards = [board["short"] for board in desk.json("boards")]
+            check(len(boards) in (0, 4), "a book that is neither empty nor full: %s" % boards)
 
     killing(desk, ["load", "more.yaml"], lambda d: put_back(d, kept), all_or_nothing, times)
     killing(desk, ["actions", "add", "Mend the gate", "--owner", "Ada"], lambda d: put_back(d, kept), counted, times)

@@ -266,8 +266,8 @@ def _(desk):
     path = desk.write("wrong.yaml", "board: HTB\nzoen: Europe/London\n")
     rows = desk.json("check", path, code=1)
     same(len(rows), 1, "findings")
-    same([rows[0]["severity"], rows[0]["place"]], ["error", path], "the finding")
-    holds(rows[0]["text"], "wrong.yaml:2:1")
+    same(rows[0]["severity"], "error", "the severity")
+    holds(rows[0]["place"] + " " + rows[0]["text"], path + ":2:1")
     same(desk.json("check", desk.write("right.yaml", BOARD)), [], "findings in a good file")
     desk.unchanged(before)
 

@@ -7,7 +7,7 @@
 #include "minutebook/model/plan.h"
 
 /* Whether LINE comes to MEETINGS[INDEX] (MbMeeting, the plan year's meetings of one board by day, cancelled ones left out). Every meeting; every second: the first, third, fifth … since LINE's `since`; quarter: the
-   first meeting in each calendar quarter; months: meetings in them, of several in one month the first only; and the days of its MB_LINE_WHEN records (in DOSSIER), which need no recurrence. */
+   first meeting in each quarter of the plan's year, counted from its first month; months: meetings in them, of several in one month the first only; and the days of its MB_LINE_WHEN records (in DOSSIER), which need no recurrence. */
 gboolean mb_recur_comes(const MbDossier *dossier, const MbLine *line, const GPtrArray *meetings, guint index);
 
 /* Makes in DOSSIER the entries (with leads, and lettered parts as children) that PLAN's lines ask for and that are not there yet (known by line and planned_day, so that one moved or dropped is not made again), for the plan

@@ -48,6 +48,7 @@ typedef struct {
     int quorum_rounding; /* MbRounding */
     int quorum_of;       /* MbQuorumOf */
     gboolean inquorate_recommends; /* quorum lost: decisions become recommendations (else: adjourn) */
+    gboolean deputies_count; /* a deputy listed for a seat fills it; false: only members do, deputies neither count nor vote */
     char *quorum_source;
 
     GPtrArray *reasons;   /* of MbReason */
