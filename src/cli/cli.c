@@ -92,16 +92,24 @@ static void print_findings(const MbAnswer *answer)
     }
 }
 
+/* 0 where all that was PRINTED came through; else says why not. */
+static int finish_output(gboolean printed)
+{
+    g_autofree char *text = NULL;
+
+    if (printed && fflush(stdout) == 0)
+        return 0;
+    text = g_strdup_printf("The output could not be written: %s.", mb_file_errno(errno));
+    complain(text);
+    return MB_ERROR_BOOK;
+}
+
 static int answered(const MbAnswer *answer, gboolean json)
 {
-    gboolean printed = print_answer(answer, json) && fflush(stdout) == 0;
+    int status = finish_output(print_answer(answer, json));
 
-    if (!printed) {
-        g_autofree char *text = g_strdup_printf("The output could not be written: %s.", g_strerror(errno));
-
-        complain(text);
-        return MB_ERROR_BOOK;
-    }
+    if (status)
+        return status;
     print_findings(answer);
     return answer->status;
 }
@@ -155,10 +163,10 @@ static int unknown_command(const char *const *words, const char *nearest)
 
 static int show(char *text)
 {
-    gboolean printed = print(text) && fflush(stdout) == 0;
+    gboolean printed = print(text);
 
     g_free(text);
-    return printed ? 0 : MB_ERROR_BOOK;
+    return finish_output(printed);
 }
 
 static int run(MbOptions *options)

@@ -58,11 +58,15 @@ static char *status_text(const MbComposition *composition, const MbAttendance *a
     return g_string_free(out, FALSE);
 }
 
+/* Post and organisation; an organisation that the board bears in its own name is not repeated behind every post. */
 static char *post_text(const MbComposition *composition, const MbAttendance *attendance)
 {
+    const char *board = mb_facts_board(composition->dossier, composition->meeting->board);
     const char *post = mb_facts_attendance_post(composition->dossier, composition->meeting, attendance);
     const char *organisation = mb_facts_attendance_organisation(composition->dossier, composition->meeting, attendance);
 
+    if (post && board && organisation && mb_text_contains(board, organisation))
+        organisation = NULL;
     return g_strjoin(post && organisation ? ", " : "", post ? post : "", organisation ? organisation : "", NULL);
 }
 

@@ -28,29 +28,9 @@ MbValue *mb_compose_decision_rows(const MbComposition *composition)
     return rows;
 }
 
-static void append_count(GString *out, int count, const char *words)
-{
-    if (count == 0)
-        g_string_append_printf(out, "%snone %s", out->len ? ", " : "", words);
-    else if (count != MB_NO_INT)
-        g_string_append_printf(out, "%s%d %s", out->len ? ", " : "", count, words);
-}
-
-/* "7 for, 2 against, none abstained"; "" where nothing was counted. */
-static char *count_text(const MbDecision *decision)
-{
-    GString *out = g_string_new(NULL);
-
-    append_count(out, decision->votes_for, "for");
-    append_count(out, decision->votes_against, "against");
-    append_count(out, decision->votes_abstained, "abstained");
-    return g_string_free(out, FALSE);
-}
-
-static void append_voters(GString *out, const MbDossier *dossier, const GPtrArray *votes, int kind)
+static char *voters_of(const MbDossier *dossier, const GPtrArray *votes, int kind)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autofree char *joined = NULL;
 
     for (guint i = 0; i < votes->len; i++) {
         const MbVote *vote = votes->pdata[i];
@@ -59,21 +39,34 @@ static void append_voters(GString *out, const MbDossier *dossier, const GPtrArra
         if (name)
             g_ptr_array_add(names, name);
     }
-    if (!names->len)
-        return;
     g_ptr_array_add(names, NULL);
-    joined = mb_text_join((const char *const *)names->pdata);
-    g_string_append_printf(out, "%s%s: %s", out->len ? "; " : "", mb_vote_words[kind], joined);
+    return mb_text_join((const char *const *)names->pdata);
 }
 
-/* "for: First Last and Third Name; against: Fourth Name". */
-static char *names_text(const MbDossier *dossier, const MbDecision *decision)
+/* "7 for", "none against", "2 against: First Last and Third Name", "against: First Last"; "" where neither number nor name is known. */
+static char *share_text(const MbDossier *dossier, const GPtrArray *votes, int kind, int count)
 {
+    g_autofree char *names = voters_of(dossier, votes, kind);
+    g_autofree char *number = count == MB_NO_INT ? g_strdup("") : count == 0 ? g_strdup("none ") : g_strdup_printf("%d ", count);
+
+    if (!*number && !*names)
+        return g_strdup("");
+    return g_strdup_printf("%s%s%s%s", number, mb_vote_words[kind], *names ? ": " : "", names);
+}
+
+/* "7 for, 2 against, none abstained"; where voters are named, "7 for; 2 against: First Last and Third Name; none abstained". */
+static char *votes_text(const MbDossier *dossier, const MbDecision *decision)
+{
+    const int counts[] = {decision->votes_for, decision->votes_against, decision->votes_abstained, MB_NO_INT};
     g_autoptr(GPtrArray) votes = mb_facts_parts(dossier, &MB_VOTE, "decision", decision->id);
     GString *out = g_string_new(NULL);
 
-    for (int kind = MB_VOTE_FOR; kind <= MB_VOTE_BARRED; kind++)
-        append_voters(out, dossier, votes, kind);
+    for (int kind = MB_VOTE_FOR; kind <= MB_VOTE_BARRED; kind++) {
+        g_autofree char *share = share_text(dossier, votes, kind, counts[kind]);
+
+        if (*share)
+            g_string_append_printf(out, "%s%s", !out->len ? "" : votes->len ? "; " : ", ", share);
+    }
     return g_string_free(out, FALSE);
 }
 
@@ -90,9 +83,8 @@ static char *moved_text(const MbDossier *dossier, const MbDecision *decision)
 static char *bracketed(const MbDossier *dossier, const MbDecision *decision)
 {
     g_autofree char *moved = moved_text(dossier, decision);
-    g_autofree char *count = count_text(decision);
-    g_autofree char *names = names_text(dossier, decision);
-    const char *const parts[] = {moved, count, names, decision->casting_vote ? "on the casting vote" : "", decision->method ? decision->method : ""};
+    g_autofree char *votes = votes_text(dossier, decision);
+    const char *const parts[] = {moved, votes, decision->casting_vote ? "on the casting vote" : "", decision->method ? decision->method : ""};
     GString *out = g_string_new(NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
@@ -118,10 +110,14 @@ static char *conditional_text(const MbDecision *decision)
 {
     const char *text = decision->text ? decision->text : "";
     gsize length = strlen(text);
+    char *joined;
 
     if (mb_text_empty(decision->condition))
         return g_strdup(text);
-    return g_strdup_printf("%.*s, %s%s", (int)(length && text[length - 1] == '.' ? length - 1 : length), text, lead_to(decision->condition), decision->condition);
+    length -= length && text[length - 1] == '.';
+    joined = g_strdup_printf("%.*s, %s%s", (int)length, text, lead_to(decision->condition), decision->condition);
+    joined[length + 2] = g_ascii_tolower(joined[length + 2]); /* "Subject to" where it stood alone */
+    return joined;
 }
 
 void mb_compose_decision(const MbComposition *composition, MbNode *root, const MbDecision *decision)

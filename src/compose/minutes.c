@@ -270,7 +270,7 @@ static int by_action(gconstpointer a, gconstpointer b, gpointer dossier)
 static void add_updates(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
     g_autoptr(GPtrArray) updates = mb_facts_parts(minutes->dossier, &MB_UPDATE, "item", item->id);
-    MbNode *list = NULL;
+    MbNode *list;
 
     if (!updates->len)
         return;
@@ -282,16 +282,14 @@ static void add_updates(const Minutes *minutes, MbNode *root, const MbItem *item
 }
 
 /* "Action 96: Circulate the slides – First Last, 9 January 2026". */
-static void add_action(const Minutes *minutes, MbNode *list, const MbAction *action)
+static void add_action(const Minutes *minutes, MbNode *root, const MbAction *action)
 {
-    g_autofree char *label = g_strdup_printf("Action%s%s: ", action->ref ? " " : "", action->ref ? action->ref : "");
+    g_autofree char *label = g_strdup_printf("Action%s%s", action->ref ? " " : "", action->ref ? action->ref : "");
     g_autofree char *owed = mb_told_owed(minutes->dossier, action, minutes->meeting->day, TRUE, TRUE);
     gboolean stopped = owed && action->text && g_str_has_suffix(action->text, ".");
     g_autofree char *text = g_strdup_printf("%.*s%s%s", action->text ? (int)strlen(action->text) - stopped : 0, action->text ? action->text : "", owed ? " – " : "", owed ? owed : "");
-    MbNode *node = mb_node_list_item(list, NULL, NULL);
 
-    mb_node_span(node, label, MB_SPAN_BOLD);
-    mb_node_span(node, text, MB_SPAN_PLAIN);
+    mb_compose_fact(root, label, text);
 }
 
 /* The actions raised under ITEM; for NULL those raised at the meeting under none of its items. */
@@ -313,15 +311,9 @@ static GPtrArray *actions_of(const Minutes *minutes, const MbItem *item)
 /* Those that the text tells already have their number there. TOLD may be NULL. */
 static void add_actions(const Minutes *minutes, MbNode *root, const GPtrArray *actions, GHashTable *told)
 {
-    MbNode *list = NULL;
-
-    for (guint i = 0; i < actions->len; i++) {
-        if (told && mb_told_has(told, actions->pdata[i]))
-            continue;
-        if (!list)
-            list = mb_node_list(root);
-        add_action(minutes, list, actions->pdata[i]);
-    }
+    for (guint i = 0; i < actions->len; i++)
+        if (!told || !mb_told_has(told, actions->pdata[i]))
+            add_action(minutes, root, actions->pdata[i]);
 }
 
 /* "Correction to the minutes of 27 September 2025, page 3, item 4.2: “twelve” becomes “twenty”." */

@@ -162,11 +162,13 @@ char *mb_told_tail(const MbDossier *dossier, const MbMinute *minute, const MbAct
 {
     g_autofree char *ref = NULL;
     const char *line = after_label(minute, &ref);
-    g_autofree char *owed = mb_told_owed(dossier, action, day, !has_owners(dossier, line, action), !has_due(line, action));
+    gboolean owners = !has_owners(dossier, line, action);
+    g_autofree char *owed = mb_told_owed(dossier, action, day, owners, !has_due(line, action));
+    const char *lead = !owed ? "" : owners ? ": " : ", due ";
 
     if (ref || !action->ref)
         return owed ? g_strdup_printf(" (%s)", owed) : NULL;
-    return g_strdup_printf(" (action %s%s%s)", action->ref, owed ? ": " : "", owed ? owed : "");
+    return g_strdup_printf(" (action %s%s%s)", action->ref, lead, owed ? owed : "");
 }
 
 /* The item in which interests are declared: ITEM itself where it is one, else the first of the meeting. */

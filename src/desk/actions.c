@@ -157,7 +157,7 @@ const MbCommand mb_command_actions = {
 };
 
 /* A due date as typed: a date in any form that due.h reads, "next meeting", or words that are kept as they are. */
-static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, GError **error)
+static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, const char *name, GError **error)
 {
     const MbBoard *board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
     g_autoptr(GPtrArray) next = NULL;
@@ -165,7 +165,7 @@ static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, GErro
     mb_set(&action->due_words, words);
     mb_set(&action->due_meeting, NULL);
     if (!mb_text_same(words, "next meeting"))
-        return mb_due_read(words, mb_desk_today(desk, board), &action->due, error);
+        return mb_due_read(words, name, mb_desk_today(desk, board), &action->due, error);
     action->due = MB_NO_DAY;
     next = mb_store_meetings_next(mb_desk_book(desk), mb_desk_today(desk, board) + 1, action->board, error);
     if (!next)
@@ -318,7 +318,7 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "An action needs a text: what is to be done.");
     action = new_action(desk, board, meeting, mb_argument(arguments, "TEXT"));
-    if ((due && !set_due(desk, action, due, error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
+    if ((due && !set_due(desk, action, due, "--due", error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
         !mb_deed_save(desk, board, error))
         return FALSE;
     for (guint i = 0; owners[i]; i++)
@@ -367,41 +367,65 @@ static MbAction *action_meant(MbDesk *desk, const MbArguments *arguments, GError
     return mb_find_action(desk, mb_argument(arguments, "REF"), mb_argument(arguments, "--board"), error);
 }
 
+static gboolean hand_over(MbDesk *desk, const MbAction *action, const char *const *owners, MbAnswer *answer, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, action->board);
+    g_autoptr(GPtrArray) before = mb_dossier_of(dossier, &MB_OWNER, "action", action->id);
+
+    for (guint i = 0; owners[0] && i < before->len; i++) {
+        if (!mb_deed_delete(desk, before->pdata[i], error))
+            return FALSE;
+        mb_record_free(mb_dossier_steal(dossier, before->pdata[i]));
+    }
+    for (guint i = 0; owners[i]; i++)
+        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
+            return FALSE;
+    return TRUE;
+}
+
+/* Whether there is something to update, and the action is open to it. */
+static gboolean may_update(MbDesk *desk, const MbArguments *arguments, const MbAction *action, GError **error)
+{
+    const char *wording = mb_argument(arguments, "--text");
+    gboolean reported = mb_argument(arguments, "--reported-complete") != NULL;
+
+    if (!mb_argument(arguments, "TEXT") && !wording && !mb_argument(arguments, "--owner") && !reported)
+        return mb_deed_refuse(error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.", action->ref);
+    if (wording && mb_deed_blank(wording))
+        return mb_deed_refuse(error, "--text: an action needs a text: what is to be done.");
+    if (action->status == MB_ACTION_CLOSED && reported)
+        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
+    return TRUE;
+}
+
 static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbAction *action = action_meant(desk, arguments, error);
     const char *text = mb_argument(arguments, "TEXT");
     const char *wording = mb_argument(arguments, "--text");
-    const char *const *owners = mb_argument_all(arguments, "--owner");
-    gboolean reported = mb_argument(arguments, "--reported-complete") != NULL;
-    MbBoard *board;
+    int status = action ? action->status : MB_ACTION_OPEN;
+    g_autofree char *owed = action ? owners_of(desk, action) : NULL;
+    g_autofree char *worded = action ? g_strdup(action->text) : NULL;
+    g_autofree char *owe = NULL;
+    g_autoptr(GString) changes = g_string_new(NULL);
 
-    if (!action)
+    if (!action || !may_update(desk, arguments, action, error))
         return FALSE;
-    if (!text && !wording && !owners[0] && !reported)
-        return mb_deed_refuse(error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.", action->ref);
-    if (action->status == MB_ACTION_CLOSED && reported)
-        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
-    board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
     if (wording)
         mb_set(&action->text, wording);
-    if (reported)
+    if (mb_argument(arguments, "--reported-complete"))
         action->status = MB_ACTION_REPORTED;
-    if (owners[0]) {
-        g_autoptr(GPtrArray) before = mb_dossier_of(mb_desk_dossier(desk), &MB_OWNER, "action", action->id);
-
-        for (guint i = 0; i < before->len; i++)
-            if (!mb_deed_delete(desk, before->pdata[i], error))
-                return FALSE;
-    }
-    for (guint i = 0; owners[i]; i++)
-        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
-            return FALSE;
-    if (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error))
+    if (!hand_over(desk, action, mb_argument_all(arguments, "--owner"), answer, error) || (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error)) ||
+        !mb_deed_save(desk, action, error))
         return FALSE;
-    if (!mb_deed_save(desk, action, error))
-        return FALSE;
-    mb_deed_say(answer, "Action %s of %s updated%s%s", action->ref, board_name(desk, action), text ? ": " : ".", text ? text : "");
+    owe = owners_of(desk, action);
+    mb_change_text(changes, "text", worded, action->text);
+    mb_change_text(changes, "owner", owed, owe);
+    mb_change_text(changes, "status", mb_action_status_words[status], mb_action_status_words[action->status]);
+    if (text)
+        g_string_append_printf(changes, "%supdated: %s", changes->len ? "; " : "", text);
+    mb_deed_say(answer, "Action %s of %s: %s%s", action->ref, board_name(desk, action), mb_change_words(changes), text ? "" : ".");
     return TRUE;
 }
 
@@ -431,6 +455,7 @@ static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
     const char *text = mb_argument(arguments, "TEXT");
     const char *at = mb_argument(arguments, "--meeting");
     MbMeeting *meeting = NULL;
+    int was;
 
     if (!action)
         return FALSE;
@@ -441,6 +466,7 @@ static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
         if (!meeting)
             return FALSE;
     }
+    was = action->status;
     action->status = MB_ACTION_CLOSED;
     action->closed_on = meeting ? meeting->day : mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
     mb_set(&action->closed_at, meeting ? meeting->id : NULL);
@@ -448,7 +474,7 @@ static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
         return FALSE;
     if (!mb_deed_save(desk, action, error))
         return FALSE;
-    mb_deed_say(answer, "Action %s of %s closed.", action->ref, board_name(desk, action));
+    mb_deed_say(answer, "Action %s of %s: status %s → closed%s%s", action->ref, board_name(desk, action), mb_action_status_words[was], text ? ": " : ".", text ? text : "");
     return TRUE;
 }
 
@@ -472,9 +498,11 @@ static gboolean actions_reopen(MbDesk *desk, const MbArguments *arguments, MbAns
 {
     MbAction *action = action_meant(desk, arguments, error);
     const char *why = mb_argument(arguments, "--why");
+    int was;
 
     if (!action)
         return FALSE;
+    was = action->status;
     if (action->status == MB_ACTION_OPEN)
         return mb_deed_refuse(error, "Action %s of %s is open already.", action->ref, board_name(desk, action));
     action->status = MB_ACTION_OPEN;
@@ -482,7 +510,7 @@ static gboolean actions_reopen(MbDesk *desk, const MbArguments *arguments, MbAns
     mb_set(&action->closed_at, NULL);
     if ((why && !save_update(desk, action, why, MB_UPDATE_OPEN, error)) || !mb_deed_save(desk, action, error))
         return FALSE;
-    mb_deed_say(answer, "Action %s of %s open again%s%s", action->ref, board_name(desk, action), why ? ": " : ".", why ? why : "");
+    mb_deed_say(answer, "Action %s of %s: status %s → open%s%s", action->ref, board_name(desk, action), mb_action_status_words[was], why ? ": " : ".", why ? why : "");
     return TRUE;
 }
 
@@ -522,7 +550,7 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
     was = due_text(action);
     redate->from_day = action->due;
     mb_set(&redate->from_words, action->due_words);
-    if (!set_due(desk, action, mb_argument(arguments, "DUE"), error))
+    if (!set_due(desk, action, mb_argument(arguments, "DUE"), "DUE", error))
         return FALSE;
     redate->to_day = action->due;
     mb_set(&redate->to_words, action->due_words);

@@ -6,35 +6,70 @@
 #include "find.h"
 #include "schedule.h"
 
+static gboolean copy_leads(MbDesk *desk, const MbItem *item, const MbEntry *entry, GError **error)
+{
+    MbDossier *dossier = mb_desk_dossier(desk);
+    g_autoptr(GPtrArray) presenters = mb_dossier_of(dossier, &MB_PRESENTER, "item", item->id);
+
+    for (guint i = 0; i < presenters->len; i++) {
+        const MbPresenter *presenter = presenters->pdata[i];
+        MbEntryLead *lead = mb_dossier_new_record(dossier, &MB_ENTRY_LEAD);
+
+        mb_set(&lead->entry, entry->id);
+        mb_set(&lead->person, presenter->person);
+        mb_set(&lead->name, presenter->name);
+        lead->position = (int)i;
+        if (!mb_deed_save(desk, lead, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* What is withheld here is withheld there: an item's own restriction, or that of an item it is a part of, goes with it. */
+static void copy_restriction(MbDesk *desk, const MbItem *item, MbEntry *entry)
+{
+    const MbDossier *dossier = mb_desk_dossier(desk);
+    const MbRestriction *restriction = NULL;
+
+    for (const MbItem *at = item; at && !restriction; at = mb_dossier_find(dossier, &MB_ITEM, at->parent)) {
+        const MbRestriction *own = mb_dossier_first(dossier, &MB_RESTRICTION, "item", at->id);
+
+        restriction = own && own->lifted_on == MB_NO_DAY ? own : NULL;
+    }
+    if (!restriction)
+        return;
+    entry->restricted = TRUE;
+    mb_set(&entry->paragraph, restriction->paragraph);
+    mb_set(&entry->reason, restriction->reason);
+    mb_set(&entry->public_title, restriction->public_title);
+}
+
+/* An entry of the forward plan for an item that did not come from it. */
+static MbEntry *entry_for(MbDesk *desk, const MbMeeting *from, MbItem *item, GError **error)
+{
+    MbEntry *entry = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ENTRY);
+
+    mb_set(&entry->board, from->board);
+    mb_set(&entry->title, item->title);
+    entry->section = MB_SECTION_BUSINESS;
+    entry->minutes = item->minutes;
+    entry->purpose = item->purpose;
+    entry->paper = item->paper;
+    mb_set(&item->entry, entry->id);
+    return copy_leads(desk, item, entry, error) ? entry : NULL;
+}
+
 /* The forward plan follows: the entry that ITEM came from (or one made for it) moves to the other meeting, with the reason. */
-static gboolean move_entry(MbDesk *desk, const MbMeeting *from, const MbItem *item, const MbMeeting *to, const char *why, GError **error)
+static gboolean move_entry(MbDesk *desk, const MbMeeting *from, MbItem *item, const MbMeeting *to, const char *why, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     MbEntry *entry = mb_dossier_find(dossier, &MB_ENTRY, item->entry);
-    g_autoptr(GPtrArray) presenters = mb_dossier_of(dossier, &MB_PRESENTER, "item", item->id);
     g_autoptr(GPtrArray) moves = NULL;
     MbMove *move;
 
-    if (!entry) {
-        entry = mb_dossier_new_record(dossier, &MB_ENTRY);
-        mb_set(&entry->board, from->board);
-        mb_set(&entry->title, item->title);
-        entry->section = MB_SECTION_BUSINESS;
-        entry->minutes = item->minutes;
-        entry->purpose = item->purpose;
-        entry->paper = item->paper;
-        for (guint i = 0; i < presenters->len; i++) {
-            const MbPresenter *presenter = presenters->pdata[i];
-            MbEntryLead *lead = mb_dossier_new_record(dossier, &MB_ENTRY_LEAD);
-
-            mb_set(&lead->entry, entry->id);
-            mb_set(&lead->person, presenter->person);
-            mb_set(&lead->name, presenter->name);
-            lead->position = (int)i;
-            if (!mb_deed_save(desk, lead, error))
-                return FALSE;
-        }
-    }
+    if (!entry && !(entry = entry_for(desk, from, item, error)))
+        return FALSE;
+    copy_restriction(desk, item, entry);
     moves = mb_dossier_of(dossier, &MB_MOVE, "entry", entry->id);
     mb_set(&entry->meeting, to->id);
     entry->state = MB_ENTRY_MOVED;

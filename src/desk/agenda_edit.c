@@ -206,13 +206,12 @@ static gboolean edit(MbDesk *desk, const MbArguments *arguments, const MbMeeting
 {
     g_autofree char *name = mb_agenda_item_name(desk, meeting, item);
     g_autofree char *was = presenters_of(desk, item);
-    GString *changes;
+    g_autoptr(GString) changes = NULL;
 
     if (!set_item(desk, arguments, meeting, item, answer, error) || !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     changes = item_changes(desk, before, item, was);
     mb_deed_say(answer, "%s: %s.", name, mb_change_words(changes));
-    g_string_free(changes, TRUE);
     return TRUE;
 }
 

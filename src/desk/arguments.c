@@ -17,6 +17,14 @@ static gboolean is_option(const MbArgument *argument)
     return argument->name[0] == '-';
 }
 
+/* A word fit to be stored: line breaks and tabs are spaces in all but the text that is read as input, so that titles and sentences stay one line. */
+static char *clean(const char *name, const char *value, gssize length)
+{
+    char *text = mb_text_store(value, length);
+
+    return strcmp(name, MB_INPUT) == 0 ? text : g_strdelimit(text, "\n\t", ' ');
+}
+
 static void add_value(MbArguments *arguments, const char *name, const char *value, gssize length)
 {
     GPtrArray *values = g_hash_table_lookup(arguments->values, name);
@@ -27,7 +35,7 @@ static void add_value(MbArguments *arguments, const char *name, const char *valu
     } else {
         g_ptr_array_remove_index(values, values->len - 1);
     }
-    g_ptr_array_add(values, mb_text_store(value, length));
+    g_ptr_array_add(values, clean(name, value, length));
     g_ptr_array_add(values, NULL);
 }
 

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "remark.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/figures.h"
@@ -11,6 +12,8 @@
 #include "minutebook/model/name.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
+
+#include <string.h>
 
 static const MbColumn register_columns[] = {
     {.key = "group", .heading = "Group"},
@@ -174,6 +177,20 @@ static GPtrArray *held_meetings(const MbDossier *dossier, const MbBoard *board, 
     return held;
 }
 
+/* Whether the term of FIGURE's person was over before FIRST, in every seat. */
+static gboolean had_left(const MbDossier *dossier, const MbBoard *board, const MbFigure *figure, MbDay first)
+{
+    g_autoptr(GPtrArray) seats = mb_dossier_of(dossier, &MB_SEAT, "person", figure->person->id);
+
+    for (guint i = 0; i < seats->len; i++) {
+        const MbSeat *seat = seats->pdata[i];
+
+        if (g_strcmp0(seat->board, board->id) == 0 && (seat->until == MB_NO_DAY || seat->until >= first))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean add_figures(MbDesk *desk, const MbBoard *board, MbDay since, MbValue *rows, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
@@ -186,8 +203,9 @@ static gboolean add_figures(MbDesk *desk, const MbBoard *board, MbDay since, MbV
         return FALSE;
     meetings = held_meetings(dossier, board, since, today);
     figures = mb_figures_attendance(dossier, board->id, meetings);
-    for (guint i = 0; i < figures->len; i++)
-        mb_value_add(rows, figure_row(board, figures->pdata[i], meetings));
+    for (guint i = 0; meetings->len && i < figures->len; i++)
+        if (!had_left(dossier, board, figures->pdata[i], ((MbMeeting *)meetings->pdata[0])->day))
+            mb_value_add(rows, figure_row(board, figures->pdata[i], meetings));
     return TRUE;
 }
 
@@ -198,7 +216,7 @@ static gboolean matrix(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     GPtrArray *boards;
     MbDay since;
 
-    mb_deed_list(answer, rows, matrix_columns, "No meeting was held since then.");
+    mb_deed_list(answer, rows, matrix_columns, "No meeting has been held since then.");
     if (!mb_find_day(mb_argument(arguments, "--since"), "--since", &since, error) || !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
         return FALSE;
     answer->note = g_strdup("P present, p in part, R represented, A apologies, x absent, · no record or no member then.");
@@ -264,57 +282,157 @@ static MbAttendance *line_of(MbDesk *desk, const MbMeeting *meeting, const MbPer
     return line;
 }
 
-static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance *line, const char *by, GError **error)
+/* Whether the roll names BY, who is PERSON where the book has such a person, among the deputies of SEAT; ANY is set to whether it names any. */
+static gboolean is_named_deputy(const MbDossier *dossier, const MbSeat *seat, const MbPerson *person, const char *by, gboolean *any)
+{
+    g_autoptr(GPtrArray) deputies = mb_dossier_of(dossier, &MB_DEPUTY, "seat", seat ? seat->id : "");
+
+    *any = deputies->len > 0;
+    for (guint i = 0; i < deputies->len; i++) {
+        const MbDeputy *deputy = deputies->pdata[i];
+
+        if (person && deputy->person ? g_strcmp0(deputy->person, person->id) == 0 : deputy->name && mb_text_same(deputy->name, by))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A deputy of whom neither the book nor the roll knows, or who is not the one that the roll names. */
+static void remark_deputy(MbDesk *desk, const MbMeeting *meeting, const MbAttendance *line, const MbPerson *deputy, const char *by, MbAnswer *answer)
+{
+    const MbDossier *dossier = mb_desk_dossier(desk);
+    const MbPerson *person = mb_dossier_find(dossier, &MB_PERSON, line->person);
+    g_autofree char *name = mb_remark_name(person, line->name);
+    gboolean any;
+
+    if (is_named_deputy(dossier, mb_seat_on(dossier, meeting->board, line->person, meeting->day), deputy, by, &any))
+        return;
+    if (!deputy)
+        mb_remark_nobody(desk, answer, "deputy-not-named", mb_find_meeting_name(desk, meeting), "the deputy", by);
+    else if (any)
+        mb_remark(answer, "deputy-not-named", mb_find_meeting_name(desk, meeting), g_strdup_printf("%s is not among the deputies that the roll names for %s.", deputy->name, name),
+                  g_strdup("Correct the deputy, or name the deputy on the roll."));
+}
+
+static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance *line, const char *by, MbAnswer *answer, GError **error)
 {
     MbPerson *deputy = NULL;
 
     if ((line->status == MB_ATTENDANCE_REPRESENTED) != (by != NULL))
         return mb_deed_refuse(error, by ? "--by names a deputy; it goes with the status represented." : "Represented by whom? Say --by DEPUTY.");
+    if (by && mb_deed_blank(by))
+        return mb_deed_refuse(error, "--by: a deputy needs a name.");
     if (by && !mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), by, &deputy, error))
         return FALSE;
     if (deputy && g_strcmp0(deputy->id, line->person) == 0)
         return mb_deed_refuse(error, "Nobody can be his or her own deputy.");
     mb_set(&line->represented_by, deputy ? deputy->id : NULL);
     mb_set(&line->represented_by_name, deputy ? NULL : by);
+    if (by)
+        remark_deputy(desk, meeting, line, deputy, by, answer);
     return TRUE;
 }
 
-static gboolean attendance_set(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+/* Times and the way of attending; those of an earlier status go with it. */
+static gboolean set_times(const MbArguments *arguments, const MbMeeting *meeting, MbAttendance *line, int was, GError **error)
 {
-    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
-    const char *words = mb_argument(arguments, "PERSON");
     const char *from = mb_argument(arguments, "--from");
     const char *to = mb_argument(arguments, "--to");
-    g_autofree char *name = NULL;
-    g_autofree char *meeting_name = NULL;
-    MbAttendance *line;
-    MbPerson *person;
 
-    if (!meeting)
-        return FALSE;
-    meeting_name = mb_find_meeting_name(desk, meeting);
-    if (meeting->state >= MB_STATE_APPROVED)
-        return mb_deed_refuse(error, "%s is %s; its register stays as it was.", meeting_name, mb_meeting_state_words[meeting->state]);
-    if (mb_argument(arguments, "--guest")) {
-        person = NULL;
-    } else {
-        person = mb_find_person(desk, mb_find_board_of(desk, meeting), words, error);
-        if (!person)
-            return FALSE;
+    if (line->status != was) {
+        line->arrived = MB_NO_TIME;
+        line->left = MB_NO_TIME;
+        line->mode = MB_MODE_UNKNOWN;
     }
-    line = line_of(desk, meeting, person, words);
-    if (!mb_find_word(mb_argument(arguments, "STATUS"), "STATUS", mb_attendance_words, &line->status, error) ||
-        !set_deputy(desk, meeting, line, mb_argument(arguments, "--by"), error) || (from && !mb_find_time(from, "--from", &line->arrived, error)) ||
-        (to && !mb_find_time(to, "--to", &line->left, error)))
+    if ((from && !mb_find_time(from, "--from", &line->arrived, error)) || (to && !mb_find_time(to, "--to", &line->left, error)))
         return FALSE;
     if (from && to && line->left < line->arrived && !(meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts))
         return mb_deed_refuse(error, "--to: %s is before --from %s.", to, from);
     if (mb_argument(arguments, "--remote"))
         line->mode = MB_MODE_REMOTE;
-    if (!mb_deed_save(desk, line, error))
+    return TRUE;
+}
+
+static void remark_remote(MbDesk *desk, const MbMeeting *meeting, const char *name, MbAnswer *answer)
+{
+    const MbRules *rules = mb_desk_rules(desk, mb_find_board_of(desk, meeting), NULL);
+
+    if (rules && !rules->remote_allowed)
+        mb_remark(answer, "remote-not-allowed", mb_find_meeting_name(desk, meeting),
+                  g_strdup_printf("%s is recorded as remote, and the rule set %s does not know remote attendance.", name, rules->name),
+                  rules->remote_source ? g_strdup_printf("Record apologies instead. Source: %s.", rules->remote_source) : g_strdup("Record apologies instead."));
+}
+
+/* ", from 18:30 to 19:15", as far as it is known. */
+static void append_times(const MbAttendance *line, GString *out)
+{
+    g_autofree char *from = mb_time_text(line->arrived);
+    g_autofree char *to = mb_time_text(line->left);
+
+    if (*from || *to)
+        g_string_append_printf(out, ",%s%s%s%s", *from ? " from " : "", from, *to ? (*from ? " to " : " until ") : "", to);
+}
+
+/* "is represented by Fay Thorn", "sent apologies", "came in part, from 19:45". Newly allocated. */
+static char *line_words(const MbDossier *dossier, const MbAttendance *line)
+{
+    static const char *const words[] = {"", "is present", "sent apologies", "was absent", "is represented by ", "came in part"};
+    GString *out = g_string_new(words[line->status]);
+
+    if (line->status == MB_ATTENDANCE_REPRESENTED) {
+        g_autofree char *deputy = mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, line->represented_by), line->represented_by_name);
+
+        g_string_append(out, deputy);
+    }
+    if (line->mode == MB_MODE_REMOTE)
+        g_string_append(out, " (remote)");
+    append_times(line, out);
+    return g_string_free(out, FALSE);
+}
+
+/* Whom the words mean: somebody of the book, or with --guest nobody, kept by name. */
+static gboolean attendee(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbPerson **person, GError **error)
+{
+    const char *words = mb_argument(arguments, "PERSON");
+
+    *person = NULL;
+    if (mb_deed_blank(words))
+        return mb_deed_refuse(error, "PERSON: who came needs a name.");
+    if (mb_argument(arguments, "--guest"))
+        return TRUE;
+    *person = mb_find_person(desk, mb_find_board_of(desk, meeting), words, error);
+    return *person != NULL;
+}
+
+static gboolean attendance_set(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
+    g_autofree char *meeting_name = meeting ? mb_find_meeting_name(desk, meeting) : NULL;
+    g_autofree char *name = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *now = NULL;
+    MbAttendance *line;
+    MbPerson *person;
+    int was;
+
+    if (!meeting)
         return FALSE;
-    name = person ? mb_person_print(person) : g_strdup(words);
-    mb_deed_say(answer, "%s: %s is %s.", meeting_name, name, mb_attendance_words[line->status]);
+    if (meeting->state >= MB_STATE_APPROVED)
+        return mb_deed_refuse(error, "%s is %s; its register stays as it was.", meeting_name, mb_meeting_state_words[meeting->state]);
+    if (!attendee(desk, arguments, meeting, &person, error))
+        return FALSE;
+    line = line_of(desk, meeting, person, mb_argument(arguments, "PERSON"));
+    was = line->status;
+    before = line_words(mb_desk_dossier(desk), line);
+    if (!mb_find_word(mb_argument(arguments, "STATUS"), "STATUS", mb_attendance_words, &line->status, error) ||
+        !set_deputy(desk, meeting, line, mb_argument(arguments, "--by"), answer, error) || !set_times(arguments, meeting, line, was, error) || !mb_deed_save(desk, line, error))
+        return FALSE;
+    name = mb_remark_name(person, mb_argument(arguments, "PERSON"));
+    if (mb_argument(arguments, "--remote"))
+        remark_remote(desk, meeting, name, answer);
+    now = line_words(mb_desk_dossier(desk), line);
+    mb_deed_say(answer, "%s: %s %s%s%s%s.", meeting_name, name, now, *before && strcmp(before, now) != 0 ? " (before: " : "", *before && strcmp(before, now) != 0 ? before : "",
+                *before && strcmp(before, now) != 0 ? ")" : "");
     return TRUE;
 }
 

@@ -15,7 +15,7 @@ typedef struct {
 void mb_change_fields(GString *changes, gconstpointer before, gconstpointer after, const MbChangeName *names);
 /* Appends "LABEL BEFORE → AFTER" where the two differ; "none" where one is NULL. */
 void mb_change_text(GString *changes, const char *label, const char *before, const char *after);
-/* CHANGES as a sentence's end; "nothing: it was so already" where there are none. Borrowed. */
+/* CHANGES as a sentence's end; "nothing changed, it was so already" where there are none. Borrowed. */
 const char *mb_change_words(const GString *changes);
 
 /* Whether one of the options in TABLE (BESIDES, a list that ends with NULL, do not count: they say what is changed, not how) was given; else refuses and names them all. */

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Interests declared, decisions and votes recorded; the register of decisions. */
+/* Interests declared and decisions recorded; the register of decisions. Votes by name are votes.c. */
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "recorded.h"
+#include "remark.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/compose/paper.h"
 #include "minutebook/model/name.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
-
-#include <string.h>
 
 static const MbColumn decision_columns[] = {
     {.key = "short", .heading = "Board"},
@@ -48,22 +48,6 @@ static const MbArgument list_arguments[] = {MB_BOARD_OPTION, {.name = NULL}};
 const MbCommand mb_command_decisions = {
     .name = "decisions", .help = "the register of decisions", .example = "--board CSP", .arguments = list_arguments, .need = MB_NEED_BOOK, .run = decisions_list};
 
-/* The meeting and item under which something is recorded: not once its minutes are approved. */
-static MbItem *item_open(MbDesk *desk, const MbArguments *arguments, MbMeeting **meeting, GError **error)
-{
-    g_autofree char *name = NULL;
-
-    *meeting = mb_deed_meeting(desk, arguments, error);
-    if (!*meeting)
-        return NULL;
-    name = mb_find_meeting_name(desk, *meeting);
-    if ((*meeting)->state >= MB_STATE_APPROVED) {
-        mb_deed_refuse(error, "%s is %s; nothing more is recorded in its minutes.", name, mb_meeting_state_words[(*meeting)->state]);
-        return NULL;
-    }
-    return mb_find_item(desk, *meeting, mb_argument(arguments, "ITEM"), error);
-}
-
 static gboolean kind_known(MbDesk *desk, const MbBoard *board, const char *kind, GError **error)
 {
     const MbRules *rules = mb_desk_rules(desk, board, error);
@@ -84,7 +68,7 @@ static gboolean kind_known(MbDesk *desk, const MbBoard *board, const char *kind,
 static gboolean interest_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbMeeting *meeting;
-    MbItem *item = item_open(desk, arguments, &meeting, error);
+    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
     const char *effect = mb_argument(arguments, "--effect");
     g_autoptr(GPtrArray) earlier = NULL;
     g_autofree char *name = NULL;
@@ -109,8 +93,9 @@ static gboolean interest_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if ((effect && !mb_find_word(effect, "--effect", mb_effect_words, &declaration->effect, error)) || !mb_deed_save(desk, declaration, error))
         return FALSE;
     name = mb_person_print(person);
-    shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "%s declared an interest in item %s%s%s.", name, shown, effect ? " and " : "", effect ? mb_effect_words[declaration->effect] : "");
+    shown = mb_recorded_place(desk, meeting, item);
+    mb_deed_say(answer, "%s: %s declared an interest%s%s%s%s.", shown, name, declaration->nature ? ", " : "", declaration->nature ? declaration->nature : "", effect ? ", and " : "",
+                effect ? mb_effect_words[declaration->effect] : "");
     return TRUE;
 }
 
@@ -132,17 +117,78 @@ const MbCommand mb_command_interest_add = {.name = "interest add",
                                            .need = MB_NEED_DEED,
                                            .run = interest_add};
 
-static gboolean set_person(MbDesk *desk, const MbBoard *board, const char *words, char **person, char **name, GError **error)
-{
-    MbPerson *found;
+/* Who moved or seconded: a person of the book, or the words. */
+typedef struct {
+    const char *role; /* "mover" */
+    const char *words;
+    MbPerson *person;
+} Speaker;
 
-    if (!words)
+/* A mover who is nobody in the book, or of whom the register does not say that he or she was there. */
+static void remark_speaker(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const Speaker *speaker, MbAnswer *answer)
+{
+    gboolean mover = g_str_equal(speaker->role, "mover");
+    g_autofree char *role = g_strdup_printf("the %s", speaker->role);
+    g_autofree char *name = mb_remark_name(speaker->person, speaker->words);
+    g_autofree char *absence = mb_recorded_absence(desk, meeting, speaker->person, speaker->words);
+
+    if (!speaker->person && !mb_recorded_line(mb_desk_dossier(desk), meeting, NULL, speaker->words) && !mb_recorded_represented(mb_desk_dossier(desk), meeting, NULL, speaker->words))
+        mb_remark_nobody(desk, answer, mover ? "mover-not-on-roll" : "seconder-not-on-roll", mb_recorded_place(desk, meeting, item), role, speaker->words);
+    else if (absence)
+        mb_remark(answer, mover ? "mover-not-present" : "seconder-not-present", mb_recorded_place(desk, meeting, item), g_strdup_printf("%s, %s, %s.", name, role, absence),
+                  g_strdup("Correct the name or the register."));
+}
+
+static gboolean find_speaker(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, Speaker *speaker, MbAnswer *answer, GError **error)
+{
+    if (!speaker->words)
         return TRUE;
-    if (!mb_find_person_or_words(desk, board, words, &found, error))
+    if (mb_deed_blank(speaker->words))
+        return mb_deed_refuse(error, "--%s: the %s needs a name.", speaker->role, speaker->role);
+    if (!mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), speaker->words, &speaker->person, error))
         return FALSE;
-    mb_set(person, found ? found->id : NULL);
-    mb_set(name, found ? NULL : words);
+    remark_speaker(desk, meeting, item, speaker, answer);
     return TRUE;
+}
+
+static gboolean set_speakers(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, const MbItem *item, MbDecision *decision, MbAnswer *answer, GError **error)
+{
+    Speaker mover = {.role = "mover", .words = mb_argument(arguments, "--mover")};
+    Speaker seconder = {.role = "seconder", .words = mb_argument(arguments, "--seconder")};
+    g_autofree char *name = NULL;
+
+    if (!find_speaker(desk, meeting, item, &mover, answer, error) || !find_speaker(desk, meeting, item, &seconder, answer, error))
+        return FALSE;
+    name = mb_remark_name(mover.person, mover.words);
+    if (mover.words && seconder.words && (mover.person || seconder.person ? mover.person == seconder.person : mb_text_same(mover.words, seconder.words)))
+        return mb_deed_refuse(error, "--seconder: %s cannot second what %s moved.", name, name);
+    mb_set(&decision->mover, mover.person ? mover.person->id : NULL);
+    mb_set(&decision->mover_name, mover.person ? NULL : mover.words);
+    mb_set(&decision->seconder, seconder.person ? seconder.person->id : NULL);
+    mb_set(&decision->seconder_name, seconder.person ? NULL : seconder.words);
+    return TRUE;
+}
+
+/* An item that proposes the minutes of an earlier meeting approves them once that is agreed. APPROVED is set to that meeting, or NULL. */
+static gboolean approve_minutes(MbDesk *desk, const MbItem *item, const MbDecision *decision, MbMeeting **approved, GError **error)
+{
+    MbMeeting *earlier = mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, item->approves);
+
+    *approved = NULL;
+    if (!earlier || (decision->outcome != MB_OUTCOME_AGREED && decision->outcome != MB_OUTCOME_APPROVED) || earlier->state >= MB_STATE_APPROVED)
+        return TRUE;
+    earlier->state = MB_STATE_APPROVED;
+    *approved = earlier;
+    return mb_deed_save(desk, earlier, error);
+}
+
+static void say_decided(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const MbDecision *decision, int was, const MbMeeting *approved, MbAnswer *answer)
+{
+    g_autofree char *place = mb_recorded_place(desk, meeting, item);
+    g_autofree char *name = approved ? mb_find_meeting_name(desk, approved) : NULL;
+    g_autofree char *more = approved ? g_strdup_printf(" The minutes of %s are approved (state %s → approved).", name, mb_meeting_state_words[was]) : g_strdup("");
+
+    mb_deed_say(answer, "%s: decision recorded, %s: %s%s%s", place, mb_outcome_words[decision->outcome], decision->text, g_str_has_suffix(decision->text, ".") ? "" : ".", more);
 }
 
 static gboolean set_counts(const MbArguments *arguments, MbDecision *decision, GError **error)
@@ -156,23 +202,11 @@ static gboolean set_counts(const MbArguments *arguments, MbDecision *decision, G
            (!votes_abstained || mb_find_number(votes_abstained, "--abstained", &decision->votes_abstained, error));
 }
 
-static gboolean decision_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+static MbDecision *new_decision(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, const MbItem *item)
 {
-    MbMeeting *meeting;
-    MbItem *item = item_open(desk, arguments, &meeting, error);
-    const char *outcome = mb_argument(arguments, "--outcome");
-    g_autoptr(GPtrArray) earlier = NULL;
-    g_autofree char *shown = NULL;
-    const MbBoard *board;
-    MbDecision *decision;
+    g_autoptr(GPtrArray) earlier = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);
+    MbDecision *decision = mb_dossier_new_record(mb_desk_dossier(desk), &MB_DECISION);
 
-    if (!item)
-        return FALSE;
-    if (mb_deed_blank(mb_argument(arguments, "TEXT")))
-        return mb_deed_refuse(error, "A decision needs a text: what was decided.");
-    board = mb_find_board_of(desk, meeting);
-    earlier = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);
-    decision = mb_dossier_new_record(mb_desk_dossier(desk), &MB_DECISION);
     mb_set(&decision->board, meeting->board);
     mb_set(&decision->meeting, meeting->id);
     mb_set(&decision->item, item->id);
@@ -180,13 +214,28 @@ static gboolean decision_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
     mb_set(&decision->condition, mb_argument(arguments, "--condition"));
     mb_set(&decision->body, mb_argument(arguments, "--body"));
     decision->position = (int)earlier->len;
-    if ((outcome && !mb_find_word(outcome, "--outcome", mb_outcome_words, &decision->outcome, error)) ||
-        !set_person(desk, board, mb_argument(arguments, "--mover"), &decision->mover, &decision->mover_name, error) ||
-        !set_person(desk, board, mb_argument(arguments, "--seconder"), &decision->seconder, &decision->seconder_name, error) || !set_counts(arguments, decision, error) ||
-        !mb_deed_save(desk, decision, error))
+    return decision;
+}
+
+static gboolean decision_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    const char *outcome = mb_argument(arguments, "--outcome");
+    MbMeeting *meeting;
+    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
+    const MbMeeting *earlier = item ? mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, item->approves) : NULL;
+    int was = earlier ? earlier->state : MB_STATE_PLANNED;
+    MbMeeting *approved;
+    MbDecision *decision;
+
+    if (!item)
         return FALSE;
-    shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "Decision recorded under item %s: %s: %s", shown, mb_outcome_words[decision->outcome], decision->text);
+    if (mb_deed_blank(mb_argument(arguments, "TEXT")))
+        return mb_deed_refuse(error, "A decision needs a text: what was decided.");
+    decision = new_decision(desk, arguments, meeting, item);
+    if ((outcome && !mb_find_word(outcome, "--outcome", mb_outcome_words, &decision->outcome, error)) || !set_speakers(desk, arguments, meeting, item, decision, answer, error) ||
+        !set_counts(arguments, decision, error) || !mb_deed_save(desk, decision, error) || !approve_minutes(desk, item, decision, &approved, error))
+        return FALSE;
+    say_decided(desk, meeting, item, decision, was, approved, answer);
     return TRUE;
 }
 
@@ -206,130 +255,8 @@ static const MbArgument decision_arguments[] = {
     {.name = NULL},
 };
 const MbCommand mb_command_decision_add = {.name = "decision add",
-                                           .help = "records a decision under an item",
+                                           .help = "records a decision under an item; under one that proposes minutes, agreeing approves them",
                                            .example = "next 6 \"To renew the lease for five years\" --outcome resolved --for 7 --against 2",
                                            .arguments = decision_arguments,
                                            .need = MB_NEED_DEED,
                                            .run = decision_add};
-
-/* The decision of ITEM that votes are recorded for: the only one, or that with --decision N. */
-static MbDecision *decision_meant(MbDesk *desk, const MbArguments *arguments, const MbItem *item, GError **error)
-{
-    g_autoptr(GPtrArray) decisions = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);
-    const char *which = mb_argument(arguments, "--decision");
-    int number = 1;
-
-    if (which && !mb_find_number(which, "--decision", &number, error))
-        return NULL;
-    if (decisions->len == 0)
-        mb_deed_refuse(error, "Nothing is decided under that item yet; `decision add` records a decision first.");
-    else if (!which && decisions->len > 1)
-        mb_deed_refuse(error, "There are %u decisions under that item; say which with --decision N, from 1.", decisions->len);
-    else if (number < 1 || (guint)number > decisions->len)
-        mb_deed_refuse(error, "--decision: there are %u under that item.", decisions->len);
-    else
-        return decisions->pdata[number - 1];
-    return NULL;
-}
-
-/* Who declared an interest in the item and may not vote. */
-static gboolean barred(MbDesk *desk, const MbItem *item, const MbPerson *person)
-{
-    g_autoptr(GPtrArray) declarations = mb_dossier_of(mb_desk_dossier(desk), &MB_DECLARATION, "item", item->id);
-
-    for (guint i = 0; i < declarations->len; i++) {
-        const MbDeclaration *declaration = declarations->pdata[i];
-
-        if (g_strcmp0(declaration->person, person->id) == 0 && !declaration->dispensation &&
-            (declaration->effect == MB_EFFECT_LEFT || declaration->effect == MB_EFFECT_DID_NOT_VOTE))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static MbVote *vote_of(MbDesk *desk, const MbDecision *decision, const MbPerson *person)
-{
-    g_autoptr(GPtrArray) votes = mb_dossier_of(mb_desk_dossier(desk), &MB_VOTE, "decision", decision->id);
-    MbVote *vote;
-
-    for (guint i = 0; i < votes->len; i++) {
-        vote = votes->pdata[i];
-        if (g_strcmp0(vote->person, person->id) == 0)
-            return vote;
-    }
-    vote = mb_dossier_new_record(mb_desk_dossier(desk), &MB_VOTE);
-    mb_set(&vote->decision, decision->id);
-    mb_set(&vote->person, person->id);
-    vote->position = (int)votes->len;
-    return vote;
-}
-
-/* The counts are those of the names. */
-static gboolean count_votes(MbDesk *desk, MbDecision *decision, GError **error)
-{
-    g_autoptr(GPtrArray) votes = mb_dossier_of(mb_desk_dossier(desk), &MB_VOTE, "decision", decision->id);
-    int counts[4] = {0};
-
-    for (guint i = 0; i < votes->len; i++)
-        counts[((MbVote *)votes->pdata[i])->vote]++;
-    decision->votes_for = counts[MB_VOTE_FOR];
-    decision->votes_against = counts[MB_VOTE_AGAINST];
-    decision->votes_abstained = counts[MB_VOTE_ABSTAINED];
-    mb_set(&decision->method, "recorded vote");
-    return mb_deed_save(desk, decision, error);
-}
-
-/* Records "NAME: for" and the like. */
-static gboolean record_vote(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const MbDecision *decision, const char *words, GError **error)
-{
-    const char *colon = strrchr(words, ':');
-    g_autofree char *who = colon ? g_strstrip(g_strndup(words, colon - words)) : NULL;
-    g_autofree char *how = colon ? g_strstrip(g_strdup(colon + 1)) : NULL;
-    MbPerson *person;
-    MbVote *vote;
-    int kind;
-
-    if (!colon)
-        return mb_deed_refuse(error, "“%s” is no vote; expected \"NAME: for\", \"NAME: against\" or \"NAME: abstained\".", words);
-    person = mb_find_person(desk, mb_find_board_of(desk, meeting), who, error);
-    if (!person || !mb_find_word(how, who, mb_vote_words, &kind, error))
-        return FALSE;
-    if (kind != MB_VOTE_BARRED && barred(desk, item, person))
-        return mb_deed_refuse(error, "%s declared an interest in this item and may not vote on it.", person->name);
-    vote = vote_of(desk, decision, person);
-    vote->vote = kind;
-    return mb_deed_save(desk, vote, error);
-}
-
-static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    const char *const *votes = mb_argument_all(arguments, "VOTE");
-    MbMeeting *meeting;
-    MbItem *item = item_open(desk, arguments, &meeting, error);
-    MbDecision *decision = item ? decision_meant(desk, arguments, item, error) : NULL;
-
-    if (!decision)
-        return FALSE;
-    for (guint i = 0; votes[i]; i++)
-        if (!record_vote(desk, meeting, item, decision, votes[i], error))
-            return FALSE;
-    if (!count_votes(desk, decision, error))
-        return FALSE;
-    mb_deed_say(answer, "Votes recorded: %d for, %d against, %d abstained.", decision->votes_for, decision->votes_against, decision->votes_abstained);
-    return TRUE;
-}
-
-static const MbArgument vote_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_ITEM_ARGUMENT,
-    {.name = "VOTE", .help = "\"NAME: for\", \"NAME: against\", \"NAME: abstained\"", .flags = MB_ARGUMENT_MANY},
-    {.name = "--decision", .value = "N", .help = "which decision under the item, from 1"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_vote_add = {.name = "vote add",
-                                       .help = "records votes by name; the counts follow",
-                                       .example = "next 6 \"Geraint Mossop: for\" \"Nadia Whitcombe: against\"",
-                                       .arguments = vote_arguments,
-                                       .need = MB_NEED_DEED,
-                                       .run = vote_add};

@@ -67,15 +67,15 @@ static MbDay next_such(const Words *read, MbDay today)
     return day != MB_NO_DAY && day < today ? mb_day_from(year + 1, read->month, read->day) : day;
 }
 
-static gboolean settle(const char *words, const Words *read, MbDay today, MbDay *due, GError **error)
+static gboolean settle(const char *words, const char *name, const Words *read, MbDay today, MbDay *due, GError **error)
 {
     *due = read->year ? mb_day_from(read->year, read->month, read->day) : next_such(read, today);
     if (*due == MB_NO_DAY)
-        return mb_deed_refuse(error, "DUE: there is no such day as “%s”; expected a date such as 30 June 2026 or 2026-06-30.", words);
+        return mb_deed_refuse(error, "%s: there is no such day as “%s”; expected a date such as 30 June 2026 or 2026-06-30.", name, words);
     if (read->weekday && mb_day_weekday(*due) != read->weekday) {
         g_autofree char *day = mb_day_full(*due);
 
-        return mb_deed_refuse(error, "DUE: “%s” is %s; correct the day or the date.", words, day);
+        return mb_deed_refuse(error, "%s: “%s” is %s; correct the day or the date.", name, words, day);
     }
     return TRUE;
 }
@@ -94,7 +94,7 @@ static char **split(const char *words)
     return (char **)g_ptr_array_free(kept, FALSE);
 }
 
-gboolean mb_due_read(const char *text, MbDay today, MbDay *due, GError **error)
+gboolean mb_due_read(const char *text, const char *name, MbDay today, MbDay *due, GError **error)
 {
     g_auto(GStrv) words = split(text);
     Words read = {0};
@@ -103,12 +103,12 @@ gboolean mb_due_read(const char *text, MbDay today, MbDay *due, GError **error)
     if (!words[0])
         return TRUE;
     if (!words[1] && is_figures(words[0]))
-        return mb_find_day(words[0], "DUE", due, error);
+        return mb_find_day(words[0], name, due, error);
     if (!words[1] && strcmp(words[0], "today") == 0)
         *due = today;
     else if (!words[1] && strcmp(words[0], "tomorrow") == 0)
         *due = today + 1;
     else if (read_words(words, &read))
-        return settle(text, &read, today, due, error);
+        return settle(text, name, &read, today, due, error);
     return TRUE;
 }

@@ -79,7 +79,6 @@ static char *write_format(const MbComposition *composition, int kind, int format
     return format == FORMAT_TEXT ? mb_write_text(doc, 80) : mb_write_markdown(doc);
 }
 
-
 static gboolean export(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     const char *path = mb_argument(arguments, "-o");

@@ -231,6 +231,15 @@ static void no_meeting(MbDesk *desk, const MeetingWords *words, const MbBoard *b
         refuse(error, "There is no meeting of %s on %s.", of, words->when);
 }
 
+/* The record of RECORD's id on the desk: the one that lies there already, since others may hold it; else a copy. */
+static gpointer on_desk(MbDesk *desk, gpointer record)
+{
+    const MbRecord *wanted = record;
+    gpointer there = mb_dossier_find(mb_desk_dossier(desk), wanted->noun, wanted->id);
+
+    return there ? there : mb_dossier_add(mb_desk_dossier(desk), mb_record_copy(record));
+}
+
 MbMeeting *mb_find_meeting(MbDesk *desk, const char *text, const char *board_words, GError **error)
 {
     g_auto(MeetingWords) words = {0};
@@ -254,7 +263,7 @@ MbMeeting *mb_find_meeting(MbDesk *desk, const char *text, const char *board_wor
         refuse(error, "“%s” fits several meetings: %s. Name one so.", text, list);
         return NULL;
     }
-    return mb_dossier_add(mb_desk_dossier(desk), mb_record_copy(found->pdata[0]));
+    return on_desk(desk, found->pdata[0]);
 }
 
 MbItem *mb_find_item(MbDesk *desk, const MbMeeting *meeting, const char *words, GError **error)
@@ -373,7 +382,7 @@ MbPerson *mb_find_person(MbDesk *desk, const MbBoard *board, const char *words, 
 static MbAction *take_action(MbDesk *desk, MbAction *action, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
-    MbAction *taken = mb_dossier_add(dossier, mb_record_copy(action));
+    MbAction *taken = on_desk(desk, action);
 
     return mb_store_dossier_action_parts(mb_desk_book(desk), dossier, error) ? taken : NULL;
 }

@@ -287,7 +287,7 @@ static gboolean edit(MbDesk *desk, const MbArguments *arguments, MbMeeting *meet
 {
     g_autofree char *name = mb_find_meeting_name(desk, meeting);
     gboolean anew = before->state == MB_STATE_CANCELLED || mb_argument(arguments, "--time");
-    GString *changes;
+    g_autoptr(GString) changes = NULL;
 
     if (meeting->state >= MB_STATE_APPROVED && meeting->state != MB_STATE_CANCELLED)
         return mb_deed_refuse(error, "The minutes of %s are %s; nothing of the meeting changes again.", name, mb_meeting_state_words[meeting->state]);
@@ -296,7 +296,6 @@ static gboolean edit(MbDesk *desk, const MbArguments *arguments, MbMeeting *meet
         return FALSE;
     changes = meeting_changes(desk, before, meeting);
     mb_deed_say(answer, "%s: %s.", name, mb_change_words(changes));
-    g_string_free(changes, TRUE);
     return TRUE;
 }
 

@@ -96,7 +96,7 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (!paragraphs)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
     shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "%u paragraph%s added to the %s of %s, item %s.", paragraphs, paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes", name, shown);
+    mb_deed_say(answer, "%s, item %s: %u paragraph%s added to the %s.", name, shown, paragraphs, paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes");
     return TRUE;
 }
 

@@ -172,6 +172,14 @@ char *mb_fields_text(const MbFields *fields, const char *key)
     return text;
 }
 
+char *mb_fields_peek(const MbFields *fields, const char *key)
+{
+    g_autoptr(MbFaults) untold = mb_faults_new();
+    MbFields quiet = {.faults = untold, .map = fields->map};
+
+    return mb_fields_text(&quiet, key);
+}
+
 char *mb_fields_line(MbFaults *faults, const MbValue *value, const char *example)
 {
     const char *text = mb_value_text(value);

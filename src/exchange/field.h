@@ -37,6 +37,8 @@ void mb_fields_set_fraction(const MbFields *fields, const char *key, int *over, 
 
 /* KEY's text in one line, newly allocated; NULL where absent or wrong (a fault). */
 char *mb_fields_text(const MbFields *fields, const char *key);
+/* The same, but of what is wrong nothing is told: for keys that are read again. */
+char *mb_fields_peek(const MbFields *fields, const char *key);
 /* VALUE's text in one line, newly allocated; NULL where it is none (a fault that gives EXAMPLE). */
 char *mb_fields_line(MbFaults *faults, const MbValue *value, const char *example);
 /* The list at KEY; NULL where absent or no list (a fault that gives EXAMPLE). Borrowed. */

@@ -81,7 +81,7 @@ static MbAction *action_with_text(MbLoading *loading, const MbItem *item, const 
 static MbAction *action_open(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
 {
     g_autofree char *ref = mb_fields_text(fields, "ref");
-    g_autofree char *text = mb_fields_text(fields, "text");
+    g_autofree char *text = mb_fields_peek(fields, "text");
     MbAction *other = NULL;
     MbAction *action = ref ? action_here(loading, meeting, item, ref, text, &other) : action_with_text(loading, item, text);
 

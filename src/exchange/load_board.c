@@ -25,7 +25,7 @@ MbBoard *mb_load_board_name(MbLoading *loading, const MbValue *document)
     if (!mb_fields_open(&fields, loading->faults, document, "a board", "board: Harbour Trust Board", board_keys) || !mb_fields_need(&fields, "board", "a board"))
         return NULL;
     g_autofree char *name = mb_fields_text(&fields, "board");
-    g_autofree char *short_name = mb_fields_text(&fields, "short");
+    g_autofree char *short_name = mb_fields_peek(&fields, "short");
     if (!name)
         return NULL;
     MbBoard *board = mb_loading_board(loading, name);

@@ -43,7 +43,7 @@ static const struct {
     const char *field;
     const char *key;
 } keys[] = {
-    {"starts", "time"}, {"ends", "time"}, {"chair_words", "chair"}, {"minute_taker_words", "minute_taker"}, {"cancelled_why", "cancelled"}, {"number_kept", "number"}, {"lettered", "number"},
+    {"starts", "time"}, {"ends", "time"}, {"chair_words", "chair"}, {"minute_taker_words", "minute_taker"}, {"cancelled_why", "cancelled"}, {"number_kept", "number"}, {"lettered", "number"}, {"position", "items"},
 };
 
 /* What goes on after the minutes are approved. */
@@ -201,8 +201,9 @@ static void check_record(const Check *check, gconstpointer data, gboolean whole)
         refuse(check, map ? map : check->map, key, record);
         return;
     }
+    gboolean moved = g_hash_table_size(check->told) > 0; /* what was added or taken away moves the others */
     for (const MbField *f = record->noun->fields; f->name; f++)
-        if (!same_field(check, f, mb_loading_before(check->loading, record), record))
+        if (!(moved && strcmp(f->name, "position") == 0) && !same_field(check, f, mb_loading_before(check->loading, record), record))
             refuse(check, map ? map : check->map, key ? key : key_of(f->name), record);
 }
 
@@ -223,10 +224,14 @@ void mb_load_check_fixed(MbLoading *loading, const MbBoard *board, const MbMeeti
     check.maps = g_hash_table_new(NULL, NULL);
     check.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     index_maps(&check);
-    for (guint i = 0; i < loading->touched->len; i++)
-        check_record(&check, loading->touched->pdata[i], mb_loading_is_new(loading, loading->touched->pdata[i]));
     for (guint i = gone; i < loading->load->gone->len; i++)
         check_record(&check, loading->load->gone->pdata[i], TRUE);
+    for (guint i = 0; i < loading->touched->len; i++)
+        if (mb_loading_is_new(loading, loading->touched->pdata[i]))
+            check_record(&check, loading->touched->pdata[i], TRUE);
+    for (guint i = 0; i < loading->touched->len; i++)
+        if (!mb_loading_is_new(loading, loading->touched->pdata[i]))
+            check_record(&check, loading->touched->pdata[i], FALSE);
     g_hash_table_unref(check.maps);
     g_hash_table_unref(check.told);
 }

@@ -125,12 +125,16 @@ static void load_presenters(MbLoading *loading, const MbBoard *board, const MbIt
     g_autoptr(GPtrArray) names = mb_fields_texts(fields, "presenter", "[First Last]");
     if (!names || mb_load_kept(item, "presenter"))
         return;
+    g_autofree char *behalf = NULL;
+    g_autofree char *behalf_name = NULL;
+    mb_loading_set_name(loading, board->id, fields, "on_behalf_of", &behalf, &behalf_name);
     GPtrArray *want = g_ptr_array_new();
     for (guint i = 0; i < names->len; i++) {
         MbPresenter *presenter = mb_record_new(&MB_PRESENTER);
         mb_set(&presenter->item, item->id);
         mb_loading_name(loading, board->id, names->pdata[i], &presenter->person, &presenter->name);
-        mb_loading_set_name(loading, board->id, fields, "on_behalf_of", &presenter->on_behalf_of, &presenter->on_behalf_of_name);
+        mb_set(&presenter->on_behalf_of, behalf);
+        mb_set(&presenter->on_behalf_of_name, behalf_name);
         g_ptr_array_add(want, presenter);
     }
     mb_loading_replace(loading, &MB_PRESENTER, "item", item->id, want);

@@ -162,8 +162,8 @@ static MbRestriction *span_known(MbLoading *loading, const MbMinute *minute, int
     return made;
 }
 
-/* Withholds WORDS wherever they stand in MINUTE; how often they do. */
-static guint withhold(MbLoading *loading, const MbMinute *minute, const char *words, const MbFields *fields)
+/* Withholds WORDS wherever they stand in MINUTE, for what GIVEN says; how often they do. */
+static guint withhold(MbLoading *loading, const MbMinute *minute, const char *words, const MbRestriction *given, const MbFields *fields)
 {
     gboolean whole = g_strcmp0(minute->text, words) == 0;
     int length = (int)g_utf8_strlen(words, -1);
@@ -172,8 +172,10 @@ static guint withhold(MbLoading *loading, const MbMinute *minute, const char *wo
     for (const char *at = minute->text; at && (at = strstr(at, words)) != NULL; at += strlen(words)) {
         int start = (int)g_utf8_strlen(minute->text, at - minute->text);
         MbRestriction *restriction = span_known(loading, minute, whole ? MB_NO_INT : start, whole ? MB_NO_INT : length);
-        mb_fields_set(fields, "paragraph", &restriction->paragraph);
-        mb_fields_set(fields, "reason", &restriction->reason);
+        if (mb_value_find(fields->map, "paragraph", NULL))
+            mb_set(&restriction->paragraph, given->paragraph);
+        if (mb_value_find(fields->map, "reason", NULL))
+            mb_set(&restriction->reason, given->reason);
         count++;
     }
     return count;
@@ -189,9 +191,13 @@ static void load_span(MbLoading *loading, const MbBoard *board, const MbItem *it
         return;
     g_autofree char *words = mb_fields_text(&fields, "text");
     g_autoptr(GPtrArray) paragraphs = paragraphs_known(loading, item, MB_LAYER_MINUTE);
+    MbRestriction *given = mb_record_new(&MB_RESTRICTION);
     mb_loading_check_paragraph(loading, board, &fields, "paragraph");
+    mb_fields_set(&fields, "paragraph", &given->paragraph);
+    mb_fields_set(&fields, "reason", &given->reason);
     for (guint i = 0; words && i < paragraphs->len; i++)
-        count += withhold(loading, paragraphs->pdata[i], words, &fields);
+        count += withhold(loading, paragraphs->pdata[i], words, given, &fields);
+    mb_record_free(given);
     if (words && !count) {
         g_autofree char *shown = mb_fields_shown(words);
         mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "text")), "\"%s\" does not stand in the text of this item: expected words exactly as they stand in one of its paragraphs", shown);

@@ -206,7 +206,7 @@ const MbRules *mb_loading_rules(MbLoading *loading, const MbBoard *board)
 void mb_loading_check_paragraph(MbLoading *loading, const MbBoard *board, const MbFields *fields, const char *key)
 {
     const MbRules *rules = mb_loading_rules(loading, board);
-    g_autofree char *paragraph = rules && mb_fields_has(fields, key) ? mb_fields_text(fields, key) : NULL;
+    g_autofree char *paragraph = rules && mb_fields_has(fields, key) ? mb_fields_peek(fields, key) : NULL;
     g_autoptr(GPtrArray) known = g_ptr_array_new();
 
     if (!paragraph || mb_rules_reason(rules, paragraph))

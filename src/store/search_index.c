@@ -109,6 +109,7 @@ static void of_person(const MbPerson *person, Entry *entry)
     g_autofree char *printed = g_strjoin(" ", person->honorific ? person->honorific : person->name, person->honorific ? person->name : NULL, NULL);
 
     entry->text = joined(person->name ? printed : NULL, NULL);
+    entry->day = mb_day_from(9999, 12, 31); /* whoever is looked for by name comes before what was said */
 }
 
 static gboolean is_indexed(const MbNoun *noun)

@@ -290,4 +290,42 @@ def _(desk):
     same(len(desk.json("boards")), 4, "boards")
 
 
+@test("a ref of another meeting's action is refused, and that action stays")
+def _(desk):
+    harbour(desk)
+    faults(desk, "meeting: 2026-02-11\nboard: HTB\nitems:\n  - title: Boats\n    actions: [{ref: 2, text: Buy a boat}]\n", (5, 21, "ref 2 is the action “Write to the pilots” of 8 October 2025: expected a ref of its own"))
+    same([row["text"] for row in desk.json("actions") if row["ref"] == "2"], ["Write to the pilots"], "action 2")
+
+
+@test("approved minutes stand against a changed file, and the same file is silent")
+def _(desk):
+    harbour(desk)
+    approved = MEETING.replace("state: circulated", "state: approved")
+    desk.load(approved)
+    holds(desk.load(approved).out, "0 records")
+    faults(desk, approved.replace('closed: "19:40"', 'closed: "20:40"').replace("name: Dov Pell, status: apologies", "name: Dov Pell, status: present").replace("for: 3", "for: 4"),
+           (5, 9, "2025-10-08", "approved", "closed:"), (12, 5, "attendance:"), (27, None, "decisions:"))
+
+
+@test("an alias renames somebody on the roll, also where the new name was loaded before")
+def _(desk):
+    harbour(desk)
+    result = desk.load("board: HTB\nroll:\n  - {name: Bram Oake}\n  - {name: Ada Quill-Marsh}\n  - {name: Dr Cleo Marsh}\n  - {name: Dov Pell}\n  - {name: Edie Lark}\n")
+    holds(result.err, "no longer names Ada Quill, who is kept on the roll")
+    holds(result.err, "Ada Quill-Marsh may be Ada Quill: to rename, add `aliases: [Ada Quill]`")
+    desk.load("board: HTB\nroll:\n  - {name: Ada Quill-Marsh, aliases: [Ada Quill]}\n")
+    names = [row["name"] for row in desk.json("roll", "HTB")]
+    check("Ada Quill-Marsh" in names and "Ada Quill" not in names and len(names) == len(set(names)) == 5, names)
+    desk.run("log", "--verify")
+    desk.run("doctor")
+
+
+@test("a file that is no text is refused in one line")
+def _(desk):
+    empty(desk)
+    for data in (b"\x7fELF\x02\x01\x00" + bytes(range(256)) * 20, b"\xff\xfa" * 300):
+        result = desk.refused("load", desk.write("program", data), code=3)
+        holds(result.sentence(), "program:1:1: this is no text file: expected YAML")
+
+
 main()

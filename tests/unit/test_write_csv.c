@@ -77,6 +77,21 @@ static void test_formulas(void)
     assert_cell("3-4 pm", "3-4 pm");
 }
 
+static void test_headed(void)
+{
+    static const char *const columns[] = {"ref", "text", NULL};
+    g_autoptr(MbValue) rows = mb_value_new_list();
+    g_autofree char *none = mb_write_csv_headed(rows, columns);
+    g_autofree char *one = NULL;
+    MbValue *row = mb_value_new_map();
+
+    g_assert_cmpstr(none, ==, "ref,text\r\n");
+    mb_value_set_text(row, "text", "slides");
+    mb_value_add(rows, row);
+    one = mb_write_csv_headed(rows, columns);
+    g_assert_cmpstr(one, ==, "ref,text\r\n,slides\r\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -84,5 +99,6 @@ int main(int argc, char **argv)
     g_test_add_func("/csv/no-rows", test_no_rows);
     g_test_add_func("/csv/quotes", test_quotes);
     g_test_add_func("/csv/formulas", test_formulas);
+    g_test_add_func("/write_csv/headed", test_headed);
     return g_test_run();
 }
