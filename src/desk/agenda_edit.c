@@ -5,6 +5,7 @@
 #include "change.h"
 #include "commands.h"
 #include "find.h"
+#include "recorded.h"
 #include "remark.h"
 #include "schedule.h"
 
@@ -41,7 +42,7 @@ static gboolean add_presenter(MbDesk *desk, const MbMeeting *meeting, const MbIt
     mb_set(&presenter->name, words);
     presenter->position = position;
     if (!person && !is_office(dossier, board, words))
-        mb_remark_nobody(desk, answer, "presenter-not-on-roll", mb_agenda_item_name(desk, meeting, item), "the presenter", words);
+        mb_remark_nobody(desk, answer, "presenter-not-on-roll", mb_recorded_place(desk, meeting, item), "the presenter", words);
     return mb_deed_save(desk, presenter, error);
 }
 
@@ -84,7 +85,7 @@ static void remark_minutes(MbDesk *desk, const MbMeeting *meeting, const MbItem 
     int available = meeting->starts != MB_NO_TIME && meeting->ends != MB_NO_TIME ? mb_time_span(meeting->starts, meeting->ends) : 0;
 
     if (available && item->minutes > available)
-        mb_remark(answer, "over-time", mb_agenda_item_name(desk, meeting, item), g_strdup_printf("%d minutes are allotted to it, and the whole meeting has %d.", item->minutes, available),
+        mb_remark(answer, "over-time", mb_recorded_place(desk, meeting, item), g_strdup_printf("%d minutes are allotted to it, and the whole meeting has %d.", item->minutes, available),
                   g_strdup("Allot fewer minutes, or lengthen the meeting."));
 }
 

@@ -116,13 +116,11 @@ static gboolean rules_known(MbDesk *desk, const MbBoard *board, GError **error)
     g_autofree char *all = NULL;
     g_autofree char *suggested = NULL;
 
-    if (!board->rules)
-        return TRUE;
-    if (g_strv_contains((const char *const *)names, board->rules))
+    if (board->rules && g_strv_contains((const char *const *)names, board->rules))
         return mb_desk_rules(desk, board, error) != NULL;
     all = g_strjoinv(", ", names);
-    suggested = rules_suggested(board->rules, names);
-    return mb_deed_refuse(error, "--rules: there is no rule set “%s”; %s%s %s.", board->rules, suggested, *suggested ? "There are" : "there are", all);
+    suggested = rules_suggested(board->rules ? board->rules : "", names);
+    return mb_deed_refuse(error, "--rules: there is no rule set “%s”; %s%s %s.", board->rules ? board->rules : "", suggested, *suggested ? "There are" : "there are", all);
 }
 
 /* Sets what the options of add and edit say. */

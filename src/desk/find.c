@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find.h"
 
+#include "remark.h"
+
 #include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
@@ -340,16 +342,10 @@ static void people_with_part(const MbDossier *dossier, const char *words, GPtrAr
     }
 }
 
-static void nobody(const MbDossier *dossier, const char *words, GError **error)
+static void nobody(MbDesk *desk, const char *words, GError **error)
 {
-    GPtrArray *all = mb_dossier_all(dossier, &MB_PERSON);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    const char *nearest;
+    g_autofree char *nearest = mb_remark_nearest(desk, words);
 
-    for (guint i = 0; i < all->len; i++)
-        g_ptr_array_add(names, mb_person_print(all->pdata[i]));
-    g_ptr_array_add(names, NULL);
-    nearest = mb_text_nearest(words, (const char *const *)names->pdata);
     if (nearest)
         refuse(error, "Nobody in the book is called “%s”; did you mean %s?", words, nearest);
     else
@@ -371,7 +367,7 @@ MbPerson *mb_find_person(MbDesk *desk, const MbBoard *board, const char *words, 
     if (found->len == 1)
         return found->pdata[0];
     if (!found->len) {
-        nobody(dossier, words, error);
+        nobody(desk, words, error);
         return NULL;
     }
     list = person_list(dossier, found);

@@ -14,12 +14,19 @@ void mb_remark(MbAnswer *answer, const char *rule, char *place, char *text, char
 char *mb_remark_nearest(MbDesk *desk, const char *words)
 {
     GPtrArray *all = mb_dossier_all(mb_desk_dossier(desk), &MB_PERSON);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    g_autofree char *honorific = NULL;
+    g_autofree char *bare = mb_name_split(words, &honorific);
+    const char *nearest;
 
     for (guint i = 0; i < all->len; i++)
-        g_ptr_array_add(names, mb_person_print(all->pdata[i]));
+        g_ptr_array_add(names, ((MbPerson *)all->pdata[i])->name);
     g_ptr_array_add(names, NULL);
-    return g_strdup(mb_text_nearest(words, (const char *const *)names->pdata));
+    nearest = mb_text_nearest(bare, (const char *const *)names->pdata);
+    for (guint i = 0; nearest && i < all->len; i++)
+        if (((MbPerson *)all->pdata[i])->name == nearest)
+            return mb_person_print(all->pdata[i]);
+    return NULL;
 }
 
 void mb_remark_nobody(MbDesk *desk, MbAnswer *answer, const char *rule, char *place, const char *role, const char *words)

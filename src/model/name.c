@@ -50,7 +50,8 @@ char *mb_name_split(const char *name, char **honorific)
 
     for (gsize more; (more = any_honorific(clean + length)) > 0;) /* "Revd Dr" */
         length += more;
-    *honorific = length ? g_strchomp(g_strndup(clean, length)) : NULL;
+    if (honorific)
+        *honorific = length ? g_strchomp(g_strndup(clean, length)) : NULL;
     return g_strdup(clean + length);
 }
 

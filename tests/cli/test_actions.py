@@ -157,4 +157,34 @@ def _(desk):
     holds(text, "%d actions overdue" % len(rows))
 
 
+@test("an English date is understood, words are kept and said to be no date, figures are refused")
+def _(desk):
+    harbour(desk)
+    for due, expected in (("30 June", "2026-06-30"), ("30 June 2026", "2026-06-30"), ("30th of", None), ("1st March", "2026-03-01"), ("March 1, 2027", "2027-03-01"), ("by 10 Jan", "2027-01-10"),
+                          ("15 January", "2026-01-15"), ("Friday 30 January 2026", "2026-01-30"), ("today", "2026-01-15"), ("Tomorrow", "2026-01-16"), ("Friday", None), ("end of June", None)):
+        answer = desk.json("actions", "add", "Do it", "--owner", "bram", "--due", due)
+        row = by_ref(desk, answer["ref"])
+        same([row["due"], row["due_words"]], [expected, due], "due %s" % due)
+        check(("never overdue" in answer["done"]) == (expected is None), answer["done"])
+        holds(answer["done"], "for Bram Oake")
+    before = desk.dump()
+    for due in ("30/06/2026", "30.6.26", "30-06-2026", "6/30", "by 30/06/2026", "20260630"):
+        desk.refused("actions", "add", "Do it", "--owner", "Bram Oake", "--due", due).sentence("--due", "YYYY-MM-DD")
+    desk.refused("actions", "add", "Do it", "--owner", "Bram Oake", "--due", "31 June").sentence("31 June")
+    desk.refused("actions", "add", "Do it", "--owner", "Bram Oake", "--due", "Friday 29 January 2026").sentence("Thursday 29 January 2026")
+    desk.unchanged(before)
+
+
+@test("a due date that is past is a finding, and due words stand in the list")
+def _(desk):
+    harbour(desk)
+    holds(desk.run("actions", "add", "Do it", "--owner", "Bram Oake", "--due", "2026-01-14").err, "[due-in-the-past]")
+    same(desk.run("actions", "add", "Do it too", "--owner", "Bram Oake", "--due", "15 January").err, "", "due today")
+    desk.run("actions", "add", "Some day", "--owner", "Bram Oake", "--due", "before the tides turn")
+    line = next(line for line in desk.run("actions").out.splitlines() if "Some day" in line)
+    holds(line, "before the tides turn")
+    same(desk.run("actions", "redate", "1", "20 February").out, "Action 1 of HTB: due 1 December 2025 → 20 February 2026.\n", "the answer")
+    same(desk.run("actions", "update", "1", "--owner", "cm").out, "Action 1 of HTB: owner Edie Lark → Dr Cleo Marsh.\n", "the answer")
+
+
 main()

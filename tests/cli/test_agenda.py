@@ -223,4 +223,58 @@ def _(desk):
     check("untimed-item" in rules, "the charter is untimed, and that is no finding: %s" % rules)
 
 
+@test("a board without a forward plan is told to load one, not to draft")
+def _(desk):
+    harbour(desk)
+    desk.load("board: Pier Committee\nshort: Pier\nroll: []\n")
+    desk.run("meeting", "add", "Pier", "2026-02-12", "--time", "10:00-11:00")
+    for command in ("draft", "show"):
+        out = desk.run("agenda", command, "Pier/2026-02-12").out
+        holds(out, "Pier has no forward plan for that time: load one, or use `agenda add`.")
+        lacks(out, "agenda draft")
+
+
+@test("a late item does not come before the one it follows; on an agenda that is out the numbers stay")
+def _(desk):
+    drafted(desk)
+    desk.run("meeting", "edit", "next", "--state", "called")
+    desk.run("agenda", "add", "next", "Oil on the slipway", "--minutes", "5", "--after", "3", "--urgent", "it happened today")
+    before = desk.dump()
+    desk.refused("agenda", "move", "next", "3A", "--before", "3").sentence("3A", "late")
+    desk.refused("agenda", "move", "next", "3A", "--to", "1").sentence("3A", "late")
+    desk.refused("agenda", "move", "next", "3", "--after", "4").sentence("3A", "late")
+    desk.unchanged(before)
+    holds(desk.run("agenda", "move", "next", "4", "--to", "1").out, "the numbers stay; the order taken is recorded at the meeting")
+    same(column(desk, "number")[0], "4", "the first number")
+
+
+@test("the answers name board, meeting and item, and what changed from what to what")
+def _(desk):
+    drafted(desk)
+    def says(expected, *words):
+        same(desk.run("agenda", *words).out, "HTB, 11 February 2026: item " + expected + "\n", " ".join(words))
+    says("3 Dredging: minutes 30 → 40, presenter Edie Lark → Bram Oake.", "edit", "next", "3", "--minutes", "40", "--presenter", "bram")
+    says("3 Dredging: nothing changed, it was so already.", "edit", "next", "3", "--minutes", "40")
+    says("4 Lease added to the agenda, presented by Dr Cleo Marsh.", "add", "next", "Lease", "--presenter", "cm", "--after", "3")
+    says("4 Lease moved: it stands after item 2 Minutes and matters arising and is now item 3.".replace("2 Minutes and matters arising", column_before(desk)), "move", "next", "Lease", "--before", "3")
+    says("3 Lease taken off the agenda: settled", "drop", "next", "Lease", "--why", "settled")
+    says("4 Wreck of the Sybil deferred to 25 March 2026: late", "defer", "next", "Wreck", "2026-03-25", "--why", "late")
+
+
+def column_before(desk):
+    """The last item before item 3, as answers name it."""
+    item = [item for item in agenda(desk)["items"] if item["number"].startswith("2")][-1]
+    return "%s %s" % (item["number"], item["title"])
+
+
+@test("a presenter who is nobody in the book, and more minutes than the meeting has, are findings")
+def _(desk):
+    drafted(desk)
+    result = desk.run("agenda", "edit", "next", "3", "--presenter", "Dr Cloe Marsh", "--minutes", "900")
+    holds(result.err, "Did you mean Dr Cleo Marsh? [presenter-not-on-roll]")
+    holds(result.err, "900 minutes are allotted to it, and the whole meeting has 120")
+    holds(result.err, "[over-time]")
+    same(desk.run("agenda", "edit", "next", "3", "--presenter", "Chair", "--minutes", "90").err, "", "findings about the Chair")
+
+
 main()

@@ -131,4 +131,83 @@ def _(desk):
         check(all(row["represented_by"] for row in rows if row["status"] == "represented"), "somebody is represented by nobody")
 
 
+def in_session(desk):
+    harbour(desk)
+    desk.run("agenda", "draft", "next")
+    for name, status in (("Ada Quill", "present"), ("Dr Cleo Marsh", "present"), ("Dov Pell", "apologies"), ("Edie Lark", "present")):
+        desk.run("attendance", "set", "next", name, status)
+    desk.run("attendance", "set", "next", "Bram Oake", "represented", "--by", "Fay Thorn")
+    desk.run("decision", "add", "next", "Dredging", "To dredge the basin")
+    return desk
+
+
+@test("votes are refused of whom has none, of whom was not there, and twice in two ways; each is named")
+def _(desk):
+    in_session(desk)
+    before = desk.dump()
+    desk.refused("vote", "add", "next", "3", "Edie Lark: for", "Dov Pell: for", "Ada Quill: for").sentence("Edie Lark has a seat without a vote", "Dov Pell sent apologies")
+    desk.refused("vote", "add", "next", "3", "Bram Oake: for").sentence("Bram Oake was represented by Fay Thorn")
+    desk.refused("vote", "add", "next", "3", "Ada Quill: for", "AQ: against").sentence("Ada Quill would vote both for and against")
+    desk.run("person", "add", "Hal Brine")
+    desk.refused("vote", "add", "next", "3", "Hal Brine: for").sentence("Hal Brine has no seat")
+    desk.run("vote", "add", "next", "3", "Ada Quill: for", "AQ: for", "Fay Thorn: for", "CM: against")
+    same(desk.run("vote", "add", "next", "3", "CM: abstained").out, "HTB, 11 February 2026, item 3 Dredging: votes recorded: 2 for (Ada Quill, Fay Thorn), 0 against, 1 abstained (Dr Cleo Marsh).\n", "the answer")
+    check(before != desk.dump(), "no vote was recorded")
+
+
+@test("several decisions under an item are listed with their numbers")
+def _(desk):
+    in_session(desk)
+    desk.run("decision", "add", "next", "3", "To paint the buoys")
+    desk.refused("vote", "add", "next", "3", "Ada Quill: for").sentence("1 “To dredge the basin”", "2 “To paint the buoys”", "--decision")
+    desk.refused("vote", "add", "next", "3", "Ada Quill: for", "--decision", "3").sentence("3", "2 “To paint the buoys”")
+
+
+@test("nobody seconds his own motion; a mover who was not there is a finding")
+def _(desk):
+    in_session(desk)
+    before = desk.dump()
+    desk.refused("decision", "add", "next", "3", "To wait", "--mover", "Ada Quill", "--seconder", "AQ").sentence("Ada Quill", "second")
+    desk.unchanged(before)
+    holds(desk.run("decision", "add", "next", "3", "To wait", "--mover", "Dov Pell", "--seconder", "AQ").err, "Dov Pell, the mover, sent apologies. Correct the name or the register. [mover-not-present]")
+    same(desk.run("decision", "add", "next", "3", "To wait more", "--mover", "Fay Thorn", "--seconder", "AQ").err, "", "a deputy moves")
+    holds(desk.run("decision", "add", "next", "3", "To wait on", "--mover", "Ida Quill").err, "Did you mean Ada Quill? [mover-not-on-roll]")
+
+
+@test("the answers say in English who came, and from what it was changed")
+def _(desk):
+    harbour(desk)
+    def says(expected, *words):
+        same(desk.run("attendance", "set", "next", *words).out, "HTB, 11 February 2026: " + expected + "\n", " ".join(words))
+    says("Ada Quill is present.", "AQ", "present")
+    says("Bram Oake is represented by Fay Thorn.", "bram", "represented", "--by", "Fay Thorn")
+    says("Dr Cleo Marsh is present (remote).", "CM", "present", "--remote")
+    says("Edie Lark came in part, from 19:45.", "Edie", "in part", "--from", "19:45")
+    says("Edie Lark came in part, from 19:45 to 20:00 (before: came in part, from 19:45).", "Edie", "in part", "--to", "20:00")
+    says("Dov Pell was absent.", "Dov", "absent")
+    says("Dov Pell sent apologies (before: was absent).", "Dov", "apologies")
+
+
+@test("a deputy whom neither book nor roll knows, and remote attendance where the rules know none, are findings")
+def _(desk):
+    harbour(desk)
+    same(desk.run("attendance", "set", "next", "Bram Oake", "represented", "--by", "Fay Thorn").err, "", "the deputy that the roll names")
+    result = desk.run("attendance", "set", "next", "Bram Oake", "represented", "--by", "Jim Smith")
+    holds(result.out, "is represented by Jim Smith")
+    holds(result.err, "“Jim Smith”, the deputy, is nobody in the book")
+    holds(result.err, "[deputy-not-named]")
+    same(desk.run("attendance", "set", "next", "CM", "present", "--remote").err, "", "remote under rules that allow it")
+    desk.run("board", "edit", "HTB", "--rules", "english-parish")
+    holds(desk.run("attendance", "set", "next", "CM", "present", "--remote").err, "[remote-not-allowed]")
+
+
+@test("the matrix of no meeting is empty, and leaves out who had left before")
+def _(desk):
+    harbour(desk)
+    same(desk.run("attendance", "--since", "2026-03-01").out, "No meeting has been held since then.\n", "the matrix from a day to come")
+    same(desk.json("attendance", "--since", "2026-03-01", "--board", "HTB"), [], "the matrix as JSON")
+    desk.run("person", "edit", "Dov Pell", "--board", "HTB", "--to", "2025-10-07")
+    same([row["name"] for row in desk.json("attendance", "--since", "2025-04-01")], ["Ada Quill", "Bram Oake", "Dr Cleo Marsh", "Edie Lark"], "the matrix")
+
+
 main()

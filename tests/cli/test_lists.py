@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """boards, people, meetings, roll: the shapes that scripts rely on, and the deeds on them."""
-from harness import check, harbour, holds, main, same, test
+from harness import check, harbour, holds, lacks, main, same, test
 
 BOARD_KEYS = {"name", "short", "organisation", "people"}
 MEETING_KEYS = {"board", "date", "start", "end", "venue", "state"}
@@ -151,6 +151,130 @@ def _(desk):
         check(meetings[0]["date"] < "2024-07" and meetings[-1]["date"] > "2026-01-15", "%s has two years" % board["short"])
         same(meetings, sorted(meetings, key=lambda meeting: meeting["date"]), "the order")
         holds(desk.run("meetings", "--board", board["short"]).out, meetings[0]["date"])
+
+
+@test("a board takes no name by which another is found, and an exact name wins before parts")
+def _(desk):
+    harbour(desk)
+    desk.load("board: Harbour Trust Board Dredging Panel\nshort: HTB2\nnames: [The Dredgers]\nroll: []\n")
+    before = desk.dump()
+    for words in (["HTB"], ["htb2"], ["The Dredgers"], ["New Board", "--short", "htb"], ["New Board", "--short", "The Dredgers"]):
+        desk.refused("board", "add", *words).sentence("already")
+    desk.refused("board", "edit", "HTB2", "--name", "HTB").sentence("HTB", "short name")
+    desk.unchanged(before)
+    for words in ("HTB", "harbour trust board"):
+        same(len(desk.json("roll", words)), 5, "the roll of " + words)
+    desk.refused("roll", "Trust").sentence("HTB", "HTB2")
+
+
+@test("a rule set that is not there is refused with the option and the nearest")
+def _(desk):
+    harbour(desk)
+    desk.refused("board", "add", "Parish Council", "--rules", "parish").sentence("--rules", "parish", "did you mean english-parish?", "charity-trustees")
+    desk.refused("board", "edit", "HTB", "--rules", "charity-trustee").sentence("did you mean charity-trustees?")
+
+
+@test("blank names and empty edits are refused, and say what can be changed")
+def _(desk):
+    harbour(desk)
+    desk.run("agenda", "draft", "next")
+    before = desk.dump()
+    for blank in ("", "  "):
+        desk.refused("person", "edit", "Dov", "--name", blank).sentence("name")
+        desk.refused("board", "edit", "HTB", "--name", blank).sentence("name")
+        desk.refused("agenda", "edit", "next", "Dredging", "--title", blank).sentence("title")
+    desk.refused("person", "edit", "Dov", "--name", "Dr").sentence("name")
+    desk.refused("person", "add", "Dr").sentence("Dr")
+    desk.refused("person", "edit", "Dov").sentence("--email", "--post")
+    desk.refused("board", "edit", "HTB").sentence("--quorum")
+    desk.refused("meeting", "edit", "next", "--board", "HTB").sentence("--venue")
+    desk.refused("agenda", "edit", "next", "Dredging").sentence("--minutes", "--presenter")
+    desk.unchanged(before)
+
+
+@test("a quorum that the roll cannot reach is a finding")
+def _(desk):
+    harbour(desk)
+    result = desk.run("board", "edit", "HTB", "--quorum", "99")
+    same(result.out, "HTB: quorum 3 → 99.\n", "the answer")
+    holds(result.err, "[quorum-larger-than-roll]")
+    lacks(desk.run("board", "edit", "HTB", "--quorum", "4").err, "quorum-larger-than-roll")
+
+
+@test("states go forwards; approving and cancelling are deeds of their own")
+def _(desk):
+    harbour(desk)
+    before = desk.dump()
+    for state in ("approved", "signed"):
+        desk.refused("meeting", "edit", "last", "--state", state).sentence("--state", "later meeting", "decision add")
+        desk.refused("meeting", "add", "HTB", "2026-06-10", "--state", state).sentence("planned or called")
+    desk.refused("meeting", "edit", "next", "--state", "cancelled").sentence("meeting cancel", "reason")
+    desk.refused("meeting", "add", "HTB", "2026-06-10", "--state", "live").sentence("planned or called")
+    desk.refused("meeting", "edit", "last", "--state", "called").sentence("circulated", "called")
+    desk.refused("meeting", "edit", "last", "--state", "written up").sentence("circulated", "written up")
+    desk.unchanged(before)
+    same(desk.run("meeting", "edit", "next", "--state", "called").out, "HTB, 11 February 2026: state planned → called.\n", "the answer")
+    desk.run("meeting", "edit", "next", "--state", "planned")
+    desk.run("meeting", "edit", "next", "--state", "live")
+    desk.refused("meeting", "edit", "2026-02-11", "--state", "planned").sentence("live")
+    desk.run("meeting", "edit", "2026-02-11", "--state", "with the chair")
+
+
+@test("a meeting called and planned again numbers its items anew")
+def _(desk):
+    harbour(desk)
+    desk.run("agenda", "draft", "next")
+    desk.run("meeting", "edit", "next", "--state", "called")
+    desk.run("meeting", "edit", "next", "--state", "planned")
+    desk.run("agenda", "move", "next", "Wreck", "--before", "Dredging")
+    numbers = {item["title"]: item["number"] for item in desk.json("agenda", "show", "next")["items"]}
+    same([numbers["Wreck of the Sybil"], numbers["Dredging"]], ["3", "4"], "the numbers")
+
+
+@test("a meeting cannot have closed before its start; past midnight it can")
+def _(desk):
+    harbour(desk)
+    desk.refused("meeting", "edit", "last", "--closed", "17:59").sentence("--closed", "17:59", "18:00")
+    desk.refused("meeting", "edit", "last", "--time", "20:00-21:00").sentence("19:40", "20:00")
+    same(desk.run("meeting", "edit", "last", "--closed", "00:20").out, "HTB, 8 October 2025: closed 19:40 → 00:20.\n", "past midnight")
+
+
+@test("times of a meeting may stand with a hyphen, a dash, spaces or to")
+def _(desk):
+    harbour(desk)
+    for words in ("09:00-10:30", "09:00–10:30", "09:00 - 10:30", "09:00 to 10:30"):
+        desk.run("meeting", "edit", "next", "--time", "18:00-20:00")
+        same(desk.run("meeting", "edit", "next", "--time", words).out, "HTB, 11 February 2026: start 18:00 → 09:00, end 20:00 → 10:30.\n", words)
+    for words in ("9-10", "09:00-", "half past nine", "09:00-25:00", "10:00-09:00"):
+        desk.refused("meeting", "edit", "next", "--time", words).sentence("--time")
+
+
+@test("a chair who is nobody in the book is a finding; answers say what changed from what to what")
+def _(desk):
+    harbour(desk)
+    result = desk.run("meeting", "edit", "next", "--venue", "Lifeboat House", "--chair", "Brom Oake")
+    same(result.out, "HTB, 11 February 2026: venue Custom House → Lifeboat House, chair none → Brom Oake.\n", "the answer")
+    holds(result.err, "Did you mean Bram Oake? [chair-not-on-roll]")
+    same(desk.run("meeting", "edit", "next", "--chair", "cm").out, "HTB, 11 February 2026: chair Brom Oake → Dr Cleo Marsh.\n", "the second answer")
+    same(desk.json("log")[0]["summary"] if "summary" in desk.json("log")[0] else desk.json("log")[0]["what"], "HTB, 11 February 2026: chair Brom Oake → Dr Cleo Marsh.", "the history")
+
+
+@test("people: post and organisation come from one seat, initials from the roll, and every seat is told")
+def _(desk):
+    harbour(desk)
+    desk.load("""board: Pier Committee
+short: Pier
+groups: [Wardens]
+roll:
+  - {name: Ada Quill, initials: AQX, organisation: Pier Company, group: Wardens}
+  - {name: Gwen Hythe, initials: GWH, post: Warden, organisation: Pier Company, group: Wardens}
+""")
+    people = desk.json("people")
+    ada = one(people, "name", "Ada Quill")
+    same([ada["post"], ada["organisation"], ada["initials"]], ["Chair of Trustees", None, "AQ"], "Ada Quill")
+    same(ada["seats"], [{"board": "Harbour Trust Board", "post": "Chair of Trustees", "organisation": None, "group": "Trustees"},
+                        {"board": "Pier Committee", "post": None, "organisation": "Pier Company", "group": "Wardens"}], "her seats")
+    same(one(people, "name", "Gwen Hythe")["initials"], "GWH", "the initials of the roll")
 
 
 main()

@@ -87,12 +87,28 @@ def _(desk):
     desk.refused("minutes", "add", "last", "2", stdin="\n \n\n").sentence("standard input")
     desk.refused("minutes", "add", "last", "17", stdin="x\n").sentence("17")
     desk.unchanged(before)
-    desk.run("meeting", "edit", "last", "--state", "approved", code=None)
-    if desk.json("meetings")[0]["state"] == "approved":
-        before = desk.dump()
-        desk.refused("minutes", "add", "last", "2", stdin="x\n").sentence("approved")
-        desk.refused("decision", "add", "last", "2", "To forget it").sentence("approved")
-        desk.unchanged(before)
+
+
+@test("minutes are approved by the decision under the item that proposes them, and then never change")
+def _(desk):
+    harbour(desk)
+    desk.run("agenda", "draft", "next")
+    proposed = next(item["number"] for item in desk.json("agenda", "show", "next")["items"] if "8 October 2025" in item["title"])
+    desk.run("decision", "add", "next", proposed, "To look at them again", "--outcome", "deferred")
+    same(desk.json("meetings")[0]["state"], "circulated", "the state, when that is deferred")
+    out = desk.run("decision", "add", "next", proposed, "That the minutes be approved", "--outcome", "approved").out
+    holds(out, "The minutes of HTB, 8 October 2025 are approved (state circulated → approved).")
+    same(desk.json("meetings")[0]["state"], "approved", "the state")
+    desk.run("agenda", "draft", "2026-03-25")
+    titles = [item["title"] for item in desk.json("agenda", "show", "2026-03-25")["items"]]
+    check(not [title for title in titles if "8 October 2025" in title], "the next draft proposes them again: %s" % titles)
+    desk.run("agenda", "draft", "2026-02-11")
+    check([item for item in desk.json("agenda", "show", "2026-02-11")["items"] if "8 October 2025" in item["title"]], "the item that was decided is gone")
+    before = desk.dump()
+    desk.refused("minutes", "add", "last", "2", stdin="x\n").sentence("approved")
+    desk.refused("decision", "add", "last", "2", "To forget it").sentence("approved")
+    desk.refused("meeting", "edit", "last", "--venue", "Elsewhere").sentence("approved")
+    desk.unchanged(before)
 
 
 @test("bytes that are no UTF-8 and control characters become visible marks, a long report is kept whole")

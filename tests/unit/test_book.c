@@ -98,7 +98,7 @@ static void test_not_there(Desk *desk, gconstpointer data)
     g_autofree char *nothing = g_build_filename(desk->folder, "no.book", NULL);
 
     (void)data;
-    check_refused(desk, nothing, MB_BOOK_WRITE, "The book …/no.book is not there. Check its name, or make a book with “minutebook new”.");
+    check_refused(desk, nothing, MB_BOOK_WRITE, "The book …/no.book is not there. Check its name, or make a book with “minutebook init”.");
     check_refused(desk, desk->folder, MB_BOOK_READ, "The book … is a folder. Name the book's file in it.");
 }
 
@@ -163,7 +163,7 @@ static void newer(GString *bytes)
 #define NO_BOOK "The book …/harbour.book is no book of Minutebook, or its beginning is damaged." LEFT "; name another file, or open your latest backup copy."
 
 static const Damage damages[] = {
-    {"empty", make_empty, "The book …/harbour.book is an empty file, not a book. Make a book with “minutebook new”, or name another file."},
+    {"empty", make_empty, "The book …/harbour.book is an empty file, not a book. Make a book with “minutebook init”, or name another file."},
     {"text", make_text, NO_BOOK},
     {"cut off", cut_off, DAMAGED},
     {"cut by a hundred bytes", cut_odd, DAMAGED},

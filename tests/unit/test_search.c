@@ -102,12 +102,12 @@ static void tear_down(Shelf *shelf, gconstpointer data)
 #define PLAN "plan|Harbour Trust Board|2024-04-25||‹Knife› crime strategy"
 #define STREET " in Crémieux Street had fallen by 12.5%."
 
-/* Newest first, whatever the order in which they were written; people, who have no day, last. */
+/* Newest first, whatever the order in which they were written; people, who have no day, first. */
 static void test_order(Shelf *shelf, gconstpointer data)
 {
     (void)data;
     check_found(shelf->desk.book, "knife", NULL,
-                ACTION "\n" MINUTE "Mrs O'Brien said that ‹knife› crime" STREET "\n" DECISION "\n" PLAN "\n" OLD "\nperson||||Dr Anna ‹Knifesmith›");
+                "person||||Dr Anna ‹Knifesmith›\n" ACTION "\n" MINUTE "Mrs O'Brien said that ‹knife› crime" STREET "\n" DECISION "\n" PLAN "\n" OLD);
 }
 
 static void test_words(Shelf *shelf, gconstpointer data)

@@ -10,7 +10,7 @@
 /* "Dr Second Name": honorific and name. Newly allocated. */
 char *mb_person_print(const MbPerson *person);
 /* Splits a leading honorific (Cllr, Councillor, Dr, Mr, Mrs, Ms, Miss, Mx, Prof, Professor, Revd, Rev, Sir, Dame, Lord, Lady, Supt, Ch Supt, Chief Supt, Insp, Ch Insp, DCI, DI, DS, PC, Sgt, Canon, Father, Sister; with or
-   without a full stop) from NAME. HONORIFIC is set to a new text or NULL; the rest is returned, newly allocated. */
+   without a full stop) from NAME. HONORIFIC (NULL: not wanted) is set to a new text or NULL; the rest is returned, newly allocated. */
 char *mb_name_split(const char *name, char **honorific);
 /* Initials derived from a name without honorific: "Julie Anne Redfern" → "JAR", "Tomasz Adeyemi-Hart" → "TA" (one letter a word, a hyphen begins none). Newly allocated. */
 char *mb_name_initials(const char *name);
