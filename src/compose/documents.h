@@ -48,6 +48,9 @@ void mb_compose_row(MbNode *table, const MbValue *row, const char *const *keys);
 void mb_compose_register(const MbComposition *composition, MbNode *root, int level);
 /* The text of an item, or of a meeting before its first item (ITEM NULL). The actions that it tells (minutes_told.h) get their numbers; TOLD may be NULL. */
 void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item, GHashTable *told);
+/* Motions and elections under ITEM, a paragraph each. */
+void mb_compose_motions(const MbComposition *composition, MbNode *root, const MbItem *item);
+void mb_compose_elections(const MbComposition *composition, MbNode *root, const MbItem *item);
 /* A decision in one paragraph: "RESOLVED: …". */
 void mb_compose_decision(const MbComposition *composition, MbNode *root, const MbDecision *decision);
 

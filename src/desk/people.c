@@ -313,8 +313,6 @@ static gboolean person_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
         return mb_deed_refuse(error, "%s is in the book already; `person edit` changes the entry.", mb_argument(arguments, "NAME"));
     person = mb_dossier_new_record(mb_desk_dossier(desk), &MB_PERSON);
     mb_set_take(&person->name, mb_name_split(mb_argument(arguments, "NAME"), &person->honorific));
-    if (mb_deed_blank(person->name))
-        return mb_deed_refuse(error, "“%s” is a title without a name.", mb_argument(arguments, "NAME"));
     person->contact = mb_argument(arguments, "--board") == NULL;
     if (!set_person(desk, arguments, person, error))
         return FALSE;

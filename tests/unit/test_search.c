@@ -165,9 +165,9 @@ static void test_narrow(Shelf *shelf, gconstpointer data)
     mb_set(&seat->board, shelf->other->id);
     mb_set(&seat->person, shelf->person->id);
     save_alone(shelf->desk.book, seat);
-    check_found(shelf->desk.book, "knife", shelf->other->id, DECISION "\nperson||||Dr Anna ‹Knifesmith›");
+    check_found(shelf->desk.book, "knife", shelf->other->id, "person||||Dr Anna ‹Knifesmith›\n" DECISION);
     one = found(shelf->desk.book, "knife", NULL, 1);
-    g_assert_cmpstr(one, ==, ACTION);
+    g_assert_cmpstr(one, ==, "person||||Dr Anna ‹Knifesmith›");
     mb_record_free(seat);
 }
 
@@ -206,9 +206,9 @@ static void test_moved(Shelf *shelf, gconstpointer data)
     check_found(shelf->desk.book, "knife -street", shelf->board->id, MINUTE "Mrs O'Brien said that ‹knife› crime in Crémieux ‹Street› had fallen by 12.5%.");
     check_found(shelf->desk.book, "knife arches", NULL, "minute|Harbour Trust Board|2026-03-01||‹Knife› ‹arches› were discussed.");
     {
-        g_autofree char *first = found(shelf->desk.book, "knife", NULL, 1);
+        g_autofree char *first = found(shelf->desk.book, "knife", NULL, 2); /* after the person */
 
-        g_assert_true(g_str_has_prefix(first, "plan|Harbour Trust Board|2026-03-01|") || g_str_has_prefix(first, "minute|Harbour Trust Board|2026-03-01|"));
+        g_assert_nonnull(strstr(first, "\nplan|Harbour Trust Board|2026-03-01|") ? first : strstr(first, "\nminute|Harbour Trust Board|2026-03-01|"));
     }
 }
 
