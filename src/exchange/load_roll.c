@@ -83,7 +83,7 @@ void mb_load_note_stranger(MbLoading *loading, const MbBoard *board, MbPerson *p
 MbPerson *mb_load_person_at(MbLoading *loading, const MbBoard *board, const MbValue *value, const char *where)
 {
     MbPerson *person = mb_value_text(value) ? person_named(loading, board, value) : NULL;
-    g_autofree char *none = person ? NULL : mb_fields_line(loading->faults, value, "First Last"); /* says what is wrong */
+    g_autofree char *none G_GNUC_UNUSED = person ? NULL : mb_fields_line(loading->faults, value, "First Last"); /* says what is wrong */
 
     if (person)
         mb_load_note_stranger(loading, board, person, where);
@@ -101,7 +101,7 @@ static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFiel
         if (!mb_fields_open(&entry.fields, loading->faults, mb_value_at(list, i), what, "{name: First Last, post: Director}", known) || !mb_fields_need(&entry.fields, "name", what))
             continue;
         if (!mb_value_text(mb_fields_get(&entry.fields, "name"))) {
-            g_autofree char *none = mb_fields_text(&entry.fields, "name"); /* says what is wrong */
+            g_autofree char *none G_GNUC_UNUSED = mb_fields_text(&entry.fields, "name"); /* says what is wrong */
             continue;
         }
         entry.person = person_named(loading, board, mb_fields_get(&entry.fields, "name"));

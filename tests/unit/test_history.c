@@ -125,7 +125,6 @@ static void test_chain(Desk *desk, gconstpointer data)
     g_autofree char *head = NULL;
     g_autofree char *text = NULL;
     g_autofree char *expected = NULL;
-    g_autofree char *digest = NULL;
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     MbChange *change;
 
