@@ -25,25 +25,6 @@ static int next_position(Text *text, const char *item)
     return position;
 }
 
-static MbMinute *new_notice(const char *meeting, const char *item, int position, char *words)
-{
-    MbMinute *notice = mb_record_new(&MB_MINUTE);
-
-    g_free(notice->id);
-    notice->id = g_strdup_printf("withheld-%s-%d", item ? item : meeting, position);
-    mb_set(&notice->meeting, meeting);
-    mb_set(&notice->item, item);
-    notice->position = position;
-    notice->level = 0;
-    mb_set_take(&notice->text, words);
-    return notice;
-}
-
-void mb_cut_add_notice(MbJudge *judge, MbDossier *cut, const MbItem *item, const MbGround *ground)
-{
-    mb_dossier_add(cut, new_notice(item->meeting, item->id, 0, mb_ground_notice(ground, judge->rules ? judge->rules->withheld : NULL)));
-}
-
 static void add_withheld(Text *text, const MbMinute *minute, const MbRestriction *restriction)
 {
     g_auto(MbGround) ground = restriction ? mb_ground_of(text->judge, restriction, NULL) : (MbGround){0};
@@ -54,7 +35,7 @@ static void add_withheld(Text *text, const MbMinute *minute, const MbRestriction
 
     if (last && strcmp(last, words) == 0)
         return;
-    notice = mb_dossier_add(text->cut, new_notice(minute->meeting, minute->item, next_position(text, place), g_steal_pointer(&words)));
+    notice = mb_dossier_add(text->cut, mb_cut_notice_new(minute->meeting, minute->item, next_position(text, place), g_steal_pointer(&words)));
     g_hash_table_insert(text->notices, (gpointer)place, notice->text);
 }
 

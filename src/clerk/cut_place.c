@@ -6,44 +6,6 @@
 
 #include <string.h>
 
-/* "5" of "5.0", "item 5", "5."; folded. */
-static char *stem_of(const char *number)
-{
-    g_autofree char *folded = mb_text_fold(number ? number : "");
-    char *stem = g_strstrip(g_strdup(g_str_has_prefix(folded, "item ") ? folded + 5 : folded));
-
-    if (g_str_has_suffix(stem, ".0"))
-        stem[strlen(stem) - 2] = '\0';
-    if (g_str_has_suffix(stem, "."))
-        stem[strlen(stem) - 1] = '\0';
-    return stem;
-}
-
-/* Whether WORDS begin with the number: itself, or part of it (5.4, 5(a), 5a of 5). */
-static gboolean within_number(const char *words, const char *number)
-{
-    g_autofree char *stem = stem_of(number);
-    g_autofree char *wanted = stem_of(words);
-    gsize length = strlen(stem);
-
-    return length && strncmp(wanted, stem, length) == 0 && !g_ascii_isdigit(wanted[length]);
-}
-
-gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting, const char *words)
-{
-    const GPtrArray *items = meeting ? g_hash_table_lookup(judge->meetings, meeting) : NULL;
-
-    for (guint i = 0; items && words && i < items->len; i++) {
-        const MbItem *item = items->pdata[i];
-
-        if (within_number(words, item->number) || within_number(words, item->minute_number))
-            return TRUE;
-        if (item->title && (mb_text_contains(words, item->title) || mb_text_contains(item->title, words)))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static int by_position(gconstpointer a, gconstpointer b)
 {
     const MbEvent *first = *(MbEvent *const *)a;
@@ -129,7 +91,7 @@ static const MbItem *item_numbered(const MbJudge *judge, const char *meeting, co
         const MbItem *item = items->pdata[i];
         gsize length = item->number ? strlen(item->number) : 0;
 
-        if (length > longest && within_number(number, item->number) && text_is_here(judge, "item", item->id)) {
+        if (length > longest && mb_judge_within_number(number, item->number) && text_is_here(judge, "item", item->id)) {
             best = item;
             longest = length;
         }

@@ -45,6 +45,8 @@ gboolean mb_judge_correction_hidden(MbJudge *judge, const MbCorrection *correcti
 gboolean mb_judge_motion_hidden(MbJudge *judge, const MbMotion *motion);
 /* Whether MEETING withholds anything from this audience. */
 gboolean mb_judge_meeting_withholds(const MbJudge *judge, const char *meeting);
+/* Whether WORDS begin with the number: itself, or part of it (5.4, 5(a), 5a of 5). */
+gboolean mb_judge_within_number(const char *words, const char *number);
 /* Whether WORDS, as printed ("5.4", a title), name an item of MEETING that is not open, or part of one. */
 gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting, const char *words);
 /* Whether TIME lies in what MEETING did in private: between an exclusion of the public and their return (else the close), or while a withheld item was taken; its ends count. */
@@ -98,6 +100,8 @@ void mb_cut_tidy(MbDossier *cut, gboolean alone);
 
 /* The text under the items of an audience: paragraphs with notices in place of what is withheld, cells of those that stay. */
 void mb_cut_text(MbJudge *judge, MbDossier *cut);
+/* The notice that stands in place of what is withheld, at POSITION under ITEM (NULL: before the first item); takes WORDS. */
+MbMinute *mb_cut_notice_new(const char *meeting, const char *item, int position, char *words);
 /* A notice as the only paragraph of ITEM. */
 void mb_cut_add_notice(MbJudge *judge, MbDossier *cut, const MbItem *item, const MbGround *ground);
 

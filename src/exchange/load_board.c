@@ -109,41 +109,6 @@ void mb_load_notice(MbBoard *board, const MbFields *fields)
     mb_fields_set_period(&notice, "papers", &board->papers_notice, &board->papers_notice_kind);
 }
 
-static MbGroup *group_called(MbLoading *loading, const MbBoard *board, const char *name)
-{
-    g_autoptr(GPtrArray) groups = mb_loading_of(loading, &MB_GROUP, "board", board->id);
-
-    for (guint i = 0; i < groups->len; i++) {
-        MbGroup *group = groups->pdata[i];
-        if (mb_text_same(group->name, name))
-            return group;
-    }
-    return NULL;
-}
-
-static void no_group(MbLoading *loading, const MbBoard *board, MbPlace place, const char *name)
-{
-    g_autoptr(GPtrArray) groups = mb_loading_of(loading, &MB_GROUP, "board", board->id);
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    g_autoptr(MbValue) found = mb_value_new_text(name);
-
-    for (guint i = 0; i < groups->len; i++)
-        g_ptr_array_add(names, ((MbGroup *)groups->pdata[i])->name);
-    g_ptr_array_add(names, NULL);
-    mb_value_set_place(found, place);
-    mb_fields_no_word(loading->faults, found, "group of this board", (const char *const *)names->pdata);
-}
-
-MbGroup *mb_load_group_at(MbLoading *loading, const MbBoard *board, const MbValue *value)
-{
-    g_autofree char *name = mb_fields_line(loading->faults, value, "Statutory");
-    MbGroup *group = name ? group_called(loading, board, name) : NULL;
-
-    if (name && !group)
-        no_group(loading, board, mb_value_place(value), name);
-    return group;
-}
-
 /* A group is a name, or {name, voting, quorum}. Both default to true. */
 static void load_group(MbLoading *loading, const MbBoard *board, const MbValue *value, int position)
 {
@@ -163,7 +128,7 @@ static void load_group(MbLoading *loading, const MbBoard *board, const MbValue *
         name = mb_fields_line(loading->faults, value, "Statutory, or {name: Invited, voting: false}");
     if (!name)
         return;
-    MbGroup *group = group_called(loading, board, name);
+    MbGroup *group = mb_load_group_called(loading, board, name);
     group = group ? mb_loading_edit(loading, group) : mb_loading_new(loading, &MB_GROUP);
     mb_set(&group->board, board->id);
     mb_set(&group->name, name);
@@ -193,11 +158,11 @@ static void load_group_quorums(MbLoading *loading, const MbBoard *board, const M
     if (mb_value_kind(map) != MB_VALUE_MAP)
         mb_faults_add(loading->faults, mb_value_place(map), "groups: is no map: expected one such as {Statutory: 3}");
     for (guint i = 0; i < mb_value_length(map); i++) {
-        MbGroup *group = group_called(loading, board, mb_value_key(map, i));
+        MbGroup *group = mb_load_group_called(loading, board, mb_value_key(map, i));
         if (group)
             mb_fields_set_int(&fields, mb_value_key(map, i), &group->quorum);
         else
-            no_group(loading, board, mb_value_key_place(map, i), mb_value_key(map, i));
+            mb_load_no_group(loading, board, mb_value_key_place(map, i), mb_value_key(map, i));
     }
 }
 

@@ -27,11 +27,6 @@ static void entry_clear(gpointer data)
     g_free(((Entry *)data)->title);
 }
 
-gboolean mb_load_kept(const MbItem *item, const char *field)
-{
-    return mb_by_hand(item->by_hand, field);
-}
-
 /* Two items side by side with one number could not be told apart, by anyone. */
 static void check_numbers(MbLoading *loading, const GArray *entries)
 {
@@ -123,7 +118,7 @@ static void match(MbLoading *loading, GArray *entries, const MbMeeting *meeting,
 static void load_presenters(MbLoading *loading, const MbBoard *board, const MbItem *item, const MbFields *fields)
 {
     g_autoptr(GPtrArray) names = mb_fields_texts(fields, "presenter", "[First Last]");
-    if (!names || mb_load_kept(item, "presenter"))
+    if (!names || mb_by_hand(item->by_hand, "presenter"))
         return;
     g_autofree char *behalf = NULL;
     g_autofree char *behalf_name = NULL;
@@ -144,7 +139,7 @@ static void load_recommendations(MbLoading *loading, const MbItem *item, const M
 {
     g_autoptr(GPtrArray) texts = mb_fields_texts(fields, "recommendations", "[to note the report]");
 
-    if (!texts || mb_load_kept(item, "recommendations"))
+    if (!texts || mb_by_hand(item->by_hand, "recommendations"))
         return;
     GPtrArray *want = g_ptr_array_new();
     for (guint i = 0; i < texts->len; i++) {
@@ -176,7 +171,7 @@ static void load_item_restriction(MbLoading *loading, const MbBoard *board, cons
 
 static void set_unless_kept(const MbItem *item, const MbFields *fields, const char *key, char **target)
 {
-    if (!mb_load_kept(item, key))
+    if (!mb_by_hand(item->by_hand, key))
         mb_fields_set(fields, key, target);
 }
 
@@ -192,7 +187,7 @@ static void load_facts(MbItem *item, const Entry *entry, int position)
 {
     const MbFields *fields = &entry->fields;
 
-    if (!mb_load_kept(item, "position"))
+    if (!mb_by_hand(item->by_hand, "position"))
         item->position = position;
     if (mb_fields_has(fields, "number")) {
         mb_set(&item->number, entry->number);
@@ -201,11 +196,11 @@ static void load_facts(MbItem *item, const Entry *entry, int position)
     }
     mb_fields_set(fields, "minute_number", &item->minute_number);
     set_unless_kept(item, fields, "title", &item->title);
-    if (!mb_load_kept(item, "purpose"))
+    if (!mb_by_hand(item->by_hand, "purpose"))
         mb_fields_set_word(fields, "purpose", mb_purpose_words, "purpose", &item->purpose);
-    if (!mb_load_kept(item, "minutes"))
+    if (!mb_by_hand(item->by_hand, "minutes"))
         mb_fields_set_int(fields, "minutes", &item->minutes);
-    if (!mb_load_kept(item, "paper"))
+    if (!mb_by_hand(item->by_hand, "paper"))
         mb_fields_set_word(fields, "paper", mb_paper_state_words, "state of a paper", &item->paper);
     mb_fields_set_int(fields, "taken", &item->taken);
 }
@@ -221,7 +216,7 @@ static void load_item(MbLoading *loading, MbBoard *board, MbMeeting *meeting, co
     load_facts(item, entry, position);
     load_presenters(loading, board, item, &entry->fields);
     load_recommendations(loading, item, &entry->fields);
-    if (!mb_load_kept(item, "restricted"))
+    if (!mb_by_hand(item->by_hand, "restricted"))
         load_item_restriction(loading, board, item, &entry->fields);
     mb_load_items(loading, board, meeting, item, &entry->fields);
 }
@@ -255,34 +250,6 @@ void mb_load_items(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const
         int position = next < 0 ? (int)i : entry->item ? entry->item->position : next++;
         load_item(loading, board, meeting, parent, entry, position);
     }
-}
-
-/* "4" also means what is printed as "4.0" or "4.". */
-static gboolean number_means(const char *number, const char *wanted)
-{
-    gsize length = strlen(wanted);
-
-    if (!number || strncmp(number, wanted, length) != 0)
-        return FALSE;
-    return !number[length] || strcmp(number + length, ".0") == 0 || strcmp(number + length, ".") == 0;
-}
-
-MbItem *mb_load_item_at(MbLoading *loading, const MbMeeting *meeting, const MbFields *fields, const char *key)
-{
-    g_autofree char *wanted = mb_fields_text(fields, key);
-    g_autoptr(GPtrArray) items = mb_loading_of(loading, &MB_ITEM, "meeting", meeting->id);
-
-    if (!wanted)
-        return NULL;
-    for (guint i = 0; i < items->len; i++)
-        if (g_strcmp0(((MbItem *)items->pdata[i])->number, wanted) == 0)
-            return items->pdata[i];
-    for (guint i = 0; i < items->len; i++)
-        if (number_means(((MbItem *)items->pdata[i])->number, wanted))
-            return items->pdata[i];
-    g_autofree char *shown = mb_fields_shown(wanted);
-    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)), "%s is no item of this meeting: expected the number of one of its items", shown);
-    return NULL;
 }
 
 static void load_contents(MbLoading *loading, MbBoard *board, MbMeeting *meeting, MbItem *item, const MbFields *fields)

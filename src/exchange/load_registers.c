@@ -72,22 +72,6 @@ static void load_audience(MbLoading *loading, const MbBoard *board, const MbValu
     mb_loading_replace(loading, &MB_AUDIENCE_ENTRY, "audience", audience->id, want);
 }
 
-void mb_load_check_interest(MbLoading *loading, const MbBoard *board, const char *kind, char *place)
-{
-    const MbRules *rules = mb_loading_rules(loading, board);
-    g_autofree char *at = place;
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-
-    if (!kind || !rules || !rules->interests->len || mb_rules_interest(rules, kind))
-        return;
-    for (guint i = 0; i < rules->interests->len; i++)
-        g_ptr_array_add(names, ((const MbInterestKind *)rules->interests->pdata[i])->name);
-    g_ptr_array_add(names, NULL);
-    g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
-    mb_loading_find(loading, "interest-kind-unknown", MB_SEVERITY_WARNING, g_steal_pointer(&at), g_strdup_printf("The rule set %s has no interest of the kind \"%s\", so that nothing follows from it.", rules->name, kind),
-                    g_strdup_printf("Name one of: %s.", all));
-}
-
 static MbInterest *interest_known(MbLoading *loading, const MbBoard *board, const MbPerson *person, const char *nature)
 {
     g_autoptr(GPtrArray) interests = mb_loading_of(loading, &MB_INTEREST, "board", board->id);

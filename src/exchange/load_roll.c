@@ -18,24 +18,6 @@ typedef struct {
     MbSeat *seat; /* of the roll */
 } Entry;
 
-static MbPerson *person_named(MbLoading *loading, const MbBoard *board, const MbValue *value)
-{
-    MbPerson *person = mb_loading_person(loading, board->id, value);
-    g_autofree char *line = mb_fields_line(loading->faults, value, "First Last");
-    g_autofree char *honorific = NULL;
-    g_autofree char *name = mb_name_split(line, &honorific);
-    gboolean known = person != NULL;
-
-    person = known ? mb_loading_edit(loading, person) : mb_loading_new(loading, &MB_PERSON);
-    if (!known || mb_text_same(person->name, name))
-        mb_set(&person->name, name);
-    if (honorific && mb_text_same(person->name, name))
-        mb_set(&person->honorific, honorific);
-    if (!known)
-        mb_loading_names_changed(loading);
-    return person;
-}
-
 static gboolean is_alias(MbLoading *loading, const MbPerson *person, const char *name)
 {
     g_autoptr(GPtrArray) aliases = mb_loading_of(loading, &MB_ALIAS, "person", person->id);
@@ -69,27 +51,6 @@ static void load_person(MbLoading *loading, MbPerson *person, const MbFields *fi
     load_aliases(loading, person, fields);
 }
 
-void mb_load_note_stranger(MbLoading *loading, const MbBoard *board, MbPerson *person, const char *where)
-{
-    g_autoptr(GPtrArray) seats = mb_loading_of(loading, &MB_SEAT, "person", person->id);
-
-    if (!mb_loading_is_new(loading, person) || seats->len || !mb_loading_see(loading, person))
-        return;
-    g_autofree char *print = mb_person_print(person);
-    mb_loading_find(loading, "name-not-on-roll", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, %s", mb_loading_board_name(board), where),
-                    g_strdup_printf("%s is on no roll and no list of contacts, and was added to the people of the book.", print), g_strdup("Correct the name where somebody on the roll is meant."));
-}
-
-MbPerson *mb_load_person_at(MbLoading *loading, const MbBoard *board, const MbValue *value, const char *where)
-{
-    MbPerson *person = mb_value_text(value) ? person_named(loading, board, value) : NULL;
-    g_autofree char *none G_GNUC_UNUSED = person ? NULL : mb_fields_line(loading->faults, value, "First Last"); /* says what is wrong */
-
-    if (person)
-        mb_load_note_stranger(loading, board, person, where);
-    return person;
-}
-
 /* The entries of the list at KEY whose names can be read, with their people. */
 static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFields *fields, const char *key, const char *what, const char *const *known)
 {
@@ -104,7 +65,7 @@ static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFiel
             g_autofree char *none G_GNUC_UNUSED = mb_fields_text(&entry.fields, "name"); /* says what is wrong */
             continue;
         }
-        entry.person = person_named(loading, board, mb_fields_get(&entry.fields, "name"));
+        entry.person = mb_load_person_named(loading, board, mb_fields_get(&entry.fields, "name"));
         g_array_append_val(entries, entry);
     }
     return entries;

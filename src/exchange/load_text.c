@@ -2,6 +2,7 @@
 /* The text and the notes of an item, and the spans of the text that are withheld. */
 #include "loading.h"
 
+#include "minutebook/model/by_hand.h"
 #include "minutebook/exchange/minute_text.h"
 
 #include <string.h>
@@ -208,9 +209,9 @@ void mb_load_text(MbLoading *loading, const MbBoard *board, const MbItem *item, 
 {
     const MbValue *spans = mb_fields_list(fields, "restricted_text", "- {text: the exact words, paragraph: 1}");
 
-    if (mb_value_find(fields->map, "text", NULL) && !mb_load_kept(item, "text"))
+    if (mb_value_find(fields->map, "text", NULL) && !mb_by_hand(item->by_hand, "text"))
         load_layer(loading, item, fields, "text", MB_LAYER_MINUTE);
-    if (mb_value_find(fields->map, "notes", NULL) && !mb_load_kept(item, "notes"))
+    if (mb_value_find(fields->map, "notes", NULL) && !mb_by_hand(item->by_hand, "notes"))
         load_layer(loading, item, fields, "notes", MB_LAYER_NOTE);
     for (guint i = 0; i < mb_value_length(spans); i++)
         load_span(loading, board, item, mb_value_at(spans, i));

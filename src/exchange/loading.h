@@ -99,8 +99,14 @@ void mb_load_renames(MbLoading *loading, const MbBoard *board, const MbFields *f
 void mb_load_note_unnamed(MbLoading *loading, const MbBoard *board);
 /* The keys of notice: into BOARD. */
 void mb_load_notice(MbBoard *board, const MbFields *fields);
+/* ---- found by name (load_find.c) ---- */
+/* The group of that name, or NULL; and the fault that says which there are. */
+MbGroup *mb_load_group_called(MbLoading *loading, const MbBoard *board, const char *name);
+void mb_load_no_group(MbLoading *loading, const MbBoard *board, MbPlace place, const char *name);
 /* The group of BOARD that the text VALUE names; a fault and NULL where there is none. */
 MbGroup *mb_load_group_at(MbLoading *loading, const MbBoard *board, const MbValue *value);
+/* The person named VALUE, new where there is none of that name. */
+MbPerson *mb_load_person_named(MbLoading *loading, const MbBoard *board, const MbValue *value);
 /* The person named by VALUE, added to the people of the book where they are not there (a finding at WHERE, as after mb_load_note_stranger). NULL where VALUE is no text (a fault). */
 MbPerson *mb_load_person_at(MbLoading *loading, const MbBoard *board, const MbValue *value, const char *where);
 /* A finding where PERSON was made by these files and is neither on a roll nor among the contacts. */
@@ -121,8 +127,6 @@ void mb_load_check_fixed(MbLoading *loading, const MbBoard *board, const MbMeeti
 void mb_load_items(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, const MbFields *fields);
 /* What refers to other items of the same meeting, when all of them are loaded: FIELDS has `items`. */
 void mb_load_items_end(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbFields *fields);
-/* Whether FIELD of ITEM was changed by hand, so that no file rules it any more. */
-gboolean mb_load_kept(const MbItem *item, const char *field);
 /* Papers of ITEM; the minutes that it approves and their corrections (load_paper.c). */
 void mb_load_papers(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields);
 void mb_load_approval(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbItem *item, const MbFields *fields);
