@@ -92,7 +92,12 @@ void mb_salt_new(char salt[MB_SALT_SIZE]);
 /* A member of canonical text: NULL where it is absent. */
 char *mb_canonical_member(const char *canonical, const char *name);
 
-/* deed.c: whether records may be written now. */
+/* record.c: the record of that id as it stands in the book; NULL in RECORD where there is none. FALSE on error. */
+gboolean mb_record_find(MbBook *book, const MbNoun *noun, const char *id, gpointer *record, GError **error);
+
+/* deed_touched.c: nothing written so far. */
+void mb_deed_nothing_touched(MbDeedUnderWay *deed);
+/* Whether records may be written now. */
 gboolean mb_deed_ready(MbBook *book, GError **error);
 /* BEFORE and AFTER are records; NULL where it was not, or is no more, there. */
 void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after);
