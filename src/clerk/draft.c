@@ -4,7 +4,6 @@
 
 #include "draft_private.h"
 #include "minutebook/clerk/number.h"
-#include "minutebook/model/board.h"
 
 #include <string.h>
 

@@ -62,7 +62,7 @@ static gboolean print_list(const MbAnswer *answer)
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of(STDOUT_FILENO, 100));
+    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of(STDOUT_FILENO, answer->title ? 80 : 100));
     return (!answer->title || print(answer->title)) && print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
 }
 

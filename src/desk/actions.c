@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The action log: listed, added to, updated, closed, reopened, redated. */
+/* The action log: listed and added to. What becomes of an action is actions_change.c. */
 #include "change.h"
+#include "actions.h"
+
 #include "commands.h"
-#include "deed.h"
 #include "due.h"
 #include "find.h"
 #include "remark.h"
@@ -10,7 +11,6 @@
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/overdue.h"
 #include "minutebook/compose/paper.h"
-#include "minutebook/model/name.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
 #include "minutebook/store/record.h"
@@ -157,7 +157,7 @@ const MbCommand mb_command_actions = {
 };
 
 /* A due date as typed: a date in any form that due.h reads, "next meeting", or words that are kept as they are. */
-static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, const char *name, GError **error)
+gboolean mb_actions_set_due(MbDesk *desk, MbAction *action, const char *words, const char *name, GError **error)
 {
     const MbBoard *board = mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board);
     g_autoptr(GPtrArray) next = NULL;
@@ -177,18 +177,18 @@ static gboolean set_due(MbDesk *desk, MbAction *action, const char *words, const
     return TRUE;
 }
 
-static const char *board_name(MbDesk *desk, const MbAction *action)
+const char *mb_actions_board_name(MbDesk *desk, const MbAction *action)
 {
     return mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
 }
 
 static char *place_of(MbDesk *desk, const MbAction *action)
 {
-    return g_strdup_printf("%s, action %s", board_name(desk, action), action->ref);
+    return g_strdup_printf("%s, action %s", mb_actions_board_name(desk, action), action->ref);
 }
 
 /* "30 June 2026", "next meeting, 11 February 2026", else the words; NULL where nothing is said. */
-static char *due_text(const MbAction *action)
+char *mb_actions_due_text(const MbAction *action)
 {
     g_autofree char *day = action->due != MB_NO_DAY ? mb_day_long(action->due) : NULL;
 
@@ -198,12 +198,12 @@ static char *due_text(const MbAction *action)
 }
 
 /* What is to be said after the due date: words are no date. */
-static const char *due_note(const MbAction *action)
+const char *mb_actions_due_note(const MbAction *action)
 {
     return action->due == MB_NO_DAY && action->due_words ? " It has no date, and so is never overdue." : "";
 }
 
-static void remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answer)
+void mb_actions_remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answer)
 {
     g_autofree char *day = mb_day_long(action->due);
 
@@ -212,7 +212,7 @@ static void remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answer)
                   g_strdup("Give it a later date with `actions redate`."));
 }
 
-static gboolean save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error)
+gboolean mb_actions_save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error)
 {
     MbPerson *person;
     MbOwner *owner;
@@ -232,7 +232,7 @@ static gboolean save_owner(MbDesk *desk, const MbAction *action, int position, c
 }
 
 /* The owners in full: "Ada Quill and Bram Oake". */
-static char *owners_of(MbDesk *desk, const MbAction *action)
+char *mb_actions_owners_of(MbDesk *desk, const MbAction *action)
 {
     g_autoptr(GPtrArray) owners = mb_overdue_owners(mb_desk_dossier(desk), action, mb_desk_today(desk, NULL));
 
@@ -291,14 +291,14 @@ static MbAction *new_action(MbDesk *desk, MbBoard *board, const MbMeeting *meeti
 
 static void say_added(MbDesk *desk, const MbAction *action, const MbBoard *board, MbAnswer *answer)
 {
-    g_autofree char *who = owners_of(desk, action);
-    g_autofree char *due = due_text(action);
+    g_autofree char *who = mb_actions_owners_of(desk, action);
+    g_autofree char *due = mb_actions_due_text(action);
 
     answer->value = mb_value_new_map();
     mb_value_set_text(answer->value, "board", board->name);
     mb_value_set_text(answer->value, "ref", action->ref);
     mb_deed_say(answer, "Action %s added to the log of %s, for %s%s%s: %s%s%s", action->ref, mb_find_board_name(board), who, due ? ", due " : "", due ? due : "", action->text,
-                g_str_has_suffix(action->text, ".") ? "" : ".", due_note(action));
+                g_str_has_suffix(action->text, ".") ? "" : ".", mb_actions_due_note(action));
 }
 
 static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -318,13 +318,13 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "An action needs a text: what is to be done.");
     action = new_action(desk, board, meeting, mb_argument(arguments, "TEXT"));
-    if ((due && !set_due(desk, action, due, "--due", error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
+    if ((due && !mb_actions_set_due(desk, action, due, "--due", error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
         !mb_deed_save(desk, board, error))
         return FALSE;
     for (guint i = 0; owners[i]; i++)
-        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
+        if (!mb_actions_save_owner(desk, action, (int)i, owners[i], board, answer, error))
             return FALSE;
-    remark_due(desk, action, answer);
+    mb_actions_remark_due(desk, action, answer);
     say_added(desk, action, board, answer);
     return TRUE;
 }
@@ -345,236 +345,4 @@ const MbCommand mb_command_actions_add = {
     .arguments = add_arguments,
     .need = MB_NEED_DEED,
     .run = actions_add,
-};
-
-static gboolean save_update(MbDesk *desk, const MbAction *action, const char *text, int outcome, GError **error)
-{
-    MbDossier *dossier = mb_desk_dossier(desk);
-    MbUpdate *update;
-    g_autoptr(GPtrArray) earlier = mb_dossier_of(dossier, &MB_UPDATE, "action", action->id);
-
-    update = mb_dossier_new_record(dossier, &MB_UPDATE);
-    mb_set(&update->action, action->id);
-    mb_set(&update->text, text);
-    update->position = (int)earlier->len;
-    update->outcome = outcome;
-    update->on = mb_desk_today(desk, mb_dossier_find(dossier, &MB_BOARD, action->board));
-    return mb_deed_save(desk, update, error);
-}
-
-static MbAction *action_meant(MbDesk *desk, const MbArguments *arguments, GError **error)
-{
-    return mb_find_action(desk, mb_argument(arguments, "REF"), mb_argument(arguments, "--board"), error);
-}
-
-static gboolean hand_over(MbDesk *desk, const MbAction *action, const char *const *owners, MbAnswer *answer, GError **error)
-{
-    MbDossier *dossier = mb_desk_dossier(desk);
-    const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, action->board);
-    g_autoptr(GPtrArray) before = mb_dossier_of(dossier, &MB_OWNER, "action", action->id);
-
-    for (guint i = 0; owners[0] && i < before->len; i++) {
-        if (!mb_deed_delete(desk, before->pdata[i], error))
-            return FALSE;
-        mb_record_free(mb_dossier_steal(dossier, before->pdata[i]));
-    }
-    for (guint i = 0; owners[i]; i++)
-        if (!save_owner(desk, action, (int)i, owners[i], board, answer, error))
-            return FALSE;
-    return TRUE;
-}
-
-/* Whether there is something to update, and the action is open to it. */
-static gboolean may_update(MbDesk *desk, const MbArguments *arguments, const MbAction *action, GError **error)
-{
-    const char *wording = mb_argument(arguments, "--text");
-    gboolean reported = mb_argument(arguments, "--reported-complete") != NULL;
-
-    if (!mb_argument(arguments, "TEXT") && !wording && !mb_argument(arguments, "--owner") && !reported)
-        return mb_deed_refuse(error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.", action->ref);
-    if (wording && mb_deed_blank(wording))
-        return mb_deed_refuse(error, "--text: an action needs a text: what is to be done.");
-    if (action->status == MB_ACTION_CLOSED && reported)
-        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
-    return TRUE;
-}
-
-static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbAction *action = action_meant(desk, arguments, error);
-    const char *text = mb_argument(arguments, "TEXT");
-    const char *wording = mb_argument(arguments, "--text");
-    int status = action ? action->status : MB_ACTION_OPEN;
-    g_autofree char *owed = action ? owners_of(desk, action) : NULL;
-    g_autofree char *worded = action ? g_strdup(action->text) : NULL;
-    g_autofree char *owe = NULL;
-    g_autoptr(GString) changes = g_string_new(NULL);
-
-    if (!action || !may_update(desk, arguments, action, error))
-        return FALSE;
-    if (wording)
-        mb_set(&action->text, wording);
-    if (mb_argument(arguments, "--reported-complete"))
-        action->status = MB_ACTION_REPORTED;
-    if (!hand_over(desk, action, mb_argument_all(arguments, "--owner"), answer, error) || (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error)) ||
-        !mb_deed_save(desk, action, error))
-        return FALSE;
-    owe = owners_of(desk, action);
-    mb_change_text(changes, "text", worded, action->text);
-    mb_change_text(changes, "owner", owed, owe);
-    mb_change_text(changes, "status", mb_action_status_words[status], mb_action_status_words[action->status]);
-    if (text)
-        g_string_append_printf(changes, "%supdated: %s", changes->len ? "; " : "", text);
-    mb_deed_say(answer, "Action %s of %s: %s%s", action->ref, board_name(desk, action), mb_change_words(changes), text ? "" : ".");
-    return TRUE;
-}
-
-#define REF_ARGUMENT {.name = "REF", .help = "the action's ref, or BOARD/REF"}
-
-static const MbArgument update_arguments[] = {
-    REF_ARGUMENT,
-    {.name = "TEXT", .help = "what was reported, in quotes", .flags = MB_ARGUMENT_OPTIONAL},
-    {.name = "--reported-complete", .help = "the owner says it is done; the board closes it"},
-    {.name = "--text", .value = "TEXT", .help = "corrects the wording of the action itself"},
-    {.name = "--owner", .value = "PERSON", .help = "hands it over; may stand several times", .flags = MB_ARGUMENT_MANY},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_actions_update = {
-    .name = "actions update",
-    .help = "adds what was reported on an action, hands it over, or corrects its wording",
-    .example = "CSP/84 \"Draft received, with the lawyers.\"",
-    .arguments = update_arguments,
-    .need = MB_NEED_DEED,
-    .run = actions_update,
-};
-
-static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbAction *action = action_meant(desk, arguments, error);
-    const char *text = mb_argument(arguments, "TEXT");
-    const char *at = mb_argument(arguments, "--meeting");
-    MbMeeting *meeting = NULL;
-    int was;
-
-    if (!action)
-        return FALSE;
-    if (action->status == MB_ACTION_CLOSED)
-        return mb_deed_refuse(error, "Action %s of %s is closed already.", action->ref, board_name(desk, action));
-    if (at) {
-        meeting = mb_find_meeting(desk, at, board_name(desk, action), error);
-        if (!meeting)
-            return FALSE;
-    }
-    was = action->status;
-    action->status = MB_ACTION_CLOSED;
-    action->closed_on = meeting ? meeting->day : mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
-    mb_set(&action->closed_at, meeting ? meeting->id : NULL);
-    if (text && !save_update(desk, action, text, MB_UPDATE_CLOSED, error))
-        return FALSE;
-    if (!mb_deed_save(desk, action, error))
-        return FALSE;
-    mb_deed_say(answer, "Action %s of %s: status %s → closed%s%s", action->ref, board_name(desk, action), mb_action_status_words[was], text ? ": " : ".", text ? text : "");
-    return TRUE;
-}
-
-static const MbArgument close_arguments[] = {
-    REF_ARGUMENT,
-    {.name = "TEXT", .help = "what was reported, in quotes", .flags = MB_ARGUMENT_OPTIONAL},
-    {.name = "--meeting", .value = "MEETING", .help = "closed at this meeting of its board"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_actions_close = {
-    .name = "actions close",
-    .help = "closes an action",
-    .example = "CSP/84 \"Done; the slides went out on 9 January.\"",
-    .arguments = close_arguments,
-    .need = MB_NEED_DEED,
-    .run = actions_close,
-};
-
-static gboolean actions_reopen(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbAction *action = action_meant(desk, arguments, error);
-    const char *why = mb_argument(arguments, "--why");
-    int was;
-
-    if (!action)
-        return FALSE;
-    was = action->status;
-    if (action->status == MB_ACTION_OPEN)
-        return mb_deed_refuse(error, "Action %s of %s is open already.", action->ref, board_name(desk, action));
-    action->status = MB_ACTION_OPEN;
-    action->closed_on = MB_NO_DAY;
-    mb_set(&action->closed_at, NULL);
-    if ((why && !save_update(desk, action, why, MB_UPDATE_OPEN, error)) || !mb_deed_save(desk, action, error))
-        return FALSE;
-    mb_deed_say(answer, "Action %s of %s: status %s → open%s%s", action->ref, board_name(desk, action), mb_action_status_words[was], why ? ": " : ".", why ? why : "");
-    return TRUE;
-}
-
-static const MbArgument reopen_arguments[] = {
-    REF_ARGUMENT,
-    {.name = "--why", .value = "TEXT", .help = "the reason; kept with the action"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_actions_reopen = {
-    .name = "actions reopen",
-    .help = "opens a closed action again",
-    .example = "CSP/84 --why \"The slides were the wrong ones\"",
-    .arguments = reopen_arguments,
-    .need = MB_NEED_DEED,
-    .run = actions_reopen,
-};
-
-static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbAction *action = action_meant(desk, arguments, error);
-    MbDossier *dossier = mb_desk_dossier(desk);
-    g_autoptr(GPtrArray) earlier = NULL;
-    g_autofree char *was = NULL;
-    g_autofree char *due = NULL;
-    MbRedate *redate;
-
-    if (!action)
-        return FALSE;
-    if (action->status == MB_ACTION_CLOSED)
-        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, board_name(desk, action));
-    earlier = mb_dossier_of(dossier, &MB_REDATE, "action", action->id);
-    redate = mb_dossier_new_record(dossier, &MB_REDATE);
-    mb_set(&redate->action, action->id);
-    redate->position = (int)earlier->len;
-    redate->on = mb_desk_today(desk, mb_dossier_find(dossier, &MB_BOARD, action->board));
-    was = due_text(action);
-    redate->from_day = action->due;
-    mb_set(&redate->from_words, action->due_words);
-    if (!set_due(desk, action, mb_argument(arguments, "DUE"), "DUE", error))
-        return FALSE;
-    redate->to_day = action->due;
-    mb_set(&redate->to_words, action->due_words);
-    mb_set(&redate->why, mb_argument(arguments, "--why"));
-    if (!mb_deed_save(desk, redate, error) || !mb_deed_save(desk, action, error))
-        return FALSE;
-    due = due_text(action);
-    remark_due(desk, action, answer);
-    mb_deed_say(answer, "Action %s of %s: due %s → %s.%s", action->ref, board_name(desk, action), was ? was : "none", due ? due : "none", due_note(action));
-    return TRUE;
-}
-
-static const MbArgument redate_arguments[] = {
-    REF_ARGUMENT,
-    {.name = "DUE", .help = "a date (2026-02-27, 27 February), \"next meeting\", or words kept as written"},
-    {.name = "--why", .value = "TEXT", .help = "the reason; kept with the action"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_actions_redate = {
-    .name = "actions redate",
-    .help = "gives an action another due date and keeps the old one on record",
-    .example = "CSP/84 2026-03-27 --why \"waits for the budget\"",
-    .arguments = redate_arguments,
-    .need = MB_NEED_DEED,
-    .run = actions_redate,
 };

@@ -77,12 +77,12 @@ static void append_total(const MbDossier *dossier, const MbMeeting *meeting, GSt
 {
     MbTiming timing = mb_timing_of(dossier, meeting);
 
-    g_string_append_printf(out, "\n%d minutes planned", timing.planned);
+    g_string_append_printf(out, "%d minutes planned", timing.planned);
     if (timing.available)
         g_string_append_printf(out, " of %d; %s %d", timing.available, timing.planned > timing.available ? "over by" : "free:", ABS(timing.available - timing.planned));
     if (timing.untimed)
         g_string_append_printf(out, "; %d item%s untimed", timing.untimed, timing.untimed == 1 ? "" : "s");
-    g_string_append(out, ".\n");
+    g_string_append(out, ".");
 }
 
 /* Whether a forward plan covers the day of MEETING, or something is planned for it by hand. */
@@ -107,24 +107,28 @@ static void append_no_agenda(MbDesk *desk, const MbMeeting *meeting, GString *ou
         g_string_append_printf(out, "%s has no forward plan for that time: load one, or use `agenda add`.\n", mb_find_board_name(mb_find_board_of(desk, meeting)));
 }
 
-static char *agenda_text(MbDesk *desk, const MbMeeting *meeting, const MbValue *value)
+/* The agenda as columns under its heading; without items a sentence on how they come. */
+static void show_agenda(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer)
 {
-    const MbValue *items = mb_value_get(value, "items");
-    g_autoptr(MbValue) rows = mb_value_new_list();
-    GString *out = g_string_new(NULL);
+    const MbValue *items = mb_value_get(answer->value, "items");
+    GString *title = g_string_new(NULL);
+    GString *total = g_string_new(NULL);
 
-    append_heading(desk, meeting, out);
-    for (guint i = 0; i < mb_value_length(items); i++)
-        add_rows(rows, mb_value_at(items, i));
-    if (mb_value_length(rows)) {
-        g_autofree char *columns = mb_write_columns(rows, agenda_columns, 0);
-
-        g_string_append(out, columns);
-        append_total(mb_desk_dossier(desk), meeting, out);
-    } else {
-        append_no_agenda(desk, meeting, out);
+    append_heading(desk, meeting, title);
+    if (!mb_value_length(items)) {
+        append_no_agenda(desk, meeting, title);
+        answer->text = g_string_free(title, FALSE);
+        answer->raw = TRUE;
+        g_string_free(total, TRUE);
+        return;
     }
-    return g_string_free(out, FALSE);
+    answer->shown = mb_value_new_list();
+    for (guint i = 0; i < mb_value_length(items); i++)
+        add_rows(answer->shown, mb_value_at(items, i));
+    append_total(mb_desk_dossier(desk), meeting, total);
+    answer->columns = agenda_columns;
+    answer->title = g_string_free(title, FALSE);
+    answer->note = g_string_free(total, FALSE);
 }
 
 gboolean mb_agenda_answer(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer, GError **error)
@@ -140,8 +144,7 @@ gboolean mb_agenda_answer(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answ
         answer->findings = mb_findings_new();
     mb_check_draft(&check, answer->findings);
     answer->value = mb_paper_agenda(mb_desk_dossier(desk), meeting, answer->findings);
-    answer->text = agenda_text(desk, meeting, answer->value);
-    answer->raw = TRUE;
+    show_agenda(desk, meeting, answer);
     return TRUE;
 }
 

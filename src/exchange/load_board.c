@@ -3,7 +3,6 @@
 #include "loading.h"
 
 #include "minutebook/base/clock.h"
-#include "minutebook/base/text.h"
 #include "minutebook/exchange/rules.h"
 #include "minutebook/model/name.h"
 

@@ -3,7 +3,6 @@
 #include "loading.h"
 
 #include "minutebook/base/text.h"
-#include "minutebook/model/name.h"
 
 static const char *const seat_keys[] = {
     "name", "initials", "post", "organisation", "group", "office", "email", "deputies", "voting", "from", "to", "aliases", "assistant", "away_until", "note", NULL,

@@ -5,9 +5,6 @@
 #include "lock.h"
 
 #include "minutebook/base/file.h"
-#include "minutebook/base/text.h"
-#include "minutebook/model/meeting.h"
-#include "minutebook/model/minute.h"
 #include "minutebook/store/history.h"
 #include "minutebook/store/record.h"
 
