@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The action log: listed and added to. What becomes of an action is actions_change.c. */
-#include "change.h"
 #include "actions.h"
 
+#include "change.h"
 #include "commands.h"
 #include "due.h"
 #include "find.h"

@@ -249,7 +249,7 @@ static void test_called(Agenda *agenda, gconstpointer data)
     entry_of(agenda, late)->position = entry_of(agenda, agenda->hate)->position;
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 0);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n4A Flood\n5 Prevent\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n5A Flood\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
 }
 
 /* Both sets of minutes not yet approved nest under the item that asks for them, oldest first, and then matters arising. */

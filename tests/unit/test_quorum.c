@@ -211,6 +211,9 @@ static void test_deputies_and_remote(Room *room, gconstpointer data)
     mb_set(&room->came[2]->represented_by_name, "Ivy Ivory");
     mb_set(&deputy->seat, room->seats[2]->id);
     mb_set(&deputy->name, "Ivy Ivory");
+    room->rules->deputies_count = FALSE; /* as in a council: only members count */
+    assert_quorum(room, MB_NO_TIME, NULL, 2, 3, "2 of 3 members");
+    room->rules->deputies_count = TRUE;
     assert_quorum(room, MB_NO_TIME, NULL, 3, 3, NULL);
     deputy->outside_quorum = TRUE;
     assert_quorum(room, MB_NO_TIME, NULL, 2, 3, "2 of 3 members");
