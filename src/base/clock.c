@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define DAY_SECONDS 86400
-#define EPOCH_DAY 719163 /* 1 January 1970 as MbDay */
+#define EPOCH_DAY   719163 /* 1 January 1970 as MbDay */
 
 /* Reads exactly YYYY-MM-DDTHH:MM:SSZ into *SECONDS. */
 static gboolean stamp_parse(const char *text, gint64 *seconds)

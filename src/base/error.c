@@ -2,4 +2,4 @@
 /* The domain of every error in Minutebook. */
 #include "minutebook/base/error.h"
 
-G_DEFINE_QUARK(minutebook-error, mb_error)
+G_DEFINE_QUARK(minutebook - error, mb_error)

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Faults in files that people edit: gathered in any order, told in the order of the files, each line fit to be shown. */
+/* Faults in files that people edit: gathered in any order, told in the order of the files, each line fit to be shown.
+ */
 #include "minutebook/base/text.h"
 #include "minutebook/base/yaml.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-#define KEPT_MOST 10000 /* so that a hostile file cannot fill the memory with its faults */
-#define TOLD_MOST 200
+#define KEPT_MOST    10000 /* so that a hostile file cannot fill the memory with its faults */
+#define TOLD_MOST    200
 #define LINE_COLUMNS 600
 
 typedef struct {

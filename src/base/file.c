@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define READ_STEP ((gsize)64 * 1024)
+#define READ_STEP       ((gsize)64 * 1024)
 #define TEMPORARY_TRIES 100
 
 /* "VERB PATH: REASON.", with PATH fit to be shown. Returns FALSE. */
@@ -123,7 +123,9 @@ static gboolean folder_open(Writing *writing, GError **error)
     writing->name = g_strdup(slash != NULL ? slash + 1 : path);
     if (writing->name[0] == '\0' || strcmp(writing->name, ".") == 0 || strcmp(writing->name, "..") == 0)
         return fail_write(error, path, path[0] == '\0' ? "the name is empty" : "it is a folder; name a file in it");
-    g_autofree char *folder = slash == NULL ? g_strdup(".") : slash == path ? g_strdup("/") : g_strndup(path, (gsize)(slash - path));
+    g_autofree char *folder = slash == NULL   ? g_strdup(".")
+                              : slash == path ? g_strdup("/")
+                                              : g_strndup(path, (gsize)(slash - path));
     writing->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (writing->folder < 0)
         return fail_write(error, path, errno == ENOENT ? "its folder does not exist" : mb_file_errno(errno));
@@ -139,7 +141,8 @@ static gboolean target_check(const Writing *writing, GError **error)
     if (S_ISLNK(facts.st_mode))
         return fail_write(error, writing->path, "it is a symbolic link; name the file that it leads to");
     if (!S_ISREG(facts.st_mode))
-        return fail_write(error, writing->path, S_ISDIR(facts.st_mode) ? "it is a folder; name a file in it" : "it is a device or a pipe");
+        return fail_write(error, writing->path,
+                          S_ISDIR(facts.st_mode) ? "it is a folder; name a file in it" : "it is a device or a pipe");
     if (faccessat(writing->folder, writing->name, W_OK, 0) != 0)
         return fail_write(error, writing->path, mb_file_errno(errno));
     return TRUE;
@@ -149,7 +152,8 @@ static gboolean temporary_open(Writing *writing, GError **error)
 {
     for (int i = 0; i < TEMPORARY_TRIES; i++) {
         g_snprintf(writing->temporary, sizeof writing->temporary, ".minutebook-%08x", g_random_int());
-        writing->file = openat(writing->folder, writing->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+        writing->file =
+            openat(writing->folder, writing->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (writing->file >= 0)
             return TRUE;
         if (errno != EEXIST)
@@ -194,7 +198,8 @@ static gboolean temporary_rename(Writing *writing, GError **error)
         return fail_write(error, writing->path, mb_file_errno(errno));
     writing->temporary[0] = '\0';
     if (!synchronise(writing->folder))
-        return fail(error, MB_ERROR_BOOK, "Written, but perhaps not safe from a power cut:", writing->path, mb_file_errno(errno));
+        return fail(error, MB_ERROR_BOOK, "Written, but perhaps not safe from a power cut:", writing->path,
+                    mb_file_errno(errno));
     return TRUE;
 }
 
@@ -202,8 +207,8 @@ gboolean mb_file_write(const char *path, const char *bytes, gsize length, GError
 {
     g_return_val_if_fail(path != NULL && (bytes != NULL || length == 0), FALSE);
     Writing writing = {.path = path, .folder = -1, .file = -1};
-    gboolean done = folder_open(&writing, error) && target_check(&writing, error) && temporary_open(&writing, error)
-        && temporary_fill(&writing, bytes, length, error) && temporary_rename(&writing, error);
+    gboolean done = folder_open(&writing, error) && target_check(&writing, error) && temporary_open(&writing, error) &&
+                    temporary_fill(&writing, bytes, length, error) && temporary_rename(&writing, error);
     close_file(&writing.file);
     if (writing.temporary[0] != '\0')
         unlinkat(writing.folder, writing.temporary, 0);

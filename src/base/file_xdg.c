@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where Minutebook keeps a user's files (XDG Base Directory Specification 0.8: a path that is not absolute is ignored), and errno in words. */
+/* Where Minutebook keeps a user's files (XDG Base Directory Specification 0.8: a path that is not absolute is ignored),
+ * and errno in words. */
 #include "minutebook/base/file.h"
 
 #include "minutebook/base/error.h"
@@ -34,7 +35,8 @@ static char *folder_path(MbXdg kind, GError **error)
     const char *home = absolute_from("HOME");
     if (home != NULL)
         return g_build_filename(home, xdg_places[kind].in_home, "minutebook", NULL);
-    g_set_error(error, MB_ERROR, MB_ERROR_BOOK, "There is no home folder to keep files in: set HOME or %s to a folder.", xdg_places[kind].variable);
+    g_set_error(error, MB_ERROR, MB_ERROR_BOOK, "There is no home folder to keep files in: set HOME or %s to a folder.",
+                xdg_places[kind].variable);
     return NULL;
 }
 
@@ -59,23 +61,39 @@ char *mb_file_xdg(MbXdg kind, const char *name, gboolean make, GError **error)
 const char *mb_file_errno(int code)
 {
     switch (code) {
-    case ENOSPC: return "no space left on the disk";
-    case EDQUOT: return "your share of the disk is used up";
+    case ENOSPC:
+        return "no space left on the disk";
+    case EDQUOT:
+        return "your share of the disk is used up";
     case EACCES:
-    case EPERM: return "permission denied";
-    case EROFS: return "the disk can only be read";
-    case ENOENT: return "no such file or folder";
-    case ENOTDIR: return "a part of the path is no folder";
-    case EISDIR: return "it is a folder";
-    case EEXIST: return "a file of that name is in the way";
-    case ELOOP: return "too many symbolic links";
-    case ENAMETOOLONG: return "the name is too long";
+    case EPERM:
+        return "permission denied";
+    case EROFS:
+        return "the disk can only be read";
+    case ENOENT:
+        return "no such file or folder";
+    case ENOTDIR:
+        return "a part of the path is no folder";
+    case EISDIR:
+        return "it is a folder";
+    case EEXIST:
+        return "a file of that name is in the way";
+    case ELOOP:
+        return "too many symbolic links";
+    case ENAMETOOLONG:
+        return "the name is too long";
     case EMFILE:
-    case ENFILE: return "too many files are open";
-    case EFBIG: return "the file would be larger than allowed here";
-    case EIO: return "the disk reports an error";
-    case EBUSY: return "it is in use";
-    case ENOMEM: return "no memory left";
-    default: return g_strerror(code);
+    case ENFILE:
+        return "too many files are open";
+    case EFBIG:
+        return "the file would be larger than allowed here";
+    case EIO:
+        return "the disk reports an error";
+    case EBUSY:
+        return "it is in use";
+    case ENOMEM:
+        return "no memory left";
+    default:
+        return g_strerror(code);
     }
 }

@@ -2,7 +2,7 @@
 #include "minutebook/base/holiday.h"
 
 #define FIRST_YEAR 1978
-#define LAST_YEAR 2999
+#define LAST_YEAR  2999
 
 /* Days that the rules below do not give: moved or added by Royal Proclamation under s1(2) and (3) of the Act. */
 typedef struct {
@@ -53,7 +53,8 @@ static const char *new_year(MbDay day, int year)
     return weekday >= 6 && day == first + 8 - weekday ? "New Year's Day (substitute day)" : NULL;
 }
 
-/* Sch 1: 26 December if not a Sunday, 27 December where 25 or 26 December is one; what falls on a Saturday is made good by proclamation each time, always on the first weekdays after. */
+/* Sch 1: 26 December if not a Sunday, 27 December where 25 or 26 December is one; what falls on a Saturday is made good
+ * by proclamation each time, always on the first weekdays after. */
 static const char *christmas(MbDay day, int year)
 {
     MbDay first = mb_day_from(year, 12, 25);
@@ -65,7 +66,8 @@ static const char *christmas(MbDay day, int year)
         return "Boxing Day";
     if (day == first + 2 && weekday >= 6) /* a Monday, or the Tuesday after a Boxing Day on Monday */
         return "Christmas Day (substitute day)";
-    return day == first + 3 && (weekday == 5 || weekday == 6) ? "Boxing Day (substitute day)" : NULL; /* Boxing Day on a Saturday or Sunday */
+    return day == first + 3 && (weekday == 5 || weekday == 6) ? "Boxing Day (substitute day)"
+                                                              : NULL; /* Boxing Day on a Saturday or Sunday */
 }
 
 static const char *easter(MbDay day, int year)

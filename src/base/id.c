@@ -15,7 +15,8 @@ char *mb_id_new(void)
     guint64 chance = 0;
     char *id = g_malloc(TIME_LETTERS + CHANCE_LETTERS + 1);
 
-    /* A short read cannot happen below 256 bytes once the kernel's pool is ready; GLib's generator stands in where the call is missing. */
+    /* A short read cannot happen below 256 bytes once the kernel's pool is ready; GLib's generator stands in where the
+     * call is missing. */
     if (getrandom(&chance, sizeof chance, 0) != (gssize)sizeof chance)
         chance = ((guint64)g_random_int() << 32) | g_random_int();
     for (int i = TIME_LETTERS - 1; i >= 0; i--, time >>= 5)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Text on a grid of columns: width, cutting, wrapping, padding; and small helpers. Marks for a terminal: text_visible.c; comparison: text_fold.c.
-   Columns are counted from GLib's Unicode tables, so that they are the same in every locale. */
+/* Text on a grid of columns: width, cutting, wrapping, padding; and small helpers. Marks for a terminal:
+   text_visible.c; comparison: text_fold.c. Columns are counted from GLib's Unicode tables, so that they are the same in
+   every locale. */
 #include "minutebook/base/text.h"
 
 #include <string.h>
@@ -8,7 +9,7 @@
 /* The next code point of *AT, which moves on; a byte that begins none counts as U+FFFD. */
 static gunichar next_char(const char **at)
 {
-    guchar first = (guchar)**at;
+    guchar first = (guchar) * *at;
     if (first < 0x80) {
         (*at)++;
         return first;
@@ -41,7 +42,8 @@ int mb_text_width(const char *text)
     return width;
 }
 
-/* The bytes of the longest beginning of TEXT that is at most COLUMNS wide, with the marks that combine with its last letter. */
+/* The bytes of the longest beginning of TEXT that is at most COLUMNS wide, with the marks that combine with its last
+ * letter. */
 static gsize length_within(const char *text, int columns)
 {
     const char *at = text;

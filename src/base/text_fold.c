@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text compared as people compare it: without case, accents, or the kind of apostrophe; and the nearest of some words. */
+/* Text compared as people compare it: without case, accents, or the kind of apostrophe; and the nearest of some words.
+ */
 #include "minutebook/base/text.h"
 
 #include <string.h>
@@ -8,28 +9,42 @@
 static const char *plain_letters(gunichar c)
 {
     switch (c) {
-    case 0x00E6: return "ae";
-    case 0x0153: return "oe";
-    case 0x00F8: return "o";
-    case 0x0142: return "l";
+    case 0x00E6:
+        return "ae";
+    case 0x0153:
+        return "oe";
+    case 0x00F8:
+        return "o";
+    case 0x0142:
+        return "l";
     case 0x0111:
-    case 0x00F0: return "d";
-    case 0x0127: return "h";
-    case 0x0167: return "t";
-    case 0x00FE: return "th";
-    case 0x0131: return "i";
+    case 0x00F0:
+        return "d";
+    case 0x0127:
+        return "h";
+    case 0x0167:
+        return "t";
+    case 0x00FE:
+        return "th";
+    case 0x0131:
+        return "i";
     case 0x2018:
     case 0x2019:
     case 0x201B:
     case 0x02BC:
-    case 0x2032: return "'";
+    case 0x2032:
+        return "'";
     case 0x201C:
     case 0x201D:
-    case 0x201F: return "\"";
+    case 0x201F:
+        return "\"";
     case 0x2010: /* also what the non-breaking hyphen is normalised to */
-    case 0x2011: return "-";
-    case 0x00AD: return "";
-    default: return NULL;
+    case 0x2011:
+        return "-";
+    case 0x00AD:
+        return "";
+    default:
+        return NULL;
     }
 }
 
@@ -101,7 +116,8 @@ gboolean mb_text_contains(const char *whole, const char *part)
     return strstr(in, sought) != NULL;
 }
 
-/* One row of the table of distances: to the first I letters of A and each beginning of B. Two rows above are needed for a swap. */
+/* One row of the table of distances: to the first I letters of A and each beginning of B. Two rows above are needed for
+ * a swap. */
 static void distance_row(const gunichar *a, glong i, const gunichar *b, glong count, int **rows)
 {
     int *row = rows[0];

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What a terminal would obey or hide becomes a mark that can be read, so that stored or imported text can neither steer the terminal nor look like other text. */
+/* What a terminal would obey or hide becomes a mark that can be read, so that stored or imported text can neither steer
+ * the terminal nor look like other text. */
 #include "minutebook/base/text.h"
 
 #include <string.h>
 
-/* Code points that steer or hide without being of Unicode's category Cf: fillers, joiners, line and paragraph separators. */
+/* Code points that steer or hide without being of Unicode's category Cf: fillers, joiners, line and paragraph
+ * separators. */
 static gboolean char_hides(gunichar c)
 {
     switch (c) {
@@ -23,10 +25,12 @@ static gboolean char_hides(gunichar c)
     }
 }
 
-/* Format characters that are seen (Arabic, Syriac and Kaithi number signs), and the soft hyphen of every word processor. */
+/* Format characters that are seen (Arabic, Syriac and Kaithi number signs), and the soft hyphen of every word
+ * processor. */
 static gboolean format_is_harmless(gunichar c)
 {
-    return c == 0xAD || (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x890 || c == 0x891 || c == 0x8E2 || c == 0x110BD || c == 0x110CD;
+    return c == 0xAD || (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x890 || c == 0x891 ||
+           c == 0x8E2 || c == 0x110BD || c == 0x110CD;
 }
 
 static gboolean char_needs_mark(gunichar c)
@@ -45,7 +49,8 @@ static gboolean is_emoji(gunichar c)
     return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2190 && c <= 0x2BFF);
 }
 
-/* A letter that leaves the emoji before it an emoji: variation selector 16, skin tones (which are in the emoji range themselves). */
+/* A letter that leaves the emoji before it an emoji: variation selector 16, skin tones (which are in the emoji range
+ * themselves). */
 static gboolean is_emoji_modifier(gunichar c)
 {
     return c == 0xFE0F;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Values: each kind is allocated at its own size; a text stands in the same block as its value, a large map has an index. */
+/* Values: each kind is allocated at its own size; a text stands in the same block as its value, a large map has an
+ * index. */
 #include "minutebook/base/value.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* YAML into values, from libyaml's events with a stack of its own: no recursion, so that no file can overflow the stack, and each limit is checked
-   before anything is made. A syntax error or too deep a nest ends a document; reading goes on at the next "---". */
+/* YAML into values, from libyaml's events with a stack of its own: no recursion, so that no file can overflow the
+   stack, and each limit is checked before anything is made. A syntax error or too deep a nest ends a document; reading
+   goes on at the next "---". */
 #include "minutebook/base/yaml.h"
 
 #include "minutebook/base/text.h"
@@ -10,13 +11,13 @@
 #include <string.h>
 #include <yaml.h>
 
-#define DEPTH_MOST 64
-#define NODES_MOST 1000000
-#define ALIASES_MOST 1000
-#define COPIED_NODES_MOST 100000              /* nodes that aliases may add */
+#define DEPTH_MOST        64
+#define NODES_MOST        1000000
+#define ALIASES_MOST      1000
+#define COPIED_NODES_MOST 100000                   /* nodes that aliases may add */
 #define COPIED_BYTES_MOST ((gsize)4 * 1024 * 1024) /* text that aliases may add */
-#define BROKEN_MOST 100                       /* documents that end in a syntax error */
-#define SHOWN_COLUMNS 60
+#define BROKEN_MOST       100                      /* documents that end in a syntax error */
+#define SHOWN_COLUMNS     60
 
 /* What an anchor (&name) stands for, and what a copy of it costs. */
 typedef struct {
@@ -65,7 +66,8 @@ typedef enum { STEP_ON, STEP_DOCUMENT_LOST, STEP_STOP, STEP_END } Step;
 
 static MbPlace place_of(const Reader *reader, yaml_mark_t mark)
 {
-    return (MbPlace){.file = reader->source.file, .line = reader->first + (int)mark.line, .column = (int)mark.column + 1};
+    return (MbPlace){
+        .file = reader->source.file, .line = reader->first + (int)mark.line, .column = (int)mark.column + 1};
 }
 
 static char *shown(const char *text)
@@ -115,7 +117,8 @@ static void take_key(Reader *reader, Frame *frame, const char *text, MbPlace pla
         return;
     }
     g_autofree char *name = shown(text);
-    mb_faults_add(reader->faults, place, "the key “%s” stands twice; expected it once, as in line %d", name, mb_value_key_place(frame->value, index).line);
+    mb_faults_add(reader->faults, place, "the key “%s” stands twice; expected it once, as in line %d", name,
+                  mb_value_key_place(frame->value, index).line);
     frame->skip = TRUE;
 }
 
@@ -132,7 +135,8 @@ static void take_map_part(Reader *reader, Frame *frame, MbValue *value, const ch
         take_key(reader, frame, as_key, mb_value_place(value));
         throw_away(reader, value);
     } else {
-        mb_faults_add(reader->faults, mb_value_place(value), "a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
+        mb_faults_add(reader->faults, mb_value_place(value),
+                      "a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
         frame->skip = TRUE;
         throw_away(reader, value);
     }
@@ -161,7 +165,8 @@ static gboolean count_nodes(Reader *reader, gsize more, MbPlace place)
     reader->nodes += more;
     if (reader->nodes <= NODES_MOST)
         return TRUE;
-    mb_faults_add(reader->faults, place, "more than %d values; expected them in several files; the rest was not read", NODES_MOST);
+    mb_faults_add(reader->faults, place, "more than %d values; expected them in several files; the rest was not read",
+                  NODES_MOST);
     return FALSE;
 }
 
@@ -171,7 +176,8 @@ static void check_tag(Reader *reader, const yaml_char_t *tag, gboolean scalar, M
     if (tag == NULL || (scalar && strcmp((const char *)tag, YAML_STR_TAG) == 0))
         return;
     g_autofree char *name = shown((const char *)tag);
-    mb_faults_add(reader->faults, place, "the tag “%s” has no meaning here; expected quotes around text that begins with !", name);
+    mb_faults_add(reader->faults, place,
+                  "the tag “%s” has no meaning here; expected quotes around text that begins with !", name);
 }
 
 static Anchor *anchor_set(Reader *reader, const char *name, const MbValue *value)
@@ -222,14 +228,18 @@ static Step on_start(Reader *reader, const yaml_event_t *event)
     const yaml_char_t *name = is_map ? event->data.mapping_start.anchor : event->data.sequence_start.anchor;
     MbPlace place = place_of(reader, event->start_mark);
     if (reader->depth == DEPTH_MOST) {
-        mb_faults_add(reader->faults, place, "lists and maps lie deeper than %d in one another; the rest of the document was not read", DEPTH_MOST);
+        mb_faults_add(reader->faults, place,
+                      "lists and maps lie deeper than %d in one another; the rest of the document was not read",
+                      DEPTH_MOST);
         return STEP_DOCUMENT_LOST;
     }
     if (!count_nodes(reader, 1, place))
         return STEP_STOP;
     check_tag(reader, tag, FALSE, place);
     Frame *frame = &reader->frames[reader->depth++];
-    *frame = (Frame){.value = is_map ? mb_value_new_map() : mb_value_new_list(), .nodes_before = reader->nodes - 1, .bytes_before = reader->bytes};
+    *frame = (Frame){.value = is_map ? mb_value_new_map() : mb_value_new_list(),
+                     .nodes_before = reader->nodes - 1,
+                     .bytes_before = reader->bytes};
     mb_value_set_place(frame->value, place);
     if (name != NULL) {
         frame->anchor = g_strdup((const char *)name);
@@ -270,9 +280,11 @@ static gboolean count_alias(Reader *reader, const Anchor *anchor, MbPlace place)
 {
     reader->copied_nodes += anchor->nodes;
     reader->copied_bytes += anchor->bytes;
-    if (++reader->aliases <= ALIASES_MOST && reader->copied_nodes <= COPIED_NODES_MOST && reader->copied_bytes <= COPIED_BYTES_MOST)
+    if (++reader->aliases <= ALIASES_MOST && reader->copied_nodes <= COPIED_NODES_MOST &&
+        reader->copied_bytes <= COPIED_BYTES_MOST)
         return count_nodes(reader, anchor->nodes, place);
-    mb_faults_add(reader->faults, place, "too many aliases, or too much text behind them; expected the text itself; the rest was not read");
+    mb_faults_add(reader->faults, place,
+                  "too many aliases, or too much text behind them; expected the text itself; the rest was not read");
     return FALSE;
 }
 
@@ -321,16 +333,27 @@ static void on_document_end(Reader *reader)
 static Step on_event(Reader *reader, const yaml_event_t *event)
 {
     switch (event->type) {
-    case YAML_SCALAR_EVENT: return on_scalar(reader, event);
-    case YAML_ALIAS_EVENT: return on_alias(reader, event);
+    case YAML_SCALAR_EVENT:
+        return on_scalar(reader, event);
+    case YAML_ALIAS_EVENT:
+        return on_alias(reader, event);
     case YAML_SEQUENCE_START_EVENT:
-    case YAML_MAPPING_START_EVENT: return on_start(reader, event);
+    case YAML_MAPPING_START_EVENT:
+        return on_start(reader, event);
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: on_end(reader); return STEP_ON;
-    case YAML_DOCUMENT_END_EVENT: on_document_end(reader); return STEP_ON;
-    case YAML_DOCUMENT_START_EVENT: reader->document = place_of(reader, event->start_mark).line; return STEP_ON;
-    case YAML_STREAM_END_EVENT: return STEP_END;
-    default: return STEP_ON;
+    case YAML_MAPPING_END_EVENT:
+        on_end(reader);
+        return STEP_ON;
+    case YAML_DOCUMENT_END_EVENT:
+        on_document_end(reader);
+        return STEP_ON;
+    case YAML_DOCUMENT_START_EVENT:
+        reader->document = place_of(reader, event->start_mark).line;
+        return STEP_ON;
+    case YAML_STREAM_END_EVENT:
+        return STEP_END;
+    default:
+        return STEP_ON;
     }
 }
 
@@ -343,8 +366,9 @@ static void tell_syntax(Reader *reader)
     MbPlace begun = parser->context != NULL ? place_of(reader, parser->context_mark) : (MbPlace){0};
     gsize line = mb_yaml_source_line(&reader->source, reader->offset, reader->first, place.line);
     gboolean at_beginning;
-    g_autofree char *words = mb_yaml_problem(parser->problem != NULL ? parser->problem : "this cannot be read", begun.line,
-                                             mb_yaml_source_char(&reader->source, line, place.column), &at_beginning);
+    g_autofree char *words =
+        mb_yaml_problem(parser->problem != NULL ? parser->problem : "this cannot be read", begun.line,
+                        mb_yaml_source_char(&reader->source, line, place.column), &at_beginning);
     mb_faults_add(reader->faults, at_beginning ? begun : place, "%s", words);
 }
 
@@ -372,7 +396,8 @@ static Step read_part(Reader *reader, int *line)
         g_error("no memory left to read %s", reader->source.file);
     reader->document = reader->first;
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)reader->source.bytes + reader->offset, reader->source.length - reader->offset);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)reader->source.bytes + reader->offset,
+                                 reader->source.length - reader->offset);
     Step step = read_events(reader, line);
     yaml_parser_delete(&reader->parser);
     document_clear(reader);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A YAML file as text. Lines are counted as libyaml counts them (YAML 1.1, 4.2: CR, LF, CR LF, NEL, LS and PS end one), so that all places agree. */
+/* A YAML file as text. Lines are counted as libyaml counts them (YAML 1.1, 4.2: CR, LF, CR LF, NEL, LS and PS end one),
+ * so that all places agree. */
 #include "yaml_source.h"
 
 #include <string.h>
 
-#define SIZE_MOST ((gsize)16 * 1024 * 1024)
-#define BAD_MOST 50         /* bytes that are no text, told of before giving up */
+#define SIZE_MOST       ((gsize)16 * 1024 * 1024)
+#define BAD_MOST        50  /* bytes that are no text, told of before giving up */
 #define DIRECTIVES_MOST 100 /* lines that begin with %; libyaml compares each with all others */
 
 /* How far the check has come. */
@@ -48,7 +49,8 @@ static gsize break_length(const char *at, const char *end)
         return at + 1 < end && at[1] == '\n' ? 2 : 1;
     if (c == 0xC2 && end - at >= 2 && (guchar)at[1] == 0x85)
         return 2;
-    return c == 0xE2 && end - at >= 3 && (guchar)at[1] == 0x80 && ((guchar)at[2] == 0xA8 || (guchar)at[2] == 0xA9) ? 3 : 0;
+    return c == 0xE2 && end - at >= 3 && (guchar)at[1] == 0x80 && ((guchar)at[2] == 0xA8 || (guchar)at[2] == 0xA9) ? 3
+                                                                                                                   : 0;
 }
 
 /* Tells of the byte or code point at the place reached, of LENGTH bytes, and puts U+FFFD in its stead. */
@@ -57,9 +59,11 @@ static void mend(Check *check, gunichar c, gsize length)
     const YamlSource *source = check->source;
     guchar byte = (guchar)source->bytes[check->at];
     if (c == (gunichar)-1)
-        mb_faults_add(check->faults, check_place(check), "the byte %02X is not UTF-8 text; expected a file saved as UTF-8", byte);
+        mb_faults_add(check->faults, check_place(check),
+                      "the byte %02X is not UTF-8 text; expected a file saved as UTF-8", byte);
     else
-        mb_faults_add(check->faults, check_place(check), "the character U+%04X cannot stand in a file; expected text without control characters", c);
+        mb_faults_add(check->faults, check_place(check),
+                      "the character U+%04X cannot stand in a file; expected text without control characters", c);
     if (check->mended == NULL) {
         check->mended = g_string_sized_new(source->length + 64);
         g_string_append_len(check->mended, source->bytes, (gssize)check->at);
@@ -127,7 +131,8 @@ static gboolean check_run(Check *check)
     if (check->bad >= BAD_MOST)
         mb_faults_add(check->faults, check_place(check), "too much of this file is not text; the rest was not read");
     if (check->directives > DIRECTIVES_MOST)
-        mb_faults_add(check->faults, check_place(check), "more than %d lines begin with %%; the rest was not read", DIRECTIVES_MOST);
+        mb_faults_add(check->faults, check_place(check), "more than %d lines begin with %%; the rest was not read",
+                      DIRECTIVES_MOST);
     return check->bad < BAD_MOST && check->directives <= DIRECTIVES_MOST;
 }
 

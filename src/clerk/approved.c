@@ -31,7 +31,8 @@ static gboolean is_decided(const MbDossier *dossier, const MbItem *item)
 
     for (guint i = 0; i < decisions->len; i++) {
         const MbDecision *decision = decisions->pdata[i];
-        if ((decision->outcome == MB_OUTCOME_APPROVED || decision->outcome == MB_OUTCOME_AGREED) && is_within(dossier, decision->item, item->id))
+        if ((decision->outcome == MB_OUTCOME_APPROVED || decision->outcome == MB_OUTCOME_AGREED) &&
+            is_within(dossier, decision->item, item->id))
             return TRUE;
     }
     return FALSE;
@@ -46,7 +47,8 @@ gboolean mb_approved(const MbDossier *dossier, const MbMeeting *meeting, const M
     items = mb_dossier_of(dossier, &MB_ITEM, "approves", meeting->id);
     for (guint i = 0; i < items->len; i++) {
         const MbItem *item = items->pdata[i];
-        if (!item->dropped && is_held_before(mb_dossier_find(dossier, &MB_MEETING, item->meeting), before) && is_decided(dossier, item))
+        if (!item->dropped && is_held_before(mb_dossier_find(dossier, &MB_MEETING, item->meeting), before) &&
+            is_decided(dossier, item))
             return TRUE;
     }
     return FALSE;

@@ -11,8 +11,11 @@ static void run_all(MbCase *c, const MbCheckRow *const *families)
 
 void mb_check_meeting(const MbCheck *check, GPtrArray *findings)
 {
-    static const MbCheckRow *const families[] = {
-        mb_check_agenda_rows, mb_check_time_rows, mb_check_plan_rows, mb_check_notice_rows, mb_check_attendance_rows, mb_check_text_rows, mb_check_dates_rows, mb_check_speaker_rows, mb_check_actions_rows, NULL};
+    static const MbCheckRow *const families[] = {mb_check_agenda_rows,     mb_check_time_rows,
+                                                 mb_check_plan_rows,       mb_check_notice_rows,
+                                                 mb_check_attendance_rows, mb_check_text_rows,
+                                                 mb_check_dates_rows,      mb_check_speaker_rows,
+                                                 mb_check_actions_rows,    NULL};
     static const MbCheckRow *const of_cancelled[] = {mb_check_plan_rows, NULL};
     MbCase c;
 
@@ -33,7 +36,8 @@ void mb_check_draft(const MbCheck *check, GPtrArray *findings)
     mb_case_end(&c);
 }
 
-static void check_without_meeting(const MbCheck *check, const char *board, const MbCheckRow *const *families, GPtrArray *findings)
+static void check_without_meeting(const MbCheck *check, const char *board, const MbCheckRow *const *families,
+                                  GPtrArray *findings)
 {
     MbCase c;
 

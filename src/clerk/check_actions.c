@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Actions: raised without an owner or a date, numbered twice, owned by somebody from outside, not reported back on. How late an action is stands in clerk/overdue.h. */
+/* Actions: raised without an owner or a date, numbered twice, owned by somebody from outside, not reported back on. How
+ * late an action is stands in clerk/overdue.h. */
 #include "check_case.h"
 
 #include "minutebook/base/holiday.h"
@@ -55,7 +56,8 @@ static void each_owner(MbCase *c, OwnerLook look)
     }
 }
 
-/* The person who owns it: of a post, whoever held it at the meeting. Borrowed; NULL for words and for a post that nobody held. */
+/* The person who owns it: of a post, whoever held it at the meeting. Borrowed; NULL for words and for a post that
+ * nobody held. */
 static const char *owner_person(const MbCase *c, const MbOwner *owner)
 {
     const MbPerson *holder = owner->post ? mb_post_holder(c->dossier, owner->post, c->meeting->day) : NULL;
@@ -70,7 +72,9 @@ static void owner_not_present(MbCase *c, const MbAction *action, const MbOwner *
     g_autofree char *who = mb_case_person(c, person, owner->name);
     g_autofree char *what = g_strdup_printf("was given to %s, who was not there.", who);
 
-    if (!person || mb_case_was_there(c, person, NULL) || (attendance && (attendance->status == MB_ATTENDANCE_REPRESENTED || attendance->status == MB_ATTENDANCE_UNKNOWN)))
+    if (!person || mb_case_was_there(c, person, NULL) ||
+        (attendance &&
+         (attendance->status == MB_ATTENDANCE_REPRESENTED || attendance->status == MB_ATTENDANCE_UNKNOWN)))
         return;
     report(c, action, what, "Make sure that they know of it.");
 }
@@ -92,7 +96,9 @@ static void owner_not_on_roll(MbCase *c, const MbAction *action, const MbOwner *
     g_autofree char *off = mb_case_off_roll(c, owner->person, c->meeting->day);
     g_autofree char *what = g_strdup_printf("belongs to %s, who %s.", who, off);
 
-    if (owner->post || (owner->person ? mb_case_on_roll(c, owner->person, c->meeting->day) || mb_case_was_there(c, owner->person, NULL) : !owner->name || is_known_name(c, owner->name)))
+    if (owner->post ||
+        (owner->person ? mb_case_on_roll(c, owner->person, c->meeting->day) || mb_case_was_there(c, owner->person, NULL)
+                       : !owner->name || is_known_name(c, owner->name)))
         return;
     report(c, action, what, "Correct the name, or name a member who sees to it.");
 }
@@ -106,7 +112,9 @@ static void look_owner_not_on_roll(MbCase *c)
 
 static void no_due(MbCase *c, const MbAction *action)
 {
-    g_autofree char *what = action->due_words ? g_strdup_printf("has no date by which it is due, only “%s”.", action->due_words) : g_strdup("has no date by which it is due.");
+    g_autofree char *what = action->due_words
+                                ? g_strdup_printf("has no date by which it is due, only “%s”.", action->due_words)
+                                : g_strdup("has no date by which it is due.");
 
     if (action->status == MB_ACTION_OPEN && action->due == MB_NO_DAY && !action->due_meeting)
         report(c, action, what, "Agree a date, or the meeting it is due at.");
@@ -122,7 +130,8 @@ static void due_on_holiday(MbCase *c, const MbAction *action)
     gboolean dated = action->status == MB_ACTION_OPEN && action->due != MB_NO_DAY && !action->due_meeting;
     const char *holiday = dated ? mb_holiday_name(action->due) : NULL;
     g_autofree char *day = dated ? mb_day_full(action->due) : NULL;
-    g_autofree char *what = holiday ? g_strdup_printf("is due on %s, %s.", day, holiday) : g_strdup_printf("is due on %s.", day);
+    g_autofree char *what =
+        holiday ? g_strdup_printf("is due on %s, %s.", day, holiday) : g_strdup_printf("is due on %s.", day);
 
     if (holiday || (dated && mb_day_weekday(action->due) >= 6))
         report(c, action, what, "Say which working day is meant.");
@@ -135,7 +144,8 @@ static void look_due_on_holiday(MbCase *c)
 
 static gboolean shares_ref(const MbAction *one, const MbAction *other)
 {
-    return one != other && one->ref && other->ref && g_strcmp0(one->board, other->board) == 0 && mb_text_same(one->ref, other->ref);
+    return one != other && one->ref && other->ref && g_strcmp0(one->board, other->board) == 0 &&
+           mb_text_same(one->ref, other->ref);
 }
 
 static void duplicate_ref(MbCase *c, const MbAction *action)
@@ -147,7 +157,10 @@ static void duplicate_ref(MbCase *c, const MbAction *action)
         g_autofree char *text = mb_case_short(action->text);
         g_autofree char *other_text = mb_case_short(other->text);
         if (shares_ref(action, other))
-            mb_case_report(c, mb_case_action_place(c, action), g_strdup_printf("Ref %s stands for two actions: “%s” and “%s”.", action->ref, text, other_text), g_strdup("Give one of them a ref of its own."));
+            mb_case_report(
+                c, mb_case_action_place(c, action),
+                g_strdup_printf("Ref %s stands for two actions: “%s” and “%s”.", action->ref, text, other_text),
+                g_strdup("Give one of them a ref of its own."));
     }
 }
 
@@ -159,8 +172,10 @@ static void contradicting_updates(MbCase *c)
             const MbUpdate *one = c->updates->pdata[i];
             const MbUpdate *other = c->updates->pdata[j];
             const MbAction *action = mb_dossier_find(c->dossier, &MB_ACTION, one->action);
-            if (action && g_strcmp0(one->action, other->action) == 0 && one->outcome && other->outcome && one->outcome != other->outcome)
-                report(c, action, "was reported on twice at this meeting, once as closed and once as open.", "If they are two actions, give one of them a ref of its own.");
+            if (action && g_strcmp0(one->action, other->action) == 0 && one->outcome && other->outcome &&
+                one->outcome != other->outcome)
+                report(c, action, "was reported on twice at this meeting, once as closed and once as open.",
+                       "If they are two actions, give one of them a ref of its own.");
         }
 }
 
@@ -172,10 +187,12 @@ static void look_duplicate_ref(MbCase *c)
 
 static void closed_when_raised(MbCase *c, const MbAction *action)
 {
-    gboolean here = action->closed_at ? g_strcmp0(action->closed_at, c->meeting->id) == 0 : action->closed_on != MB_NO_DAY && action->closed_on == c->meeting->day;
+    gboolean here = action->closed_at ? g_strcmp0(action->closed_at, c->meeting->id) == 0
+                                      : action->closed_on != MB_NO_DAY && action->closed_on == c->meeting->day;
 
     if (action->status == MB_ACTION_CLOSED && here)
-        report(c, action, "was closed at the meeting that raised it.", "If it was done there and then, say so in the text.");
+        report(c, action, "was closed at the meeting that raised it.",
+               "If it was done there and then, say so in the text.");
 }
 
 static void look_closed_when_raised(MbCase *c)
@@ -193,7 +210,8 @@ static void look_update_without_outcome(MbCase *c)
         g_autofree char *name = action ? mb_case_action_name(action) : NULL;
         const MbItem *item = mb_case_item(c, update->item);
         if (action && update->outcome == MB_UPDATE_NONE)
-            mb_case_report(c, item ? mb_case_item_place(c, item) : mb_case_action_place(c, action), g_strdup_printf("The update on %s does not say whether it is closed or remains open.", name),
+            mb_case_report(c, item ? mb_case_item_place(c, item) : mb_case_action_place(c, action),
+                           g_strdup_printf("The update on %s does not say whether it is closed or remains open.", name),
                            g_strdup("Say which."));
     }
 }
@@ -227,7 +245,8 @@ static gboolean was_reported(const MbCase *c, const MbAction *action)
 
 static gboolean is_due(const MbCase *c, const MbAction *action)
 {
-    return g_strcmp0(action->due_meeting, c->meeting->id) == 0 || (action->due != MB_NO_DAY && action->due <= c->meeting->day);
+    return g_strcmp0(action->due_meeting, c->meeting->id) == 0 ||
+           (action->due != MB_NO_DAY && action->due <= c->meeting->day);
 }
 
 static void look_not_reported_back(MbCase *c)
@@ -236,8 +255,10 @@ static void look_not_reported_back(MbCase *c)
 
     for (guint i = 0; c->over && i < all->len; i++) {
         const MbAction *action = all->pdata[i];
-        if (is_of_board(c, action) && is_open(action) && is_earlier(c, action) && is_due(c, action) && !was_reported(c, action))
-            report(c, action, "was due by this meeting, is still open, and was not reported on.", "Record what was reported, or give it a new date.");
+        if (is_of_board(c, action) && is_open(action) && is_earlier(c, action) && is_due(c, action) &&
+            !was_reported(c, action))
+            report(c, action, "was due by this meeting, is still open, and was not reported on.",
+                   "Record what was reported, or give it a new date.");
     }
 }
 
@@ -245,7 +266,9 @@ static void look_not_reported_back(MbCase *c)
 
 static gboolean is_about_actions(const MbItem *item)
 {
-    return item->matters_arising || item->source == MB_SOURCE_MATTERS_ARISING || (item->title && (mb_text_contains(item->title, "matters arising") || mb_text_contains(item->title, "action")));
+    return item->matters_arising || item->source == MB_SOURCE_MATTERS_ARISING ||
+           (item->title &&
+            (mb_text_contains(item->title, "matters arising") || mb_text_contains(item->title, "action")));
 }
 
 static gboolean has_place_for_actions(const MbCase *c)
@@ -258,7 +281,8 @@ static gboolean has_place_for_actions(const MbCase *c)
 
 static gboolean is_due_here(const MbCase *c, const MbAction *action)
 {
-    return g_strcmp0(action->due_meeting, c->meeting->id) == 0 || (action->due != MB_NO_DAY && action->due == c->meeting->day);
+    return g_strcmp0(action->due_meeting, c->meeting->id) == 0 ||
+           (action->due != MB_NO_DAY && action->due == c->meeting->day);
 }
 
 static void look_not_on_agenda(MbCase *c)
@@ -270,7 +294,8 @@ static void look_not_on_agenda(MbCase *c)
     for (guint i = 0; i < all->len; i++) {
         const MbAction *action = all->pdata[i];
         if (is_of_board(c, action) && is_open(action) && is_due_here(c, action))
-            report(c, action, "is due at this meeting, and its agenda has no item for matters arising.", "Add an item for matters arising, or for this action.");
+            report(c, action, "is due at this meeting, and its agenda has no item for matters arising.",
+                   "Add an item for matters arising, or for this action.");
     }
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The agenda: against the forward plan, its presenters, what is restricted, its letters, its papers, the minutes it has to approve. Times are check_time.c. */
+/* The agenda: against the forward plan, its presenters, what is restricted, its letters, its papers, the minutes it has
+ * to approve. Times are check_time.c. */
 #include "check_match.h"
 
 #include "minutebook/base/text.h"
@@ -7,7 +8,8 @@
 
 #include <string.h>
 
-/* An item found by its title alone is compared with the plan only while the agenda can still be put right: past minutes title and present things as they came. */
+/* An item found by its title alone is compared with the plan only while the agenda can still be put right: past minutes
+ * title and present things as they came. */
 static const MbItem *comparable(const MbCase *c, const MbEntry *entry)
 {
     gboolean linked;
@@ -42,8 +44,10 @@ static void compare_presenter(MbCase *c, const MbEntry *entry, const MbItem *ite
     if (!*leads || mb_match_same_people(c, entry, item))
         return;
     mb_case_report(c, mb_case_item_place(c, item),
-                   *presenters ? g_strdup_printf("%s is presented by %s on the agenda, and led by %s in the forward plan.", name, agenda, plan)
-                               : g_strdup_printf("%s has no presenter on the agenda; the forward plan says %s.", name, plan),
+                   *presenters
+                       ? g_strdup_printf("%s is presented by %s on the agenda, and led by %s in the forward plan.",
+                                         name, agenda, plan)
+                       : g_strdup_printf("%s has no presenter on the agenda; the forward plan says %s.", name, plan),
                    g_strdup("Ask who will present it, and put the same on the agenda and in the plan."));
 }
 
@@ -56,9 +60,10 @@ static void compare_title(MbCase *c, const MbEntry *entry, const MbItem *item)
 {
     if (!entry->title || mb_match_same_title(entry->title, item->title))
         return;
-    mb_case_report(c, mb_case_item_place(c, item),
-                   g_strdup_printf("The agenda says “%s”, the forward plan “%s”.", item->title ? item->title : "", entry->title),
-                   g_strdup("Use one title in both, so that the item can be followed."));
+    mb_case_report(
+        c, mb_case_item_place(c, item),
+        g_strdup_printf("The agenda says “%s”, the forward plan “%s”.", item->title ? item->title : "", entry->title),
+        g_strdup("Use one title in both, so that the item can be followed."));
 }
 
 static void look_title_variant(MbCase *c)
@@ -77,7 +82,8 @@ static void compare_restriction(MbCase *c, const MbEntry *entry, const MbItem *i
 
     if ((!entry->restricted && !is_restricted(c, "entry", entry->id)) || is_restricted(c, "item", item->id))
         return;
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s is restricted in the forward plan and open on the agenda.", name),
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("%s is restricted in the forward plan and open on the agenda.", name),
                    g_strdup("Restrict the item, or lift the restriction in the plan."));
 }
 
@@ -104,7 +110,8 @@ static void look_plan_vs_agenda(MbCase *c)
         if (mb_match_item(c, entry, NULL) || (entry->parent && (!parent || parent->dropped)))
             continue;
         mb_case_report(c, parent ? mb_case_item_place(c, parent) : mb_case_place(c),
-                       g_strdup_printf("“%s” is planned for this meeting and is not on its agenda.", entry->title ? entry->title : "An item without title"),
+                       g_strdup_printf("“%s” is planned for this meeting and is not on its agenda.",
+                                       entry->title ? entry->title : "An item without title"),
                        g_strdup("Draft the agenda again, or move the item in the plan with a reason."));
     }
 }
@@ -133,8 +140,10 @@ static void presenter_apologies(MbCase *c, const MbItem *item, const MbPresenter
         return;
     name = mb_case_person(c, presenter->person, presenter->name);
     title = mb_case_item_name(item);
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s, named as presenter of %s, has sent apologies.", name, title),
-                   g_strdup(c->ahead ? "Ask who presents instead, or defer the item." : "Name who presented it, or correct the attendance."));
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("%s, named as presenter of %s, has sent apologies.", name, title),
+                   g_strdup(c->ahead ? "Ask who presents instead, or defer the item."
+                                     : "Name who presented it, or correct the attendance."));
 }
 
 static void look_presenter_with_apologies(MbCase *c)
@@ -148,7 +157,8 @@ static void presenter_not_on_roll(MbCase *c, const MbItem *item, const MbPresent
     g_autofree char *title = mb_case_item_name(item);
     g_autofree char *off = mb_case_off_roll(c, presenter->person, c->meeting->day);
 
-    if (presenter->person ? mb_case_on_roll(c, presenter->person, c->meeting->day) : !presenter->name || mb_case_is_role(c, presenter->name))
+    if (presenter->person ? mb_case_on_roll(c, presenter->person, c->meeting->day)
+                          : !presenter->name || mb_case_is_role(c, presenter->name))
         return;
     mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s, who is to present %s, %s.", name, title, off),
                    g_strdup("Invite them and send them the agenda, or name a member."));
@@ -167,7 +177,8 @@ static gboolean lacks_reason(const MbRestriction *restriction)
     return mb_text_empty(restriction->paragraph) && mb_text_empty(restriction->reason);
 }
 
-/* The item on this agenda that the restriction concerns, itself or by its paper or paragraph; WHAT it is, for the sentence. */
+/* The item on this agenda that the restriction concerns, itself or by its paper or paragraph; WHAT it is, for the
+ * sentence. */
 static const MbItem *restricted_item(const MbCase *c, const MbRestriction *restriction, const char **what)
 {
     const MbPaper *paper = mb_dossier_find(c->dossier, &MB_PAPER, restriction->paper);
@@ -187,8 +198,10 @@ static void look_restricted_no_reason(MbCase *c)
         const MbItem *item = lacks_reason(restriction) ? restricted_item(c, restriction, &what) : NULL;
         g_autofree char *name = item ? mb_case_item_name(item) : NULL;
         if (item)
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s%s is restricted, and neither a paragraph nor a reason is given.", what, name),
-                           g_strdup("Name the paragraph of the board's rules that it falls under."));
+            mb_case_report(
+                c, mb_case_item_place(c, item),
+                g_strdup_printf("%s%s is restricted, and neither a paragraph nor a reason is given.", what, name),
+                g_strdup("Name the paragraph of the board's rules that it falls under."));
     }
 }
 
@@ -228,8 +241,9 @@ static void look_letter_gap(MbCase *c)
         if (!item->parent || !letter_of(item) || letter_of(item) == expected)
             continue;
         mb_case_report(c, mb_case_item_place(c, item),
-                       before ? g_strdup_printf("%s follows %s: there is no (%c).", item->number, before->number, expected)
-                              : g_strdup_printf("The first lettered part is %s: there is no (a).", item->number),
+                       before
+                           ? g_strdup_printf("%s follows %s: there is no (%c).", item->number, before->number, expected)
+                           : g_strdup_printf("The first lettered part is %s: there is no (a).", item->number),
                        g_strdup("Put in the part that is missing, or letter the parts again."));
     }
 }
@@ -240,14 +254,16 @@ static void look_paper_state(MbCase *c)
 {
     for (guint i = 0; i < c->items->len; i++) {
         const MbItem *item = c->items->pdata[i];
-        const MbPaper *paper = item->paper == MB_PAPER_VERBAL ? mb_dossier_first(c->dossier, &MB_PAPER, "item", item->id) : NULL;
+        const MbPaper *paper =
+            item->paper == MB_PAPER_VERBAL ? mb_dossier_first(c->dossier, &MB_PAPER, "item", item->id) : NULL;
         g_autofree char *name = mb_case_item_name(item);
         if (item->paper != MB_PAPER_VERBAL || (!paper && !item->pages))
             continue;
         mb_case_report(c, mb_case_item_place(c, item),
-                       paper && paper->title ? g_strdup_printf("%s is marked verbal, and yet has a paper, “%s”.", name, paper->title)
-                       : paper               ? g_strdup_printf("%s is marked verbal, and yet has a paper.", name)
-                                             : g_strdup_printf("%s is marked verbal, and yet has pages %s.", name, item->pages),
+                       paper && paper->title
+                           ? g_strdup_printf("%s is marked verbal, and yet has a paper, “%s”.", name, paper->title)
+                       : paper ? g_strdup_printf("%s is marked verbal, and yet has a paper.", name)
+                               : g_strdup_printf("%s is marked verbal, and yet has pages %s.", name, item->pages),
                        g_strdup("Mark the paper as received, or take it off the item."));
     }
 }

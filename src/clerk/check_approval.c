@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether the minutes of earlier meetings are approved, or are to be: a row of the agenda's table. An extraordinary meeting need not where the rules keep approval for an ordinary one (SI 1993/202 Sch 2 para 2). */
+/* Whether the minutes of earlier meetings are approved, or are to be: a row of the agenda's table. An extraordinary
+ * meeting need not where the rules keep approval for an ordinary one (SI 1993/202 Sch 2 para 2). */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -14,8 +15,8 @@ static gboolean is_board_meeting(const MbCase *c, const MbMeeting *other)
 
 static gboolean awaits_approval(const MbCase *c, const MbMeeting *other)
 {
-    return is_board_meeting(c, other) && other->day < c->meeting->day && other->state >= MB_STATE_LIVE && other->state <= MB_STATE_CIRCULATED &&
-           !mb_approved(c->dossier, other, c->meeting);
+    return is_board_meeting(c, other) && other->day < c->meeting->day && other->state >= MB_STATE_LIVE &&
+           other->state <= MB_STATE_CIRCULATED && !mb_approved(c->dossier, other, c->meeting);
 }
 
 /* Whether another meeting, still to be held, stands between EARLIER and this one: approval will be its business. */
@@ -25,7 +26,8 @@ static gboolean is_for_another(const MbCase *c, const MbMeeting *earlier)
 
     for (guint i = 0; c->ahead && i < all->len; i++) {
         const MbMeeting *other = all->pdata[i];
-        if (is_board_meeting(c, other) && other->day > earlier->day && other->day < c->meeting->day && other->state <= MB_STATE_LIVE && other->kind != MB_MEETING_EXTRAORDINARY)
+        if (is_board_meeting(c, other) && other->day > earlier->day && other->day < c->meeting->day &&
+            other->state <= MB_STATE_LIVE && other->kind != MB_MEETING_EXTRAORDINARY)
             return TRUE;
     }
     return FALSE;
@@ -55,12 +57,17 @@ static void look_at_earlier(MbCase *c, const MbMeeting *earlier)
     g_autofree char *day = mb_case_day(earlier);
 
     if (!item)
-        mb_case_report(c, mb_case_place(c),
-                       c->over ? g_strdup_printf("The minutes of %s are not approved, and this meeting did not approve them.", day)
-                               : g_strdup_printf("The minutes of %s are not approved, and no item of this agenda approves them.", day),
-                       g_strdup(c->over ? "Record their approval here, or at a later meeting." : "Draft the agenda again, or add an item to approve them."));
+        mb_case_report(
+            c, mb_case_place(c),
+            c->over
+                ? g_strdup_printf("The minutes of %s are not approved, and this meeting did not approve them.", day)
+                : g_strdup_printf("The minutes of %s are not approved, and no item of this agenda approves them.", day),
+            g_strdup(c->over ? "Record their approval here, or at a later meeting."
+                             : "Draft the agenda again, or add an item to approve them."));
     else if (c->over && !has_decision(c, item))
-        mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("The minutes of %s came up here, and no approval is recorded.", day), g_strdup("Record the decision that approved them, with its corrections."));
+        mb_case_report(c, mb_case_item_place(c, item),
+                       g_strdup_printf("The minutes of %s came up here, and no approval is recorded.", day),
+                       g_strdup("Record the decision that approved them, with its corrections."));
 }
 
 /* "Minutes", "Minutes and action log", "Previous minutes". */
@@ -68,12 +75,14 @@ static gboolean is_minutes_item(const MbItem *item)
 {
     g_autofree char *title = mb_text_fold(item->title);
 
-    return !item->parent && (g_str_has_prefix(title, "minutes") || strstr(title, "previous minutes") || strstr(title, "last minutes"));
+    return !item->parent &&
+           (g_str_has_prefix(title, "minutes") || strstr(title, "previous minutes") || strstr(title, "last minutes"));
 }
 
 static gboolean says_approved(const MbCase *c, const MbItem *item)
 {
-    static const char *const words[] = {"approv", "agreed", "accepted", "confirmed", "signed", "true record", "correct record", "accurate record"};
+    static const char *const words[] = {"approv", "agreed",      "accepted",       "confirmed",
+                                        "signed", "true record", "correct record", "accurate record"};
 
     for (guint i = 0; i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
@@ -94,7 +103,9 @@ static void look_at_item(MbCase *c)
         g_autofree char *name = mb_case_item_name(item);
         if (!is_minutes_item(item) || item->approves || has_decision(c, item) || says_approved(c, item))
             continue;
-        mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("Under %s no approval of earlier minutes is recorded.", name), g_strdup("Record the decision that approved them, with its corrections."));
+        mb_case_report(c, mb_case_item_place(c, item),
+                       g_strdup_printf("Under %s no approval of earlier minutes is recorded.", name),
+                       g_strdup("Record the decision that approved them, with its corrections."));
     }
 }
 
@@ -111,7 +122,8 @@ void mb_check_previous_minutes(MbCase *c)
     GPtrArray *all = mb_dossier_all(c->dossier, &MB_MEETING);
     guint before = c->findings->len;
 
-    if (!c->items->len || (c->meeting->kind == MB_MEETING_EXTRAORDINARY && !(c->rules && c->rules->extraordinary_approves)))
+    if (!c->items->len ||
+        (c->meeting->kind == MB_MEETING_EXTRAORDINARY && !(c->rules && c->rules->extraordinary_approves)))
         return;
     for (guint i = 0; i < all->len; i++)
         if (awaits_approval(c, all->pdata[i]) && !is_for_another(c, all->pdata[i]))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who was there and what they decided: quorum, interests, votes, posts and names as printed. Who counts to the quorum is clerk/quorum.h. */
+/* Who was there and what they decided: quorum, interests, votes, posts and names as printed. Who counts to the quorum
+ * is clerk/quorum.h. */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -10,7 +11,8 @@
 
 static void report_inquorate(MbCase *c, const MbItem *item, const MbQuorum *quorum, const char *what)
 {
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s: only %s were there.", what, quorum->shortfall ? quorum->shortfall : "too few"),
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("%s: only %s were there.", what, quorum->shortfall ? quorum->shortfall : "too few"),
                    g_strdup("Correct the attendance, or bring the decision to the next meeting to be ratified."));
 }
 
@@ -52,7 +54,8 @@ static void look_inquorate(MbCase *c)
 static gboolean names_item(const char *words, const MbItem *item)
 {
     g_autofree char *number = item->number ? g_regex_escape_string(item->number, -1) : NULL;
-    g_autofree char *pattern = number ? g_strdup_printf("\\bitems? (?:[\\d.]+(?:, | and |, and ))*%s(?![\\d.]*\\d)", number) : NULL;
+    g_autofree char *pattern =
+        number ? g_strdup_printf("\\bitems? (?:[\\d.]+(?:, | and |, and ))*%s(?![\\d.]*\\d)", number) : NULL;
 
     return pattern && words && g_regex_match_simple(pattern, words, G_REGEX_CASELESS, 0);
 }
@@ -64,7 +67,9 @@ static gboolean touches(const MbCase *c, const MbDeclaration *declaration, const
 
     if (!item)
         return FALSE;
-    return (declaration->item && (mb_case_within(c, item_id, declaration->item) || mb_case_within(c, declaration->item, item_id))) || names_item(declaration->nature, item);
+    return (declaration->item &&
+            (mb_case_within(c, item_id, declaration->item) || mb_case_within(c, declaration->item, item_id))) ||
+           names_item(declaration->nature, item);
 }
 
 /* Took no part: by what was recorded, or because the rules say that such an interest bars from voting. */
@@ -81,10 +86,12 @@ static gboolean took_no_part(const MbCase *c, const MbDeclaration *declaration)
 
 static gboolean is_them(const MbDeclaration *declaration, const char *person, const char *name)
 {
-    return declaration->person ? g_strcmp0(declaration->person, person) == 0 : declaration->name && mb_text_same(declaration->name, name);
+    return declaration->person ? g_strcmp0(declaration->person, person) == 0
+                               : declaration->name && mb_text_same(declaration->name, name);
 }
 
-gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name, const char *item)
+gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name,
+                          const char *item)
 {
     return is_them(declaration, person, name) && touches(c, declaration, item) && took_no_part(c, declaration);
 }
@@ -95,7 +102,8 @@ static gboolean voted(const MbCase *c, const MbDecision *decision, const MbDecla
 
     for (guint i = 0; i < votes->len; i++) {
         const MbVote *vote = votes->pdata[i];
-        if ((vote->vote == MB_VOTE_FOR || vote->vote == MB_VOTE_AGAINST) && is_them(declaration, vote->person, vote->name))
+        if ((vote->vote == MB_VOTE_FOR || vote->vote == MB_VOTE_AGAINST) &&
+            is_them(declaration, vote->person, vote->name))
             return TRUE;
     }
     return FALSE;
@@ -140,8 +148,10 @@ static void look_group_duplicate(MbCase *c)
             const MbAttendance *one = c->attendance->pdata[i];
             const MbAttendance *other = c->attendance->pdata[j];
             g_autofree char *who = mb_case_person(c, one->person, one->name);
-            if (one->person ? g_strcmp0(one->person, other->person) == 0 : one->name && !other->person && mb_text_same(one->name, other->name))
-                mb_case_report(c, mb_case_place(c), g_strdup_printf("%s stands in the attendance twice.", who), g_strdup("Take one of the two out."));
+            if (one->person ? g_strcmp0(one->person, other->person) == 0
+                            : one->name && !other->person && mb_text_same(one->name, other->name))
+                mb_case_report(c, mb_case_place(c), g_strdup_printf("%s stands in the attendance twice.", who),
+                               g_strdup("Take one of the two out."));
         }
 }
 
@@ -149,13 +159,16 @@ static void look_role_variant(MbCase *c)
 {
     for (guint i = 0; c->board && i < c->attendance->len; i++) {
         const MbAttendance *attendance = c->attendance->pdata[i];
-        const MbSeat *seat = attendance->post ? mb_seat_on(c->dossier, c->board->id, attendance->person, c->meeting->day) : NULL;
+        const MbSeat *seat =
+            attendance->post ? mb_seat_on(c->dossier, c->board->id, attendance->person, c->meeting->day) : NULL;
         const char *post = seat ? mb_seat_post(c->dossier, seat) : NULL;
         g_autofree char *who = mb_case_person(c, attendance->person, attendance->name);
         if (!post || mb_text_contains(post, attendance->post) || mb_text_contains(attendance->post, post))
             continue;
-        mb_case_report(c, mb_case_place(c), g_strdup_printf("%s is printed here as %s, and stands on the roll as %s.", who, attendance->post, post),
-                       g_strdup("Correct the post here, or on the roll."));
+        mb_case_report(
+            c, mb_case_place(c),
+            g_strdup_printf("%s is printed here as %s, and stands on the roll as %s.", who, attendance->post, post),
+            g_strdup("Correct the post here, or on the roll."));
     }
 }
 
@@ -167,7 +180,9 @@ static void look_name_variant(MbCase *c)
         const MbPerson *near = attendance->person || !attendance->name ? NULL : mb_case_namesake(c, attendance->name);
         g_autofree char *name = near ? mb_person_print(near) : NULL;
         if (near)
-            mb_case_report(c, mb_case_place(c), g_strdup_printf("%s, in the attendance, is on no roll; %s is, and is spelled nearly alike.", attendance->name, name),
+            mb_case_report(c, mb_case_place(c),
+                           g_strdup_printf("%s, in the attendance, is on no roll; %s is, and is spelled nearly alike.",
+                                           attendance->name, name),
                            g_strdup("Say that it is the same person, or settle this if it is not."));
     }
 }

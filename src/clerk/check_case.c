@@ -21,12 +21,17 @@ static void set_stage(MbCase *c)
         return;
     c->ahead = meeting->state == MB_STATE_PLANNED || meeting->state == MB_STATE_CALLED;
     c->held = meeting->state >= MB_STATE_LIVE && meeting->state <= MB_STATE_SIGNED;
-    c->over = c->held && (meeting->state > MB_STATE_LIVE || meeting->closed != MB_NO_TIME || (meeting->day != MB_NO_DAY && meeting->day < c->today));
+    c->over = c->held && (meeting->state > MB_STATE_LIVE || meeting->closed != MB_NO_TIME ||
+                          (meeting->day != MB_NO_DAY && meeting->day < c->today));
 }
 
 void mb_case_begin(MbCase *c, const MbCheck *check, const char *board, const MbMeeting *meeting, GPtrArray *findings)
 {
-    *c = (MbCase){.dossier = check->dossier, .rules = check->rules, .meeting = meeting, .today = check->today, .findings = findings};
+    *c = (MbCase){.dossier = check->dossier,
+                  .rules = check->rules,
+                  .meeting = meeting,
+                  .today = check->today,
+                  .findings = findings};
     c->board = mb_dossier_find(c->dossier, &MB_BOARD, board);
     set_stage(c);
     c->items = meeting ? mb_number_items(c->dossier, meeting->id) : g_ptr_array_new();
@@ -82,7 +87,8 @@ static gboolean was_said(const MbCase *c, const char *place, const char *text)
 {
     for (guint i = c->findings->len; i-- > 0;) {
         const MbFinding *finding = c->findings->pdata[i];
-        if (g_strcmp0(finding->rule, c->row->rule) == 0 && g_strcmp0(finding->place, place) == 0 && g_strcmp0(finding->text, text) == 0)
+        if (g_strcmp0(finding->rule, c->row->rule) == 0 && g_strcmp0(finding->place, place) == 0 &&
+            g_strcmp0(finding->text, text) == 0)
             return TRUE;
     }
     return FALSE;

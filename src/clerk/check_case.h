@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the families of checks share: a case (what is looked at, gathered once), the rows of their tables, places and names in a secretary's words, and reporting. The families' tables stand at the end; they are run in
-   check.c. Which planned entry belongs to which agenda item is check_match.h; dates written in text are check_written.h. */
+/* What the families of checks share: a case (what is looked at, gathered once), the rows of their tables, places and
+   names in a secretary's words, and reporting. The families' tables stand at the end; they are run in check.c. Which
+   planned entry belongs to which agenda item is check_match.h; dates written in text are check_written.h. */
 #ifndef MINUTEBOOK_CLERK_CHECK_CASE_H
 #define MINUTEBOOK_CLERK_CHECK_CASE_H
 
@@ -19,13 +20,13 @@ typedef struct {
 /* All borrowed but the arrays, which hold borrowed records. */
 struct MbCase {
     const MbDossier *dossier;
-    const MbRules *rules; /* NULL where none are known */
-    const MbBoard *board; /* NULL where the dossier has not got it */
+    const MbRules *rules;     /* NULL where none are known */
+    const MbBoard *board;     /* NULL where the dossier has not got it */
     const MbMeeting *meeting; /* NULL for the plan alone and the roll alone */
     MbDay today;
-    gboolean ahead; /* planned or called */
-    gboolean held;  /* live or later, not cancelled */
-    gboolean over;  /* held and done with, so that what is missing is missing */
+    gboolean ahead;   /* planned or called */
+    gboolean held;    /* live or later, not cancelled */
+    gboolean over;    /* held and done with, so that what is missing is missing */
     GPtrArray *items; /* on the agenda, in printed order */
     GPtrArray *minutes;
     GPtrArray *attendance;
@@ -42,19 +43,22 @@ void mb_case_begin(MbCase *c, const MbCheck *check, const char *board, const MbM
 void mb_case_end(MbCase *c);
 void mb_case_run(MbCase *c, const MbCheckRow *rows);
 
-/* Reports what the row that looks now found; a finding settled, or reported before, is left out. Takes PLACE, TEXT and FIX (may be NULL). */
+/* Reports what the row that looks now found; a finding settled, or reported before, is left out. Takes PLACE, TEXT and
+ * FIX (may be NULL). */
 void mb_case_report(MbCase *c, char *place, char *text, char *fix);
 void mb_case_report_as(MbCase *c, MbSeverity severity, char *place, char *text, char *fix);
 
-/* Places, newly allocated: "CSP, 29 January 2026"; "CSP, 29 January 2026, item 4 Hate crime" (the meeting's where ITEM is NULL); the item under which an action was raised at this meeting, else "CSP, 29 January 2026, action
-   84"; "CSP, forward plan 2025/26, Hate crime"; "CSP, roll, Dr Second Name". */
+/* Places, newly allocated: "CSP, 29 January 2026"; "CSP, 29 January 2026, item 4 Hate crime" (the meeting's where ITEM
+   is NULL); the item under which an action was raised at this meeting, else "CSP, 29 January 2026, action 84"; "CSP,
+   forward plan 2025/26, Hate crime"; "CSP, roll, Dr Second Name". */
 char *mb_case_place(const MbCase *c);
 char *mb_case_item_place(const MbCase *c, const MbItem *item);
 char *mb_case_action_place(const MbCase *c, const MbAction *action);
 char *mb_case_plan_place(const MbCase *c, const MbPlan *plan, const char *title);
 char *mb_case_roll_place(const MbCase *c, const char *name);
 
-/* For sentences, newly allocated: “Hate crime”, else "item 4"; "action 84" or “Circulate the slides”; a person as printed, else NAME; the beginning of a long text; a meeting's day or the words it has instead. */
+/* For sentences, newly allocated: “Hate crime”, else "item 4"; "action 84" or “Circulate the slides”; a person as
+ * printed, else NAME; the beginning of a long text; a meeting's day or the words it has instead. */
 char *mb_case_item_name(const MbItem *item);
 char *mb_case_action_name(const MbAction *action);
 char *mb_case_person(const MbCase *c, const char *person, const char *name);
@@ -77,20 +81,24 @@ gboolean mb_case_was_there(const MbCase *c, const char *person, const char *name
 gboolean mb_case_has_register(const MbCase *c);
 /* Whether PERSON sits on the board, or may stand in for one who does, on DAY. */
 gboolean mb_case_on_roll(const MbCase *c, const char *person, MbDay day);
-/* Of somebody who does not sit on the roll on DAY: "is not on the roll", "is on the roll until 15 March 2026 only". Newly allocated. */
+/* Of somebody who does not sit on the roll on DAY: "is not on the roll", "is on the roll until 15 March 2026 only".
+ * Newly allocated. */
 char *mb_case_off_roll(const MbCase *c, const char *person, MbDay day);
 /* Whether NAME is an office, a post or a group of the board rather than a person. */
 gboolean mb_case_is_role(const MbCase *c, const char *name);
 /* Whether NAME means many: "All partners", "Members". */
 gboolean mb_case_is_collective(const char *name);
 
-/* Somebody on the board's roll, now or once, whose name differs from NAME by a letter or two; NULL where there is none or the names are the same. */
+/* Somebody on the board's roll, now or once, whose name differs from NAME by a letter or two; NULL where there is none
+ * or the names are the same. */
 const MbPerson *mb_case_namesake(const MbCase *c, const char *name);
 
 /* Whether that person made DECLARATION, it concerns ITEM, and they took no part for it. In check_attendance.c. */
-gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name, const char *item);
+gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name,
+                          const char *item);
 
-/* Rows in files of their own: check_approval.c, of the agenda's table; check_votes.c, check_movers.c and check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
+/* Rows in files of their own: check_approval.c, of the agenda's table; check_votes.c, check_movers.c and
+ * check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
 void mb_check_previous_minutes(MbCase *c);
 void mb_check_votes(MbCase *c);
 void mb_check_movers_present(MbCase *c);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates in what is written: weekdays that do not match, days that no month has, last year's year, a next meeting without a day. */
+/* Dates in what is written: weekdays that do not match, days that no month has, last year's year, a next meeting
+ * without a day. */
 #include "check_written.h"
 
 #include "minutebook/base/text.h"
@@ -14,7 +15,8 @@ static gboolean matches(const MbWrittenDate *date, MbDay day)
     return day != MB_NO_DAY && mb_day_weekday(day) == date->weekday;
 }
 
-/* The day meant: of the year written, else of the year that brings it nearest to the meeting; MB_NO_DAY where there is no such day, or no way to tell. RIGHT is set where the weekday fits it, or another year about as near. */
+/* The day meant: of the year written, else of the year that brings it nearest to the meeting; MB_NO_DAY where there is
+ * no such day, or no way to tell. RIGHT is set where the weekday fits it, or another year about as near. */
 static MbDay day_meant(const MbCase *c, const MbWrittenDate *date, gboolean *right)
 {
     int year, month, dom;
@@ -49,7 +51,8 @@ static void check_weekday(MbCase *c, const MbItem *item, const MbWrittenDate *da
         return;
     g_autofree char *is = mb_day_long(day);
     g_autofree char *full = mb_day_full(day);
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("“%s”: %s is a %s.", date->words, is, mb_weekday_name(mb_day_weekday(day))),
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("“%s”: %s is a %s.", date->words, is, mb_weekday_name(mb_day_weekday(day))),
                    g_strdup_printf("Write “%s”, or correct the date.", full));
 }
 
@@ -78,7 +81,8 @@ static void find_impossible(MbCase *c, const MbItem *item, const char *text, gpo
     for (guint i = 0; i < dates->len; i++) {
         const MbWrittenDate *date = &g_array_index(dates, MbWrittenDate, i);
         if (mb_day_from(date->year ? date->year : LEAP_YEAR, date->month, date->day) == MB_NO_DAY)
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("“%s”: there is no such day.", date->words), g_strdup("Correct the date."));
+            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("“%s”: there is no such day.", date->words),
+                           g_strdup("Correct the date."));
     }
 }
 
@@ -98,7 +102,9 @@ static void due_before_raised(MbCase *c, const MbAction *action)
     if (action->due == MB_NO_DAY || c->meeting->day == MB_NO_DAY || action->due >= c->meeting->day)
         return;
     *name = g_ascii_toupper(*name);
-    mb_case_report(c, mb_case_action_place(c, action), g_strdup_printf("%s is due on %s, before the meeting of %s that raised it.", name, due, raised), g_strdup("Correct the year, or the date."));
+    mb_case_report(c, mb_case_action_place(c, action),
+                   g_strdup_printf("%s is due on %s, before the meeting of %s that raised it.", name, due, raised),
+                   g_strdup("Correct the year, or the date."));
 }
 
 static void approves_another_year(MbCase *c, const MbItem *item)
@@ -112,26 +118,34 @@ static void approves_another_year(MbCase *c, const MbItem *item)
         g_autofree char *day = mb_day_long(earlier->day);
         mb_day_split(earlier->day, &year, &month, &dom);
         if (date->year && date->year != year && date->month == month && date->day == dom)
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("The title says “%s”; the minutes approved here are those of %s.", date->words, day), g_strdup("Correct the year in the title."));
+            mb_case_report(
+                c, mb_case_item_place(c, item),
+                g_strdup_printf("The title says “%s”; the minutes approved here are those of %s.", date->words, day),
+                g_strdup("Correct the year in the title."));
     }
 }
 
 static gboolean is_next_meeting(const MbItem *item)
 {
-    return item && item->title && (mb_text_contains(item->title, "next meeting") || mb_text_contains(item->title, "future meeting"));
+    return item && item->title &&
+           (mb_text_contains(item->title, "next meeting") || mb_text_contains(item->title, "future meeting"));
 }
 
-/* Under the item for the next meeting, a date most of a year before this one: last year's year. A nearer one may be an earlier meeting's. */
+/* Under the item for the next meeting, a date most of a year before this one: last year's year. A nearer one may be an
+ * earlier meeting's. */
 static void find_past(MbCase *c, const MbItem *item, const char *text, gpointer data)
 {
-    g_autoptr(GArray) dates = mb_text_contains(text, "next meeting") && is_next_meeting(item) ? mb_written_dates(text) : NULL;
+    g_autoptr(GArray) dates =
+        mb_text_contains(text, "next meeting") && is_next_meeting(item) ? mb_written_dates(text) : NULL;
 
     (void)data;
     for (guint i = 0; dates && c->meeting->day != MB_NO_DAY && i < dates->len; i++) {
         const MbWrittenDate *date = &g_array_index(dates, MbWrittenDate, i);
         MbDay day = date->year ? mb_day_from(date->year, date->month, date->day) : MB_NO_DAY;
         if (day != MB_NO_DAY && day < c->meeting->day - MOST_OF_A_YEAR)
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("The next meeting cannot be on “%s”, before this one.", date->words), g_strdup("Correct the year, or the date."));
+            mb_case_report(c, mb_case_item_place(c, item),
+                           g_strdup_printf("The next meeting cannot be on “%s”, before this one.", date->words),
+                           g_strdup("Correct the year, or the date."));
     }
 }
 
@@ -174,7 +188,9 @@ static void look_next_meeting(MbCase *c)
         in_title = mb_written_dates(next.item->title);
         mb_written_each(c, MB_WRITTEN_MINUTE, find_dated, &next);
         if (next.any && !next.dated && !in_title->len)
-            mb_case_report(c, mb_case_item_place(c, next.item), g_strdup("The next meeting is named without a day and month."), g_strdup("Write its full date, with time and place."));
+            mb_case_report(c, mb_case_item_place(c, next.item),
+                           g_strdup("The next meeting is named without a day and month."),
+                           g_strdup("Write its full date, with time and place."));
     }
 }
 

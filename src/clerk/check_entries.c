@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Single entries of the forward plan: moved again and again, moved without a reason, contradicting another, left behind at a meeting that is past. Rows of the table in check_plan.c. */
+/* Single entries of the forward plan: moved again and again, moved without a reason, contradicting another, left behind
+ * at a meeting that is past. Rows of the table in check_plan.c. */
 #include "check_match.h"
 #include "check_year.h"
 
@@ -41,7 +42,8 @@ void mb_check_plan_moved(MbCase *c)
         g_autofree char *way = moves->len > 1 ? journey(c, moves) : NULL;
         g_autofree char *times = moves->len > 2 ? g_strdup_printf("%u times", moves->len) : g_strdup("twice");
         if (way)
-            mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” has been moved %s: %s.", entry->title, times, way), NULL);
+            mb_case_report(c, mb_year_place(c, entry),
+                           g_strdup_printf("“%s” has been moved %s: %s.", entry->title, times, way), NULL);
     }
 }
 
@@ -56,9 +58,14 @@ void mb_check_move_unspecified(MbCase *c)
             const MbMove *move = moves->pdata[j];
             g_autofree char *from = meeting_day(c, move->from_meeting);
             if (mb_text_empty(move->why))
-                mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” was moved from %s, and no reason is given.", entry->title, from), g_strdup("Give the reason."));
+                mb_case_report(c, mb_year_place(c, entry),
+                               g_strdup_printf("“%s” was moved from %s, and no reason is given.", entry->title, from),
+                               g_strdup("Give the reason."));
             else if (!move->to_meeting)
-                mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” was moved from %s, and no meeting is named to which it goes.", entry->title, from), g_strdup("Place it at a meeting."));
+                mb_case_report(c, mb_year_place(c, entry),
+                               g_strdup_printf("“%s” was moved from %s, and no meeting is named to which it goes.",
+                                               entry->title, from),
+                               g_strdup("Place it at a meeting."));
         }
     }
 }
@@ -75,7 +82,8 @@ static gboolean says_no_update(const char *words, const char *title)
 
 static gboolean denies(const MbEntry *entry, const char *title)
 {
-    return says_no_update(entry->note, title) || says_no_update(entry->status, title) || says_no_update(entry->standing_text, title) || says_no_update(entry->title, title);
+    return says_no_update(entry->note, title) || says_no_update(entry->status, title) ||
+           says_no_update(entry->standing_text, title) || says_no_update(entry->title, title);
 }
 
 /* A pair is compared both ways round; FIRST says that this is the first of the two. */
@@ -84,10 +92,14 @@ static void compare(MbCase *c, const MbEntry *entry, const MbEntry *other, gbool
     g_autofree char *day = meeting_day(c, entry->meeting);
 
     if (denies(other, entry->title))
-        mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” is planned for %s, and “%s” at the same meeting says that there is no update on it.", entry->title, day, other->title),
-                       g_strdup("Take one of the two out."));
+        mb_case_report(
+            c, mb_year_place(c, entry),
+            g_strdup_printf("“%s” is planned for %s, and “%s” at the same meeting says that there is no update on it.",
+                            entry->title, day, other->title),
+            g_strdup("Take one of the two out."));
     if (first && !entry->parent && !other->parent && mb_text_same(entry->title, other->title))
-        mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” is planned twice for %s.", entry->title, day), g_strdup("Take one of the two out."));
+        mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” is planned twice for %s.", entry->title, day),
+                       g_strdup("Take one of the two out."));
 }
 
 static gboolean is_awaited(int paper)
@@ -98,9 +110,13 @@ static gboolean is_awaited(int paper)
 /* "Item received", and yet the paper is awaited. */
 static void compare_paper(MbCase *c, const MbEntry *entry)
 {
-    if (!is_awaited(entry->paper) || !entry->status || !(mb_text_same(entry->status, "item received") || mb_text_same(entry->status, "paper received") || mb_text_same(entry->status, "received")))
+    if (!is_awaited(entry->paper) || !entry->status ||
+        !(mb_text_same(entry->status, "item received") || mb_text_same(entry->status, "paper received") ||
+          mb_text_same(entry->status, "received")))
         return;
-    mb_case_report(c, mb_year_place(c, entry), g_strdup_printf("“%s” has the status “%s”, and its paper is marked %s.", entry->title, entry->status, mb_paper_state_words[entry->paper]),
+    mb_case_report(c, mb_year_place(c, entry),
+                   g_strdup_printf("“%s” has the status “%s”, and its paper is marked %s.", entry->title, entry->status,
+                                   mb_paper_state_words[entry->paper]),
                    g_strdup("Mark the paper as received, or change the status."));
 }
 
@@ -128,7 +144,8 @@ static gboolean comes_again(const MbCase *c, const MbEntry *entry)
 {
     const MbLine *line = mb_dossier_find(c->dossier, &MB_LINE, entry->line);
 
-    return line && (line->every == MB_EVERY_MEETING || line->every == MB_EVERY_SECOND_MEETING || line->every == MB_EVERY_QUARTER);
+    return line && (line->every == MB_EVERY_MEETING || line->every == MB_EVERY_SECOND_MEETING ||
+                    line->every == MB_EVERY_QUARTER);
 }
 
 /* Read together with another item, as one of its papers. */
@@ -146,7 +163,8 @@ static gboolean came_as_paper(const MbCase *c, const MbEntry *entry)
 
 static gboolean is_left_behind(const MbCase *c, const MbEntry *entry)
 {
-    if ((entry->state != MB_ENTRY_PLANNED && entry->state != MB_ENTRY_MOVED) || entry->section != MB_SECTION_BUSINESS || entry->parent || !entry->title)
+    if ((entry->state != MB_ENTRY_PLANNED && entry->state != MB_ENTRY_MOVED) || entry->section != MB_SECTION_BUSINESS ||
+        entry->parent || !entry->title)
         return FALSE;
     if (c->meeting->state == MB_STATE_CANCELLED)
         return !comes_again(c, entry);
@@ -162,8 +180,11 @@ static void look_at_meeting(MbCase *c)
         const MbEntry *entry = entries->pdata[i];
         if (is_left_behind(c, entry))
             mb_case_report(c, mb_year_place(c, entry),
-                           c->meeting->state == MB_STATE_CANCELLED ? g_strdup_printf("“%s” is still planned for %s, and that meeting was cancelled.", entry->title, day)
-                                                                   : g_strdup_printf("“%s” is still planned for %s, and that meeting was held without it.", entry->title, day),
+                           c->meeting->state == MB_STATE_CANCELLED
+                               ? g_strdup_printf("“%s” is still planned for %s, and that meeting was cancelled.",
+                                                 entry->title, day)
+                               : g_strdup_printf("“%s” is still planned for %s, and that meeting was held without it.",
+                                                 entry->title, day),
                            g_strdup("Move it to a coming meeting, or drop it, with the reason."));
     }
 }
@@ -196,7 +217,8 @@ void mb_check_plan_stale(MbCase *c)
     for (guint i = 0; c->board && i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
         MbCase past;
-        if (g_strcmp0(meeting->board, c->board->id) != 0 || meeting->state < MB_STATE_LIVE || !g_hash_table_contains(planned, meeting->id))
+        if (g_strcmp0(meeting->board, c->board->id) != 0 || meeting->state < MB_STATE_LIVE ||
+            !g_hash_table_contains(planned, meeting->id))
             continue;
         mb_case_begin(&past, &check, c->board->id, meeting, c->findings);
         past.row = c->row;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Items that came after the agenda had gone out: a row of the agenda's table. A principal council takes such an item only where the chair says why it is urgent, which the minutes state (LGA 1972 s100B(4)(b)). */
+/* Items that came after the agenda had gone out: a row of the agenda's table. A principal council takes such an item
+ * only where the chair says why it is urgent, which the minutes state (LGA 1972 s100B(4)(b)). */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -32,7 +33,10 @@ void mb_check_late(MbCase *c)
         const MbItem *item = c->items->pdata[i];
         g_autofree char *name = mb_case_item_name(item);
         if (is_late(c, item) && mb_text_empty(item->urgent_why))
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s came after the agenda had gone out, and no reason of the chair is given for taking it.", name),
-                           g_strdup("Record why the chair takes it as urgent, or move it to the next meeting."));
+            mb_case_report(
+                c, mb_case_item_place(c, item),
+                g_strdup_printf(
+                    "%s came after the agenda had gone out, and no reason of the chair is given for taking it.", name),
+                g_strdup("Record why the chair takes it as urgent, or move it to the next meeting."));
     }
 }

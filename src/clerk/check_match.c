@@ -43,13 +43,15 @@ static gboolean same(const char *a, const char *b)
 
 gboolean mb_match_same_title(const char *plan, const char *agenda)
 {
-    return same(plan, agenda) || (plan && agenda && !mb_text_empty(mb_match_bare(plan)) && mb_text_contains(agenda, mb_match_bare(plan)));
+    return same(plan, agenda) ||
+           (plan && agenda && !mb_text_empty(mb_match_bare(plan)) && mb_text_contains(agenda, mb_match_bare(plan)));
 }
 
 /* Words that many titles share say nothing of which is which. */
 static gboolean is_common(const char *word)
 {
-    static const char *const common[] = {"update", "updates", "report", "reports", "with", "from", "into", "paper", "verbal", "progress", "restricted", "item", "review", "annual"};
+    static const char *const common[] = {"update", "updates", "report",   "reports",    "with", "from",   "into",
+                                         "paper",  "verbal",  "progress", "restricted", "item", "review", "annual"};
 
     for (gsize i = 0; i < G_N_ELEMENTS(common); i++)
         if (strcmp(word, common[i]) == 0)
@@ -125,7 +127,8 @@ static const MbItem *by_link(const MbCase *c, const MbEntry *entry)
     return NULL;
 }
 
-static const MbItem *by_title(const MbCase *c, const MbEntry *entry, gboolean (*alike)(const char *plan, const char *agenda))
+static const MbItem *by_title(const MbCase *c, const MbEntry *entry,
+                              gboolean (*alike)(const char *plan, const char *agenda))
 {
     for (guint i = 0; i < c->items->len; i++) {
         const MbItem *item = c->items->pdata[i];
@@ -200,13 +203,15 @@ static gboolean is_lead(const MbCase *c, const MbPresenter *presenter, const MbE
 {
     const char *board = c->board ? c->board->id : NULL;
 
-    if (lead->person && (g_strcmp0(lead->person, presenter->person) == 0 || g_strcmp0(lead->person, presenter->on_behalf_of) == 0))
+    if (lead->person &&
+        (g_strcmp0(lead->person, presenter->person) == 0 || g_strcmp0(lead->person, presenter->on_behalf_of) == 0))
         return TRUE;
     if (!lead->name)
         return FALSE;
     if (mb_text_same(lead->name, presenter->name) || mb_text_same(lead->name, presenter->on_behalf_of_name))
         return TRUE;
-    return presenter->person && mb_text_same(lead->name, mb_office_on(c->dossier, board, presenter->person, c->meeting->day));
+    return presenter->person &&
+           mb_text_same(lead->name, mb_office_on(c->dossier, board, presenter->person, c->meeting->day));
 }
 
 static gboolean is_presented_by(const MbCase *c, const GPtrArray *presenters, const MbEntryLead *lead)

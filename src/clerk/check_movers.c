@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Those who moved, seconded and voted: whether they were there, and had a vote. Rows of the table in check_attendance.c; interests are there, sums check_votes.c. */
+/* Those who moved, seconded and voted: whether they were there, and had a vote. Rows of the table in
+ * check_attendance.c; interests are there, sums check_votes.c. */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -34,7 +35,8 @@ static void each_moved(MbCase *c, MovedLook look)
 
 /* ---- who was there ---- */
 
-/* The attendance by which somebody came, their own or that of the member for whom they stood in; NULL where there is none. */
+/* The attendance by which somebody came, their own or that of the member for whom they stood in; NULL where there is
+ * none. */
 static const MbAttendance *came_by(const MbCase *c, const char *person, const char *name)
 {
     g_autofree char *bare = name ? mb_name_split(name, NULL) : NULL;
@@ -47,7 +49,9 @@ static const MbAttendance *came_by(const MbCase *c, const char *person, const ch
     for (guint i = 0; i < c->attendance->len; i++) {
         const MbAttendance *other = c->attendance->pdata[i];
         if (other->status == MB_ATTENDANCE_REPRESENTED &&
-            (person ? g_strcmp0(other->represented_by, person) == 0 : other->represented_by_name && (mb_text_same(other->represented_by_name, name) || mb_text_same(other->represented_by_name, bare))))
+            (person ? g_strcmp0(other->represented_by, person) == 0
+                    : other->represented_by_name && (mb_text_same(other->represented_by_name, name) ||
+                                                     mb_text_same(other->represented_by_name, bare))))
             return other;
     }
     return NULL;
@@ -73,7 +77,8 @@ static void look_at_mover(MbCase *c, const Moved *moved, const char *person, con
 
     if (!is_somebody(c, person, name) || was_in_room(c, person, name, moved->item))
         return;
-    mb_case_report(c, mb_case_item_place(c, mb_case_item(c, moved->item)), g_strdup_printf("%s is recorded as having %s “%s”, and was not there.", who, deed, what),
+    mb_case_report(c, mb_case_item_place(c, mb_case_item(c, moved->item)),
+                   g_strdup_printf("%s is recorded as having %s “%s”, and was not there.", who, deed, what),
                    g_strdup("Correct the name, or the attendance."));
 }
 
@@ -91,12 +96,16 @@ void mb_check_movers_present(MbCase *c)
 
 static void compare_movers(MbCase *c, const Moved *moved)
 {
-    gboolean same = moved->mover ? g_strcmp0(moved->mover, moved->seconder) == 0 : !moved->seconder && moved->mover_name && moved->seconder_name && mb_text_same(moved->mover_name, moved->seconder_name);
+    gboolean same = moved->mover ? g_strcmp0(moved->mover, moved->seconder) == 0
+                                 : !moved->seconder && moved->mover_name && moved->seconder_name &&
+                                       mb_text_same(moved->mover_name, moved->seconder_name);
     g_autofree char *who = mb_case_person(c, moved->mover, moved->mover_name);
     g_autofree char *what = mb_case_short(moved->text);
 
     if (same && is_somebody(c, moved->mover, moved->mover_name))
-        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, moved->item)), g_strdup_printf("%s is recorded as having both moved and seconded “%s”.", who, what), g_strdup("Name who seconded it."));
+        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, moved->item)),
+                       g_strdup_printf("%s is recorded as having both moved and seconded “%s”.", who, what),
+                       g_strdup("Name who seconded it."));
 }
 
 void mb_check_movers_differ(MbCase *c)
@@ -109,19 +118,22 @@ void mb_check_movers_differ(MbCase *c)
 static void look_at_vote(MbCase *c, const MbDecision *decision, const MbVote *vote)
 {
     const MbAttendance *attendance = came_by(c, vote->person, vote->name);
-    const char *why = attendance ? mb_quorum_no_vote(c->dossier, c->rules, c->meeting, attendance, decision->item) : "was not there";
+    const char *why =
+        attendance ? mb_quorum_no_vote(c->dossier, c->rules, c->meeting, attendance, decision->item) : "was not there";
     g_autofree char *who = mb_case_person(c, vote->person, vote->name);
     g_autofree char *what = mb_case_short(decision->text);
 
     if (vote->vote == MB_VOTE_BARRED || !why || !is_somebody(c, vote->person, vote->name))
         return;
-    mb_case_report(c, mb_case_item_place(c, mb_case_item(c, decision->item)), g_strdup_printf("%s is recorded as having voted on “%s”, and %s.", who, what, why),
+    mb_case_report(c, mb_case_item_place(c, mb_case_item(c, decision->item)),
+                   g_strdup_printf("%s is recorded as having voted on “%s”, and %s.", who, what, why),
                    g_strdup("Take the vote out, or correct the attendance or the roll."));
 }
 
 void mb_check_voters(MbCase *c)
 {
-    if (!c->board || !c->held || !mb_case_has_register(c) || !mb_dossier_first(c->dossier, &MB_SEAT, "board", c->board->id))
+    if (!c->board || !c->held || !mb_case_has_register(c) ||
+        !mb_dossier_first(c->dossier, &MB_SEAT, "board", c->board->id))
         return;
     for (guint i = 0; i < c->decisions->len; i++) {
         const MbDecision *decision = c->decisions->pdata[i];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Notice of the meeting: given too late, due within days; a meeting on a bank holiday. The days are counted in clerk/notice.h. */
+/* Notice of the meeting: given too late, due within days; a meeting on a bank holiday. The days are counted in
+ * clerk/notice.h. */
 #include "check_case.h"
 
 #include "minutebook/base/holiday.h"
@@ -16,7 +17,8 @@ static MbDay called_on(const MbCase *c)
 
     for (guint i = 0; c->meeting->called_on == MB_NO_DAY && i < all->len; i++) {
         const MbPublication *publication = all->pdata[i];
-        if (g_strcmp0(publication->meeting, c->meeting->id) != 0 || publication->state != MB_PUBLISHED_AGENDA || publication->on == MB_NO_DAY || !mb_text_same(publication->document, "agenda"))
+        if (g_strcmp0(publication->meeting, c->meeting->id) != 0 || publication->state != MB_PUBLISHED_AGENDA ||
+            publication->on == MB_NO_DAY || !mb_text_same(publication->document, "agenda"))
             continue;
         if (first == MB_NO_DAY || publication->on < first)
             first = publication->on;
@@ -51,10 +53,13 @@ static void look_short_notice(MbCase *c)
     g_autofree char *by = mb_day_full(last);
     if (called != MB_NO_DAY && called > last) {
         g_autofree char *out = mb_day_full(called);
-        mb_case_report(c, mb_case_place(c), g_strdup_printf("The agenda went out on %s; %s of notice asked for %s at the latest.", out, rule, by),
-                       g_strdup("Record the chair's reason for shorter notice, or hold the meeting later."));
+        mb_case_report(
+            c, mb_case_place(c),
+            g_strdup_printf("The agenda went out on %s; %s of notice asked for %s at the latest.", out, rule, by),
+            g_strdup("Record the chair's reason for shorter notice, or hold the meeting later."));
     } else if (not_called_yet(c) && c->today > last)
-        mb_case_report(c, mb_case_place(c), g_strdup_printf("The agenda is not out, and the last day for %s of notice was %s.", rule, by),
+        mb_case_report(c, mb_case_place(c),
+                       g_strdup_printf("The agenda is not out, and the last day for %s of notice was %s.", rule, by),
                        g_strdup("Record the chair's reason for shorter notice, or hold the meeting later."));
 }
 
@@ -67,7 +72,8 @@ static void look_notice_due(MbCase *c)
         return;
     g_autofree char *rule = mb_notice_text(&notice);
     g_autofree char *by = mb_day_full(last);
-    mb_case_report(c, mb_case_place(c), g_strdup_printf("The agenda must be out by %s to give %s of notice.", by, rule), g_strdup("Call the meeting by that day."));
+    mb_case_report(c, mb_case_place(c), g_strdup_printf("The agenda must be out by %s to give %s of notice.", by, rule),
+                   g_strdup("Call the meeting by that day."));
 }
 
 static void look_holiday(MbCase *c)
@@ -76,7 +82,8 @@ static void look_holiday(MbCase *c)
     g_autofree char *day = mb_day_full(c->meeting->day);
 
     if (holiday)
-        mb_case_report(c, mb_case_place(c), g_strdup_printf("%s is a bank holiday: %s.", day, holiday), g_strdup("Choose another day."));
+        mb_case_report(c, mb_case_place(c), g_strdup_printf("%s is a bank holiday: %s.", day, holiday),
+                       g_strdup("Choose another day."));
 }
 
 const MbCheckRow mb_check_notice_rows[] = {

@@ -99,7 +99,8 @@ char *mb_case_off_roll(const MbCase *c, const char *person, MbDay day)
 
 static gboolean is_office(const MbCase *c, const char *name)
 {
-    static const char *const usual[] = {"chair", "chairman", "chairperson", "vice-chair", "vice chair", "deputy chair", "clerk", "secretary", "treasurer", "chair and clerk"};
+    static const char *const usual[] = {"chair",        "chairman", "chairperson", "vice-chair", "vice chair",
+                                        "deputy chair", "clerk",    "secretary",   "treasurer",  "chair and clerk"};
     GPtrArray *offices = mb_dossier_all(c->dossier, &MB_OFFICE);
 
     for (gsize i = 0; i < G_N_ELEMENTS(usual); i++)
@@ -129,8 +130,10 @@ gboolean mb_case_is_role(const MbCase *c, const char *name)
 
 gboolean mb_case_is_collective(const char *name)
 {
-    static const char *const many[] = {"all",       "every",   "each",  "everyone", "everybody", "members",  "partners",      "trustees",   "governors", "directors",
-                                       "officers", "leads", "team",  "group",    "board",     "committee", "organisations", "councillors", "agencies",  "staff"};
+    static const char *const many[] = {"all",       "every",         "each",        "everyone",  "everybody",
+                                       "members",   "partners",      "trustees",    "governors", "directors",
+                                       "officers",  "leads",         "team",        "group",     "board",
+                                       "committee", "organisations", "councillors", "agencies",  "staff"};
     g_autofree char *folded = mb_text_fold(name);
     g_auto(GStrv) words = g_strsplit_set(folded, " ,/", -1);
 

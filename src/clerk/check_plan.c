@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The forward plan of a year: statutory business that it misses, meetings with nothing to do, priorities that are none, leads from outside. What is wrong with single entries is check_entries.c, how the agenda departs from the
-   plan check_agenda.c. */
+/* The forward plan of a year: statutory business that it misses, meetings with nothing to do, priorities that are none,
+   leads from outside. What is wrong with single entries is check_entries.c, how the agenda departs from the plan
+   check_agenda.c. */
 #include "check_year.h"
 
 #include "minutebook/base/text.h"
@@ -77,8 +78,10 @@ static void line_gap(MbCase *c, const MbPlan *plan, const MbLine *line, const GP
     if (placed > 0 || due > dropped)
         return;
     mb_case_report(c, mb_case_plan_place(c, plan, line->title),
-                   dropped ? g_strdup_printf("“%s” is statutory, and has been dropped from every meeting of %s.", line->title, plan->year ? plan->year : "the year")
-                           : g_strdup_printf("“%s” is statutory, and comes to no meeting in %s.", line->title, plan->year ? plan->year : "the year"),
+                   dropped ? g_strdup_printf("“%s” is statutory, and has been dropped from every meeting of %s.",
+                                             line->title, plan->year ? plan->year : "the year")
+                           : g_strdup_printf("“%s” is statutory, and comes to no meeting in %s.", line->title,
+                                             plan->year ? plan->year : "the year"),
                    g_strdup("Plan it for one of the year's meetings."));
 }
 
@@ -100,7 +103,8 @@ static gboolean has_entry(const MbCase *c, const char *meeting)
 
     for (guint i = 0; i < all->len; i++) {
         const MbEntry *entry = all->pdata[i];
-        if (entry->section == MB_SECTION_BUSINESS && entry->state != MB_ENTRY_DROPPED && g_strcmp0(entry->meeting, meeting) == 0)
+        if (entry->section == MB_SECTION_BUSINESS && entry->state != MB_ENTRY_DROPPED &&
+            g_strcmp0(entry->meeting, meeting) == 0)
             return TRUE;
     }
     return FALSE;
@@ -113,7 +117,8 @@ static gboolean has_item(const MbCase *c, const char *meeting)
 
     for (guint i = 0; i < all->len; i++) {
         const MbItem *item = all->pdata[i];
-        if (!item->dropped && (item->source == MB_SOURCE_ADDED || item->source == MB_SOURCE_CARRIED) && g_strcmp0(item->meeting, meeting) == 0)
+        if (!item->dropped && (item->source == MB_SOURCE_ADDED || item->source == MB_SOURCE_CARRIED) &&
+            g_strcmp0(item->meeting, meeting) == 0)
             return TRUE;
     }
     return FALSE;
@@ -126,7 +131,8 @@ static gboolean has_line(const MbCase *c, const MbPlan *plan, const GPtrArray *m
 
     for (guint i = 0; i < lines->len; i++) {
         const MbLine *line = lines->pdata[i];
-        if (line->section == MB_SECTION_BUSINESS && !mb_dossier_first(c->dossier, &MB_ENTRY, "line", line->id) && mb_recur_comes(c->dossier, line, meetings, index))
+        if (line->section == MB_SECTION_BUSINESS && !mb_dossier_first(c->dossier, &MB_ENTRY, "line", line->id) &&
+            mb_recur_comes(c->dossier, line, meetings, index))
             return TRUE;
     }
     return FALSE;
@@ -141,7 +147,9 @@ static void plan_empty(MbCase *c, const MbPlan *plan, const GPtrArray *meetings)
             continue;
         if (has_entry(c, meeting->id) || has_item(c, meeting->id) || has_line(c, plan, meetings, i))
             continue;
-        mb_case_report(c, mb_case_plan_place(c, plan, day), g_strdup_printf("No business is planned for the meeting of %s.", day), g_strdup("Plan business for it, or cancel the meeting."));
+        mb_case_report(c, mb_case_plan_place(c, plan, day),
+                       g_strdup_printf("No business is planned for the meeting of %s.", day),
+                       g_strdup("Plan business for it, or cancel the meeting."));
     }
 }
 
@@ -172,7 +180,9 @@ static gboolean is_no_priority(const MbCase *c, const char *year, const char *nu
 static void report_priority(MbCase *c, const MbPlan *plan, const char *title, const char *number)
 {
     if (plan && title && is_no_priority(c, plan->year, number))
-        mb_case_report(c, mb_case_plan_place(c, plan, title), g_strdup_printf("“%s” serves priority %s, and the board has no priority %s in %s.", title, number, number, plan->year),
+        mb_case_report(c, mb_case_plan_place(c, plan, title),
+                       g_strdup_printf("“%s” serves priority %s, and the board has no priority %s in %s.", title,
+                                       number, number, plan->year),
                        g_strdup("Give it the number of one of the year's priorities."));
 }
 
@@ -209,7 +219,8 @@ static void report_lead(MbCase *c, const MbPlan *plan, const char *title, const 
 
     if (!title || (person ? mb_case_on_roll(c, person, c->today) : !name || mb_case_is_role(c, name)))
         return;
-    mb_case_report(c, mb_case_plan_place(c, plan, title), g_strdup_printf("%s, who leads “%s”, %s.", who, title, off), g_strdup("Name a member, or see that somebody invites them."));
+    mb_case_report(c, mb_case_plan_place(c, plan, title), g_strdup_printf("%s, who leads “%s”, %s.", who, title, off),
+                   g_strdup("Name a member, or see that somebody invites them."));
 }
 
 static void line_lead(MbCase *c, const MbPlan *plan, const MbLine *line, const GPtrArray *meetings)

@@ -24,7 +24,8 @@ static GPtrArray *sitting(const MbCase *c)
 
     for (guint i = 0; c->board && i < all->len; i++) {
         const MbSeat *seat = all->pdata[i];
-        if (g_strcmp0(seat->board, c->board->id) == 0 && sits(seat, c->today) && mb_seat_on(c->dossier, c->board->id, seat->person, c->today) == seat)
+        if (g_strcmp0(seat->board, c->board->id) == 0 && sits(seat, c->today) &&
+            mb_seat_on(c->dossier, c->board->id, seat->person, c->today) == seat)
             g_ptr_array_add(found, all->pdata[i]);
     }
     return found;
@@ -72,10 +73,14 @@ static void compare_initials(MbCase *c, const MbSeat *one, const MbSeat *other)
     g_autofree char *whom = mb_person_print(person_of(c, other));
 
     if (g_strcmp0(first, second) == 0 && *first)
-        mb_case_report(c, mb_case_roll_place(c, who), g_strdup_printf("%s and %s share the initials %s.", who, whom, first), g_strdup("Give each initials of their own on the roll."));
+        mb_case_report(c, mb_case_roll_place(c, who),
+                       g_strdup_printf("%s and %s share the initials %s.", who, whom, first),
+                       g_strdup("Give each initials of their own on the roll."));
     else if (*derived && g_strcmp0(derived, other_derived) == 0)
         mb_case_report_as(c, MB_SEVERITY_INFORMATION, mb_case_roll_place(c, who),
-                          g_strdup_printf("%s and %s would both be %s; the roll tells them apart as %s and %s.", who, whom, derived, first, second), NULL);
+                          g_strdup_printf("%s and %s would both be %s; the roll tells them apart as %s and %s.", who,
+                                          whom, derived, first, second),
+                          NULL);
 }
 
 static void look_initials(MbCase *c)
@@ -105,7 +110,8 @@ static void compare_names(MbCase *c, const MbSeat *one, const MbSeat *other)
     g_autofree char *whom = mb_person_print(person_of(c, other));
 
     if (nearly_alike(person_of(c, one)->name, person_of(c, other)->name))
-        mb_case_report(c, mb_case_roll_place(c, who), g_strdup_printf("%s and %s are spelled nearly alike and may be one person.", who, whom),
+        mb_case_report(c, mb_case_roll_place(c, who),
+                       g_strdup_printf("%s and %s are spelled nearly alike and may be one person.", who, whom),
                        g_strdup("If they are one person, keep one and add the other spelling as an alias."));
 }
 
@@ -142,7 +148,8 @@ static void look_term_ends(MbCase *c)
             continue;
         g_autofree char *who = mb_person_print(person);
         g_autofree char *day = mb_day_long(seat->until);
-        mb_case_report(c, mb_case_roll_place(c, who), g_strdup_printf("The term of %s ends on %s.", who, day), g_strdup("Put reappointment or a successor on an agenda before then."));
+        mb_case_report(c, mb_case_roll_place(c, who), g_strdup_printf("The term of %s ends on %s.", who, day),
+                       g_strdup("Put reappointment or a successor on an agenda before then."));
     }
 }
 
@@ -154,11 +161,14 @@ static void look_term_ended(MbCase *c)
     for (guint i = 0; c->board && i < all->len; i++) {
         const MbOffice *office = all->pdata[i];
         const MbSeat *last = mb_seat_on(c->dossier, c->board->id, office->person, MB_NO_DAY);
-        if (g_strcmp0(office->board, c->board->id) != 0 || (office->until != MB_NO_DAY && office->until < c->today) || !last || last->until == MB_NO_DAY || last->until >= c->today)
+        if (g_strcmp0(office->board, c->board->id) != 0 || (office->until != MB_NO_DAY && office->until < c->today) ||
+            !last || last->until == MB_NO_DAY || last->until >= c->today)
             continue;
         g_autofree char *who = mb_case_person(c, office->person, NULL);
         g_autofree char *day = mb_day_long(last->until);
-        mb_case_report(c, mb_case_roll_place(c, who), g_strdup_printf("%s is still %s, and left the board on %s.", who, office->office ? office->office : "an officer", day),
+        mb_case_report(c, mb_case_roll_place(c, who),
+                       g_strdup_printf("%s is still %s, and left the board on %s.", who,
+                                       office->office ? office->office : "an officer", day),
                        g_strdup("End the office, or correct the term on the roll."));
     }
 }

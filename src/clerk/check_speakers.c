@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who speaks in the minutes and was not there. A speaker is known where the record names one, or where a paragraph begins with initials and a dash: "MC – asked ML to circulate the slides." */
+/* Who speaks in the minutes and was not there. A speaker is known where the record names one, or where a paragraph
+ * begins with initials and a dash: "MC – asked ML to circulate the slides." */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -9,7 +10,8 @@
 
 /* ---- initials ---- */
 
-/* The initials with which TEXT begins, before a dash; NULL where there are none. Two capitals at least: "MC", "JRo", "WOB". Newly allocated. */
+/* The initials with which TEXT begins, before a dash; NULL where there are none. Two capitals at least: "MC", "JRo",
+ * "WOB". Newly allocated. */
 static char *leading_initials(const char *text)
 {
     enum { LONGEST = 4 };
@@ -69,7 +71,8 @@ static gboolean is_deputy(const MbCase *c, const char *initials)
 {
     for (guint i = 0; i < c->attendance->len; i++) {
         const MbAttendance *attendance = c->attendance->pdata[i];
-        if (person_gives(c, attendance->represented_by, initials) || name_gives(attendance->represented_by_name, initials))
+        if (person_gives(c, attendance->represented_by, initials) ||
+            name_gives(attendance->represented_by_name, initials))
             return TRUE;
     }
     return FALSE;
@@ -81,7 +84,9 @@ static const MbSeat *on_roll(const MbCase *c, const char *initials)
 
     for (guint i = 0; c->board && i < seats->len; i++) {
         const MbSeat *seat = seats->pdata[i];
-        if (g_strcmp0(seat->board, c->board->id) == 0 && mb_seat_on(c->dossier, seat->board, seat->person, c->meeting->day) == seat && person_gives(c, seat->person, initials))
+        if (g_strcmp0(seat->board, c->board->id) == 0 &&
+            mb_seat_on(c->dossier, seat->board, seat->person, c->meeting->day) == seat &&
+            person_gives(c, seat->person, initials))
             return seat;
     }
     return NULL;
@@ -130,7 +135,8 @@ static void from_record(const MbCase *c, const MbMinute *minute, Speaker *speake
     }
     for (guint i = 0; i < c->attendance->len; i++) {
         const MbAttendance *attendance = c->attendance->pdata[i];
-        speaker->was_there |= mb_case_came(attendance) && attendance->name && mb_text_contains(attendance->name, minute->speaker_words);
+        speaker->was_there |=
+            mb_case_came(attendance) && attendance->name && mb_text_contains(attendance->name, minute->speaker_words);
     }
     speaker->was_there |= mb_case_is_role(c, minute->speaker_words) || mb_case_is_collective(minute->speaker_words);
 }
@@ -142,7 +148,8 @@ static void each_speaker(MbCase *c, SpeakerLook look)
     for (guint i = 0; c->held && i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
         Speaker speaker = {0};
-        g_autofree char *initials = minute->layer == MB_LAYER_MINUTE && minute->text ? leading_initials(minute->text) : NULL;
+        g_autofree char *initials =
+            minute->layer == MB_LAYER_MINUTE && minute->text ? leading_initials(minute->text) : NULL;
         if (minute->layer != MB_LAYER_MINUTE)
             continue;
         if (minute->speaker || minute->speaker_words)
@@ -156,7 +163,8 @@ static void each_speaker(MbCase *c, SpeakerLook look)
 
 static char *speaker_name(const MbCase *c, const Speaker *speaker)
 {
-    return speaker->attendance ? mb_case_person(c, speaker->attendance->person, speaker->attendance->name) : mb_case_person(c, speaker->person, speaker->words);
+    return speaker->attendance ? mb_case_person(c, speaker->attendance->person, speaker->attendance->name)
+                               : mb_case_person(c, speaker->person, speaker->words);
 }
 
 static char *place_of(const MbCase *c, const MbMinute *minute)
@@ -176,7 +184,8 @@ static void with_apologies(MbCase *c, const MbMinute *minute, const Speaker *spe
     g_autofree char *name = speaker_name(c, speaker);
 
     if (!speaker->was_there && sent_apologies(speaker))
-        mb_case_report(c, place_of(c, minute), g_strdup_printf("%s speaks here, and sent apologies.", name), g_strdup("Correct the attendance, or the speaker."));
+        mb_case_report(c, place_of(c, minute), g_strdup_printf("%s speaks here, and sent apologies.", name),
+                       g_strdup("Correct the attendance, or the speaker."));
 }
 
 static void look_with_apologies(MbCase *c)
@@ -189,13 +198,15 @@ static void not_present(MbCase *c, const MbMinute *minute, const Speaker *speake
 {
     g_autofree char *name = speaker_name(c, speaker);
 
-    if (speaker->was_there || sent_apologies(speaker) || (speaker->is_initials && !speaker->attendance && !speaker->person))
+    if (speaker->was_there || sent_apologies(speaker) ||
+        (speaker->is_initials && !speaker->attendance && !speaker->person))
         return;
     if (speaker->attendance && speaker->attendance->status == MB_ATTENDANCE_UNKNOWN)
         return;
     mb_case_report(c, place_of(c, minute),
-                   speaker->attendance && speaker->attendance->status == MB_ATTENDANCE_REPRESENTED ? g_strdup_printf("%s speaks here, and was represented by a deputy.", name)
-                                                                                                   : g_strdup_printf("%s speaks here, and is not recorded as present.", name),
+                   speaker->attendance && speaker->attendance->status == MB_ATTENDANCE_REPRESENTED
+                       ? g_strdup_printf("%s speaks here, and was represented by a deputy.", name)
+                       : g_strdup_printf("%s speaks here, and is not recorded as present.", name),
                    g_strdup("Correct the attendance, or the speaker."));
 }
 
@@ -210,7 +221,8 @@ static gboolean uses_initials(const MbCase *c)
 {
     for (guint i = 0; i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
-        g_autofree char *initials = minute->layer == MB_LAYER_MINUTE && minute->text ? leading_initials(minute->text) : NULL;
+        g_autofree char *initials =
+            minute->layer == MB_LAYER_MINUTE && minute->text ? leading_initials(minute->text) : NULL;
         if (initials && whose(c, initials))
             return TRUE;
     }
@@ -221,7 +233,9 @@ static void undefined(MbCase *c, const MbMinute *minute, const Speaker *speaker)
 {
     if (!speaker->is_initials || speaker->attendance || speaker->person || speaker->was_there)
         return;
-    mb_case_report(c, place_of(c, minute), g_strdup_printf("The initials %s are nobody's in the attendance or on the roll.", speaker->words), g_strdup("Add the person to the attendance, or correct the initials."));
+    mb_case_report(c, place_of(c, minute),
+                   g_strdup_printf("The initials %s are nobody's in the attendance or on the roll.", speaker->words),
+                   g_strdup("Add the person to the attendance, or correct the initials."));
 }
 
 static void look_undefined(MbCase *c)

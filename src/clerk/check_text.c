@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The minutes as a text: gaps left while typing, items without a minute, paragraphs that break off, papers named and not there, decisions that were asked for and not recorded. Dates are check_dates.c, speakers check_speakers.c. */
+/* The minutes as a text: gaps left while typing, items without a minute, paragraphs that break off, papers named and
+ * not there, decisions that were asked for and not recorded. Dates are check_dates.c, speakers check_speakers.c. */
 #include "check_written.h"
 
 #include "minutebook/base/text.h"
@@ -27,7 +28,9 @@ static void look_gap_mark(MbCase *c)
         if (!is_minute(minute) || !has_gap(minute->text))
             continue;
         text = mb_case_short(minute->text);
-        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)), g_strdup_printf("A gap is still to be filled in: “%s”.", text), g_strdup("Write what is missing, or take the mark out."));
+        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)),
+                       g_strdup_printf("A gap is still to be filled in: “%s”.", text),
+                       g_strdup("Write what is missing, or take the mark out."));
     }
 }
 
@@ -42,7 +45,8 @@ static gboolean has_text(const MbCase *c, const MbItem *item)
 {
     for (guint i = 0; i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
-        if ((is_minute(minute) || (minute->layer == MB_LAYER_MINUTE && minute->style == MB_STYLE_TABLE)) && g_strcmp0(minute->item, item->id) == 0)
+        if ((is_minute(minute) || (minute->layer == MB_LAYER_MINUTE && minute->style == MB_STYLE_TABLE)) &&
+            g_strcmp0(minute->item, item->id) == 0)
             return TRUE;
     }
     return FALSE;
@@ -63,10 +67,12 @@ static gboolean was_put_off(const MbItem *item)
 
 static gboolean is_empty(const MbCase *c, const MbItem *item)
 {
-    if (!item->title || item->lettered || item->taken_with || was_put_off(item) || has_text(c, item) || has_nested(c, item))
+    if (!item->title || item->lettered || item->taken_with || was_put_off(item) || has_text(c, item) ||
+        has_nested(c, item))
         return FALSE;
-    return !any_of_item(c, &MB_DECISION, item) && !any_of_item(c, &MB_UPDATE, item) && !any_of_item(c, &MB_ACTION, item) && !any_of_item(c, &MB_MOTION, item) && !any_of_item(c, &MB_ELECTION, item) &&
-           !any_of_item(c, &MB_DECLARATION, item);
+    return !any_of_item(c, &MB_DECISION, item) && !any_of_item(c, &MB_UPDATE, item) &&
+           !any_of_item(c, &MB_ACTION, item) && !any_of_item(c, &MB_MOTION, item) &&
+           !any_of_item(c, &MB_ELECTION, item) && !any_of_item(c, &MB_DECLARATION, item);
 }
 
 static gboolean any_text(const MbCase *c)
@@ -94,11 +100,14 @@ static void report_together(MbCase *c, const GPtrArray *empty)
 
     for (guint i = 0; i < empty->len; i++) {
         const MbItem *item = empty->pdata[i];
-        g_ptr_array_add(names, item->number ? g_strdup_printf("%s %s", item->number, item->title) : g_strdup(item->title));
+        g_ptr_array_add(names,
+                        item->number ? g_strdup_printf("%s %s", item->number, item->title) : g_strdup(item->title));
     }
     g_ptr_array_add(names, NULL);
     list = mb_text_join((const char *const *)names->pdata);
-    mb_case_report(c, mb_case_place(c), g_strdup_printf("%u items have no minute, no text and no decision: %s.", empty->len, list), g_strdup("Write what happened under each, or carry it forward."));
+    mb_case_report(c, mb_case_place(c),
+                   g_strdup_printf("%u items have no minute, no text and no decision: %s.", empty->len, list),
+                   g_strdup("Write what happened under each, or carry it forward."));
 }
 
 /* A few are found one by one; many, as in minutes that are being written, are one finding that lists them. */
@@ -113,7 +122,9 @@ static void report_empty(MbCase *c)
     }
     for (guint i = 0; i < empty->len; i++) {
         g_autofree char *name = mb_case_item_name(empty->pdata[i]);
-        mb_case_report(c, mb_case_item_place(c, empty->pdata[i]), g_strdup_printf("%s has no minute: no text, no decision.", name), g_strdup("Write what happened, or carry the item forward."));
+        mb_case_report(c, mb_case_item_place(c, empty->pdata[i]),
+                       g_strdup_printf("%s has no minute: no text, no decision.", name),
+                       g_strdup("Write what happened, or carry the item forward."));
     }
 }
 
@@ -124,7 +135,10 @@ static void look_empty_item(MbCase *c)
         return;
     if (!any_text(c) && !c->decisions->len) {
         g_autofree char *items = mb_case_count((int)c->items->len, "item");
-        mb_case_report(c, mb_case_place(c), g_strdup_printf("The minutes are not written yet: the agenda has %s, and none of them a text.", items), g_strdup("Write up the meeting."));
+        mb_case_report(
+            c, mb_case_place(c),
+            g_strdup_printf("The minutes are not written yet: the agenda has %s, and none of them a text.", items),
+            g_strdup("Write up the meeting."));
         return;
     }
     report_empty(c);
@@ -163,7 +177,9 @@ static gboolean ends_sentence(const char *text)
 /* "Action: Julie to …", "AGREED", "Resolved – that …" are notes in the margin, often without a full stop. */
 static gboolean is_label(const char *text)
 {
-    return g_regex_match_simple("^\\W*(action|agreed|resolved|noted|approved|decision|recommended|ref\\b|present|apologies|in attendance)", text, G_REGEX_CASELESS, 0);
+    return g_regex_match_simple(
+        "^\\W*(action|agreed|resolved|noted|approved|decision|recommended|ref\\b|present|apologies|in attendance)",
+        text, G_REGEX_CASELESS, 0);
 }
 
 /* The end of TEXT from a word's beginning. Borrowed. */
@@ -179,9 +195,12 @@ static void look_breaks_off(MbCase *c)
 {
     for (guint i = 0; i < c->minutes->len; i++) {
         const MbMinute *minute = c->minutes->pdata[i];
-        if (!is_minute(minute) || minute->style != MB_STYLE_PARAGRAPH || words_in(minute->text) <= RUNNING_TEXT || ends_sentence(minute->text) || is_label(minute->text))
+        if (!is_minute(minute) || minute->style != MB_STYLE_PARAGRAPH || words_in(minute->text) <= RUNNING_TEXT ||
+            ends_sentence(minute->text) || is_label(minute->text))
             continue;
-        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)), g_strdup_printf("A paragraph breaks off: “… %s”.", last_words(minute->text)), g_strdup("Finish the sentence."));
+        mb_case_report(c, mb_case_item_place(c, mb_case_item(c, minute->item)),
+                       g_strdup_printf("A paragraph breaks off: “… %s”.", last_words(minute->text)),
+                       g_strdup("Finish the sentence."));
     }
 }
 
@@ -212,7 +231,10 @@ static void find_appendices(MbCase *c, const MbItem *item, const char *text, gpo
     for (g_regex_match(data, text, 0, &match); g_match_info_matches(match); g_match_info_next(match, NULL)) {
         g_autofree char *letter = g_match_info_fetch(match, 1);
         if (!has_appendix(c, letter))
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("Appendix %s is named, and no paper of this meeting is Appendix %s.", letter, letter), g_strdup("Attach the paper, or correct the letter."));
+            mb_case_report(
+                c, mb_case_item_place(c, item),
+                g_strdup_printf("Appendix %s is named, and no paper of this meeting is Appendix %s.", letter, letter),
+                g_strdup("Attach the paper, or correct the letter."));
     }
 }
 
@@ -246,8 +268,10 @@ static void look_signoff(MbCase *c)
             continue;
         if (any_within(c, &MB_DECISION, item) || any_within(c, &MB_MOTION, item) || any_within(c, &MB_ELECTION, item))
             continue;
-        mb_case_report_as(c, any_within(c, &MB_ACTION, item) ? MB_SEVERITY_INFORMATION : MB_SEVERITY_WARNING, mb_case_item_place(c, item),
-                          g_strdup_printf("%s was for decision, and no decision is recorded.", name), g_strdup("Record what was decided, or that it was deferred."));
+        mb_case_report_as(c, any_within(c, &MB_ACTION, item) ? MB_SEVERITY_INFORMATION : MB_SEVERITY_WARNING,
+                          mb_case_item_place(c, item),
+                          g_strdup_printf("%s was for decision, and no decision is recorded.", name),
+                          g_strdup("Record what was decided, or that it was deferred."));
     }
 }
 

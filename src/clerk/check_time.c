@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Minutes allotted: items without any, more than there is time for, totals that do not add up. The sums are clerk/timing.h. */
+/* Minutes allotted: items without any, more than there is time for, totals that do not add up. The sums are
+ * clerk/timing.h. */
 #include "check_case.h"
 
 #include "minutebook/base/text.h"
@@ -14,7 +15,8 @@ static void look_untimed(MbCase *c)
         const MbItem *item = c->items->pdata[i];
         g_autofree char *name = mb_case_item_name(item);
         if (mb_timing_untimed(c->dossier, item))
-            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s has no minutes allotted.", name), g_strdup("Ask the presenter how long it needs, and allot it."));
+            mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s has no minutes allotted.", name),
+                           g_strdup("Ask the presenter how long it needs, and allot it."));
     }
 }
 
@@ -26,8 +28,11 @@ static void look_over_time(MbCase *c)
     if (timing.available <= 0 || timing.planned <= timing.available)
         return;
     over = mb_case_count(timing.planned - timing.available, "minute");
-    mb_case_report(c, mb_case_place(c), g_strdup_printf("The items come to %d minutes and the meeting has %d: %s too many.", timing.planned, timing.available, over),
-                   c->ahead ? g_strdup_printf("Shorten items or move them to another meeting, by %s in all.", over) : NULL);
+    mb_case_report(c, mb_case_place(c),
+                   g_strdup_printf("The items come to %d minutes and the meeting has %d: %s too many.", timing.planned,
+                                   timing.available, over),
+                   c->ahead ? g_strdup_printf("Shorten items or move them to another meeting, by %s in all.", over)
+                            : NULL);
 }
 
 static int nested_minutes(const MbCase *c, const MbItem *item)
@@ -49,14 +54,16 @@ static void compare_nested(MbCase *c, const MbItem *item)
 
     if (item->minutes <= 0 || sum <= item->minutes)
         return;
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("%s is allotted %d minutes, and what is nested in it %d.", name, item->minutes, sum),
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("%s is allotted %d minutes, and what is nested in it %d.", name, item->minutes, sum),
                    g_strdup_printf("Allot %d minutes, or shorten its parts.", sum));
 }
 
 /* A total printed on the agenda itself: "TOTAL TIME: 174 MINUTES". 0 where TEXT prints none. */
 static int printed_total(const char *text)
 {
-    g_autoptr(GRegex) pattern = g_regex_new("\\btotal(?: time)?[: ]+(\\d{1,4}) ?min", G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+    g_autoptr(GRegex) pattern =
+        g_regex_new("\\btotal(?: time)?[: ]+(\\d{1,4}) ?min", G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
     g_autofree char *digits = NULL;
 
@@ -72,7 +79,8 @@ static void compare_printed(MbCase *c, const MbItem *item, const char *text, int
 
     if (printed == 0 || printed == planned)
         return;
-    mb_case_report(c, mb_case_item_place(c, item), g_strdup_printf("The agenda prints a total of %d minutes; its items come to %d.", printed, planned),
+    mb_case_report(c, mb_case_item_place(c, item),
+                   g_strdup_printf("The agenda prints a total of %d minutes; its items come to %d.", printed, planned),
                    g_strdup_printf("Print %d, or allot what is missing.", planned));
 }
 
@@ -96,9 +104,12 @@ static void look_closed_before_start(MbCase *c)
     g_autofree char *starts = mb_time_text(meeting->starts);
     g_autofree char *closed = mb_time_text(meeting->closed);
 
-    if (meeting->starts == MB_NO_TIME || meeting->closed == MB_NO_TIME || mb_time_span(meeting->starts, meeting->closed) <= HALF_A_DAY)
+    if (meeting->starts == MB_NO_TIME || meeting->closed == MB_NO_TIME ||
+        mb_time_span(meeting->starts, meeting->closed) <= HALF_A_DAY)
         return;
-    mb_case_report(c, mb_case_place(c), g_strdup_printf("The meeting closed at %s, before it began at %s.", closed, starts), g_strdup("Correct the time at which it closed, or at which it began."));
+    mb_case_report(c, mb_case_place(c),
+                   g_strdup_printf("The meeting closed at %s, before it began at %s.", closed, starts),
+                   g_strdup("Correct the time at which it closed, or at which it began."));
 }
 
 const MbCheckRow mb_check_time_rows[] = {

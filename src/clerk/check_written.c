@@ -22,7 +22,9 @@ static void show(const Reading *reading, const char *item, const char *text)
 
 static void read_cells(const Reading *reading, const MbMinute *minute)
 {
-    g_autoptr(GPtrArray) cells = minute->style == MB_STYLE_TABLE ? mb_dossier_of(reading->c->dossier, &MB_CELL, "minute", minute->id) : g_ptr_array_new();
+    g_autoptr(GPtrArray) cells = minute->style == MB_STYLE_TABLE
+                                     ? mb_dossier_of(reading->c->dossier, &MB_CELL, "minute", minute->id)
+                                     : g_ptr_array_new();
 
     for (guint i = 0; i < cells->len; i++)
         show(reading, minute->item, ((const MbCell *)cells->pdata[i])->text);
@@ -86,9 +88,13 @@ void mb_written_each(MbCase *c, int pieces, MbWrittenLook look, gpointer data)
 /* ---- dates ---- */
 
 /* Short weekdays and months only with a capital: "the board sat", "it may". */
-#define WEEKDAY "(?:\\b((?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,?\\s+(?:the\\s+)?)?"
+#define WEEKDAY                                                                                                        \
+    "(?:\\b((?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,?\\s+(?:"    \
+    "the\\s+)?)?"
 #define DAY "\\b(\\d{1,2})(?:\\s?(?i:st|nd|rd|th))?"
-#define MONTH "((?i:january|february|march|april|june|july|august|september|october|november|december)|May|MAY|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"
+#define MONTH                                                                                                          \
+    "((?i:january|february|march|april|june|july|august|september|october|november|december)|May|MAY|Jan|Feb|Mar|Apr|" \
+    "Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"
 
 static GRegex *worded_dates(void)
 {
@@ -118,7 +124,10 @@ static void take_date(GArray *dates, const GMatchInfo *match)
 {
     g_autofree char *weekday = g_match_info_fetch(match, 1);
     g_autofree char *words = g_match_info_fetch(match, 0);
-    MbWrittenDate date = {.weekday = mb_weekday_from_name(weekday), .day = number_at(match, 2), .month = month_at(match, 3), .year = number_at(match, 4)};
+    MbWrittenDate date = {.weekday = mb_weekday_from_name(weekday),
+                          .day = number_at(match, 2),
+                          .month = month_at(match, 3),
+                          .year = number_at(match, 4)};
 
     if (date.year > 0 && date.year < 100)
         date.year += 2000;
@@ -160,7 +169,8 @@ static gboolean begins_month(const char *at)
 static gboolean may_hold_date(const char *text)
 {
     for (const char *at = text; *at; at++) {
-        if (*at == '/' ? g_ascii_isdigit(at[1]) && follows_figure(text, at) : g_ascii_isalpha(*at) && begins_month(at) && follows_figure(text, at))
+        if (*at == '/' ? g_ascii_isdigit(at[1]) && follows_figure(text, at)
+                       : g_ascii_isalpha(*at) && begins_month(at) && follows_figure(text, at))
             return TRUE;
     }
     return FALSE;

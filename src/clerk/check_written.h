@@ -7,9 +7,9 @@
 
 /* Which pieces. */
 enum {
-    MB_WRITTEN_MINUTE = 1 << 0, /* paragraphs and cells of the minute */
-    MB_WRITTEN_NOTES = 1 << 1,  /* the clerk's own, and private lines */
-    MB_WRITTEN_TITLES = 1 << 2, /* titles, standing texts, recommendations */
+    MB_WRITTEN_MINUTE = 1 << 0,  /* paragraphs and cells of the minute */
+    MB_WRITTEN_NOTES = 1 << 1,   /* the clerk's own, and private lines */
+    MB_WRITTEN_TITLES = 1 << 2,  /* titles, standing texts, recommendations */
     MB_WRITTEN_RECORDS = 1 << 3, /* decisions, actions and when they are due, updates */
     MB_WRITTEN_ALL = MB_WRITTEN_MINUTE | MB_WRITTEN_NOTES | MB_WRITTEN_TITLES | MB_WRITTEN_RECORDS,
 };
@@ -23,11 +23,12 @@ typedef struct {
     int weekday; /* 0 where none is written */
     int day;
     int month;
-    int year; /* 0 where none is written */
+    int year;       /* 0 where none is written */
     char words[80]; /* as it stands in the text */
 } MbWrittenDate;
 
-/* The dates that stand in TEXT, in order. A new array of MbWrittenDate; days and months are as written, whether or not there is such a day. */
+/* The dates that stand in TEXT, in order. A new array of MbWrittenDate; days and months are as written, whether or not
+ * there is such a day. */
 GArray *mb_written_dates(const char *text);
 
 #endif

@@ -8,7 +8,8 @@ static gboolean is_ours(const MbCase *c, const char *board)
 
 static gboolean holds(const MbPlan *plan, MbDay day)
 {
-    return day != MB_NO_DAY && (plan->since == MB_NO_DAY || plan->since <= day) && (plan->until == MB_NO_DAY || plan->until >= day);
+    return day != MB_NO_DAY && (plan->since == MB_NO_DAY || plan->since <= day) &&
+           (plan->until == MB_NO_DAY || plan->until >= day);
 }
 
 gboolean mb_year_wants_plan(const MbCase *c, const MbPlan *plan)
@@ -23,7 +24,8 @@ static gint by_day(gconstpointer a, gconstpointer b)
     const MbMeeting *left = *(const MbMeeting *const *)a;
     const MbMeeting *right = *(const MbMeeting *const *)b;
 
-    return left->day != right->day ? (left->day > right->day) - (left->day < right->day) : (left->starts > right->starts) - (left->starts < right->starts);
+    return left->day != right->day ? (left->day > right->day) - (left->day < right->day)
+                                   : (left->starts > right->starts) - (left->starts < right->starts);
 }
 
 GPtrArray *mb_year_meetings(const MbCase *c, const MbPlan *plan)

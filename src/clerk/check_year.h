@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* For the checks of the forward plan: which plans, meetings and entries a case is about. With a meeting, only what concerns it; without one, the plans of the year that runs and of those to come. */
+/* For the checks of the forward plan: which plans, meetings and entries a case is about. With a meeting, only what
+ * concerns it; without one, the plans of the year that runs and of those to come. */
 #ifndef MINUTEBOOK_CLERK_CHECK_YEAR_H
 #define MINUTEBOOK_CLERK_CHECK_YEAR_H
 

@@ -14,7 +14,8 @@ typedef struct {
     MbJudge *judge;
     MbDossier *cut;
     GHashTable *positions; /* id of an item → next position */
-    GHashTable *notices;   /* id of an item → the notice that stands last in it; adjoining withheld paragraphs share one */
+    GHashTable
+        *notices; /* id of an item → the notice that stands last in it; adjoining withheld paragraphs share one */
 } Text;
 
 static int next_position(Text *text, const char *item)
@@ -35,7 +36,8 @@ static void add_withheld(Text *text, const MbMinute *minute, const MbRestriction
 
     if (last && strcmp(last, words) == 0)
         return;
-    notice = mb_dossier_add(text->cut, mb_cut_notice_new(minute->meeting, minute->item, next_position(text, place), g_steal_pointer(&words)));
+    notice = mb_dossier_add(text->cut, mb_cut_notice_new(minute->meeting, minute->item, next_position(text, place),
+                                                         g_steal_pointer(&words)));
     g_hash_table_insert(text->notices, (gpointer)place, notice->text);
 }
 
@@ -66,7 +68,8 @@ static void add_minute(Text *text, const MbMinute *minute)
     const GPtrArray *spans = mb_judge_spans(text->judge, minute->id);
     gboolean shared = minute->item && g_hash_table_contains(text->judge->shared, minute->item);
 
-    if (minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(text->judge, minute->item) != MB_FATE_OPEN || !(minute->item || minute->meeting))
+    if (minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(text->judge, minute->item) != MB_FATE_OPEN ||
+        !(minute->item || minute->meeting))
         return;
     if (restriction || shared)
         add_withheld(text, minute, restriction);
@@ -119,7 +122,8 @@ static MbFate fate_for_members(MbJudge *judge, const MbRecord *record)
 {
     const MbField *item = mb_noun_field(record->noun, "item");
     const MbField *parts[] = {mb_noun_field(record->noun, "action"), mb_noun_field(record->noun, "decision")};
-    const MbField *entry_ref = record->noun == &MB_ENTRY_LEAD || record->noun == &MB_MOVE ? mb_noun_field(record->noun, "entry") : NULL;
+    const MbField *entry_ref =
+        record->noun == &MB_ENTRY_LEAD || record->noun == &MB_MOVE ? mb_noun_field(record->noun, "entry") : NULL;
     const MbEntry *entry = entry_ref ? mb_dossier_find(judge->dossier, &MB_ENTRY, *text_slot(entry_ref, record)) : NULL;
 
     if (record->noun == &MB_ITEM)
@@ -132,9 +136,12 @@ static MbFate fate_for_members(MbJudge *judge, const MbRecord *record)
         return MB_FATE_GONE;
     if (item && mb_judge_item_id(judge, *text_slot(item, record)) != MB_FATE_OPEN)
         return MB_FATE_GONE;
-    if (record->noun == &MB_ACTION ? mb_judge_action_hidden(judge, record->id) : parts[0] && *text_slot(parts[0], record) && mb_judge_action_hidden(judge, *text_slot(parts[0], record)))
+    if (record->noun == &MB_ACTION
+            ? mb_judge_action_hidden(judge, record->id)
+            : parts[0] && *text_slot(parts[0], record) && mb_judge_action_hidden(judge, *text_slot(parts[0], record)))
         return MB_FATE_GONE;
-    if (record->noun == &MB_DECISION ? mb_judge_decision_hidden(judge, record->id) : parts[1] && mb_judge_decision_hidden(judge, *text_slot(parts[1], record)))
+    if (record->noun == &MB_DECISION ? mb_judge_decision_hidden(judge, record->id)
+                                     : parts[1] && mb_judge_decision_hidden(judge, *text_slot(parts[1], record)))
         return MB_FATE_GONE;
     return MB_FATE_OPEN;
 }
@@ -175,7 +182,8 @@ static gboolean is_spent(const MbJudge *judge, const MbRecord *record)
 {
     const MbRestriction *restriction = record->noun == &MB_RESTRICTION ? (gconstpointer)record : NULL;
 
-    return restriction && (restriction->audience || (restriction->lifted_on != MB_NO_DAY && restriction->lifted_on <= judge->today));
+    return restriction &&
+           (restriction->audience || (restriction->lifted_on != MB_NO_DAY && restriction->lifted_on <= judge->today));
 }
 
 static void cut_for_members(MbJudge *judge, MbDossier *cut)

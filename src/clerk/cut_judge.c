@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is withheld from an audience. Where a link leads to nothing that could be looked at, the public does not get what hangs on it. */
+/* What is withheld from an audience. Where a link leads to nothing that could be looked at, the public does not get
+ * what hangs on it. */
 #include "cut_private.h"
 
 #include "minutebook/base/text.h"
@@ -12,12 +13,14 @@ static gboolean in_force(const MbJudge *judge, const MbRestriction *restriction)
 {
     if (restriction->lifted_on != MB_NO_DAY && restriction->lifted_on <= judge->today)
         return FALSE;
-    return judge->audience == MB_CUT_PUBLIC || restriction->audience; /* members may see all but what is kept to a list */
+    return judge->audience == MB_CUT_PUBLIC ||
+           restriction->audience; /* members may see all but what is kept to a list */
 }
 
 static const char *restricted_id(const MbRestriction *restriction)
 {
-    const char *const ids[] = {restriction->item, restriction->entry, restriction->paper, restriction->minute, restriction->action};
+    const char *const ids[] = {restriction->item, restriction->entry, restriction->paper, restriction->minute,
+                               restriction->action};
 
     for (guint i = 0; i < G_N_ELEMENTS(ids); i++)
         if (ids[i])
@@ -96,7 +99,8 @@ static MbFate entry_alone(const MbJudge *judge, const MbEntry *entry, int depth)
 
 static MbFate item_fate(MbJudge *judge, const MbItem *item, int depth);
 
-/* An item that nobody has restricted, and of which no restriction was lifted, is what it came from: a withheld entry, or the withheld item of an earlier meeting. */
+/* An item that nobody has restricted, and of which no restriction was lifted, is what it came from: a withheld entry,
+ * or the withheld item of an earlier meeting. */
 static gboolean comes_from_withheld(MbJudge *judge, const MbItem *item, int depth)
 {
     const MbEntry *entry = mb_dossier_find(judge->dossier, &MB_ENTRY, item->entry);
@@ -134,7 +138,9 @@ static MbFate item_fate(MbJudge *judge, const MbItem *item, int depth)
 
     if (known)
         return (MbFate)(known - 1);
-    g_hash_table_insert(judge->fates, item->id, GINT_TO_POINTER(MB_FATE_GONE + 1)); /* what leads back to itself while it is worked out is gone */
+    g_hash_table_insert(
+        judge->fates, item->id,
+        GINT_TO_POINTER(MB_FATE_GONE + 1)); /* what leads back to itself while it is worked out is gone */
     fate = work_out_item(judge, item, depth);
     g_hash_table_insert(judge->fates, item->id, GINT_TO_POINTER((int)fate + 1));
     return fate;
@@ -163,7 +169,8 @@ static const MbItem *withheld_item_of(MbJudge *judge, const MbEntry *entry)
         const MbItem *item = items->pdata[i];
         MbFate fate = mb_judge_item(judge, item);
 
-        if (g_hash_table_contains(judge->in_force, item->id) || fate == MB_FATE_WITHHELD || (fate == MB_FATE_GONE && !item->dropped))
+        if (g_hash_table_contains(judge->in_force, item->id) || fate == MB_FATE_WITHHELD ||
+            (fate == MB_FATE_GONE && !item->dropped))
             return item;
     }
     return NULL;
@@ -187,7 +194,8 @@ static MbFate paper_fate(MbJudge *judge, const MbPaper *paper, int depth)
 
     if (depth > DEEPEST || (judge->audience == MB_CUT_PUBLIC && paper->parent && !parent))
         return MB_FATE_GONE;
-    if (mb_judge_item_id(judge, paper->item) != MB_FATE_OPEN || (parent && paper_fate(judge, parent, depth + 1) != MB_FATE_OPEN))
+    if (mb_judge_item_id(judge, paper->item) != MB_FATE_OPEN ||
+        (parent && paper_fate(judge, parent, depth + 1) != MB_FATE_OPEN))
         return MB_FATE_GONE;
     return g_hash_table_contains(judge->in_force, paper->id) ? MB_FATE_WITHHELD : MB_FATE_OPEN;
 }
@@ -213,12 +221,14 @@ static void gather_meetings(MbJudge *judge)
     for (guint i = 0; i < papers->len; i++) {
         const MbPaper *paper = papers->pdata[i];
 
-        if (paper->meeting && g_hash_table_contains(judge->in_force, paper->id) && !g_hash_table_contains(judge->meetings, paper->meeting))
+        if (paper->meeting && g_hash_table_contains(judge->in_force, paper->id) &&
+            !g_hash_table_contains(judge->meetings, paper->meeting))
             g_hash_table_insert(judge->meetings, paper->meeting, g_ptr_array_new());
     }
     for (guint i = 0; i < minutes->len; i++) {
         const MbMinute *minute = minutes->pdata[i];
-        gboolean withheld = g_hash_table_contains(judge->in_force, minute->id) || g_hash_table_contains(judge->spans, minute->id);
+        gboolean withheld =
+            g_hash_table_contains(judge->in_force, minute->id) || g_hash_table_contains(judge->spans, minute->id);
 
         if (minute->meeting && withheld && !g_hash_table_contains(judge->meetings, minute->meeting))
             g_hash_table_insert(judge->meetings, minute->meeting, g_ptr_array_new());
@@ -276,7 +286,8 @@ static void gather_spans(MbJudge *judge, const MbMinute *minute)
 
 static gboolean text_is_withheld(const MbJudge *judge, const MbMinute *minute)
 {
-    return g_hash_table_contains(judge->in_force, minute->id) || (minute->layer == MB_LAYER_MINUTE && g_hash_table_contains(judge->shared, minute->item));
+    return g_hash_table_contains(judge->in_force, minute->id) ||
+           (minute->layer == MB_LAYER_MINUTE && g_hash_table_contains(judge->shared, minute->item));
 }
 
 static void gather_words(MbJudge *judge)
@@ -297,7 +308,8 @@ static void gather_words(MbJudge *judge)
         const MbCell *cell = cells->pdata[i];
         const MbMinute *minute = mb_dossier_find(judge->dossier, &MB_MINUTE, cell->minute);
 
-        if (minute && minute->item && (text_is_withheld(judge, minute) || g_hash_table_contains(judge->spans, minute->id)))
+        if (minute && minute->item &&
+            (text_is_withheld(judge, minute) || g_hash_table_contains(judge->spans, minute->id)))
             mb_hidden_add_text(hidden_of(judge, minute->item), cell->text);
     }
 }
@@ -326,7 +338,8 @@ char *mb_judge_strike(const MbJudge *judge, const MbRecord *record, const char *
 
     for (guint i = 0; struck && i < G_N_ELEMENTS(wholes); i++) {
         const char *id = reference(record, wholes[i].name);
-        const MbHidden *hidden = mb_judge_hidden(judge, id ? reference(mb_dossier_find(judge->dossier, wholes[i].noun, id), "item") : NULL);
+        const MbHidden *hidden =
+            mb_judge_hidden(judge, id ? reference(mb_dossier_find(judge->dossier, wholes[i].noun, id), "item") : NULL);
         char *before = hidden ? struck : NULL;
 
         if (hidden)
@@ -340,10 +353,12 @@ static gboolean hides_decision(MbJudge *judge, const MbDecision *decision)
 {
     if (mb_judge_item_id(judge, decision->item) != MB_FATE_OPEN)
         return TRUE;
-    return mb_hidden_told_by(mb_judge_hidden(judge, decision->item), decision->text) || mb_judge_decision_hidden(judge, decision->ratifies);
+    return mb_hidden_told_by(mb_judge_hidden(judge, decision->item), decision->text) ||
+           mb_judge_decision_hidden(judge, decision->ratifies);
 }
 
-/* Whether WORDS name a withheld item of any meeting of BOARD on DAY: of an imported action only the day may be known. */
+/* Whether WORDS name a withheld item of any meeting of BOARD on DAY: of an imported action only the day may be known.
+ */
 static gboolean withheld_on_day(const MbJudge *judge, const char *board, MbDay day, const char *words)
 {
     GPtrArray *meetings = mb_dossier_all(judge->dossier, &MB_MEETING);
@@ -351,7 +366,8 @@ static gboolean withheld_on_day(const MbJudge *judge, const char *board, MbDay d
     for (guint i = 0; day != MB_NO_DAY && i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
 
-        if (meeting->day == day && g_strcmp0(meeting->board, board) == 0 && mb_judge_words_name_withheld(judge, meeting->id, words))
+        if (meeting->day == day && g_strcmp0(meeting->board, board) == 0 &&
+            mb_judge_words_name_withheld(judge, meeting->id, words))
             return TRUE;
     }
     return FALSE;
@@ -365,14 +381,16 @@ static gboolean item_words_withheld(const MbJudge *judge, const MbAction *action
         return FALSE;
     if (unknown && judge->audience == MB_CUT_PUBLIC)
         return TRUE;
-    return mb_judge_words_name_withheld(judge, action->raised_at, action->item_words) || withheld_on_day(judge, action->board, action->raised_on, action->item_words);
+    return mb_judge_words_name_withheld(judge, action->raised_at, action->item_words) ||
+           withheld_on_day(judge, action->board, action->raised_on, action->item_words);
 }
 
 static gboolean hides_action(MbJudge *judge, const MbAction *action)
 {
     if (g_hash_table_contains(judge->in_force, action->id) || mb_judge_item_id(judge, action->item) != MB_FATE_OPEN)
         return TRUE;
-    return mb_judge_decision_hidden(judge, action->decision) || item_words_withheld(judge, action) || mb_hidden_told_by(mb_judge_hidden(judge, action->item), action->text);
+    return mb_judge_decision_hidden(judge, action->decision) || item_words_withheld(judge, action) ||
+           mb_hidden_told_by(mb_judge_hidden(judge, action->item), action->text);
 }
 
 /* What a withheld record hands on is withheld too: until nothing changes any more. */
@@ -426,7 +444,9 @@ gboolean mb_judge_motion_hidden(MbJudge *judge, const MbMotion *motion)
     int depth = 0;
 
     for (; motion && depth < DEEPEST; motion = mb_dossier_find(judge->dossier, &MB_MOTION, motion->amends), depth++)
-        if (mb_judge_item_id(judge, motion->item) != MB_FATE_OPEN || mb_judge_decision_hidden(judge, motion->decision) || mb_hidden_told_by(mb_judge_hidden(judge, motion->item), motion->text))
+        if (mb_judge_item_id(judge, motion->item) != MB_FATE_OPEN ||
+            mb_judge_decision_hidden(judge, motion->decision) ||
+            mb_hidden_told_by(mb_judge_hidden(judge, motion->item), motion->text))
             return TRUE;
     return depth >= DEEPEST;
 }
@@ -445,8 +465,19 @@ MbJudge *mb_judge_new(const MbDossier *dossier, const MbRules *rules, MbCutFor a
 {
     MbJudge *judge = g_new0(MbJudge, 1);
 
-    *judge = (MbJudge){.dossier = dossier, .rules = rules, .audience = audience, .today = today, .in_force = new_set(), .lifted = new_set(), .spans = new_lists(), .fates = new_set(), .entries = new_lists(),
-                       .meetings = new_lists(), .shared = new_set(), .hidden_decisions = new_set(), .hidden_actions = new_set()};
+    *judge = (MbJudge){.dossier = dossier,
+                       .rules = rules,
+                       .audience = audience,
+                       .today = today,
+                       .in_force = new_set(),
+                       .lifted = new_set(),
+                       .spans = new_lists(),
+                       .fates = new_set(),
+                       .entries = new_lists(),
+                       .meetings = new_lists(),
+                       .shared = new_set(),
+                       .hidden_decisions = new_set(),
+                       .hidden_actions = new_set()};
     judge->words = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, mb_hidden_free);
     gather_restrictions(judge);
     gather_entries(judge);
@@ -460,7 +491,9 @@ MbJudge *mb_judge_new(const MbDossier *dossier, const MbRules *rules, MbCutFor a
 
 void mb_judge_free(MbJudge *judge)
 {
-    GHashTable *tables[] = {judge->in_force, judge->lifted, judge->spans, judge->fates, judge->entries, judge->meetings, judge->shared, judge->words, judge->hidden_decisions, judge->hidden_actions};
+    GHashTable *tables[] = {judge->in_force,         judge->lifted,        judge->spans,  judge->fates,
+                            judge->entries,          judge->meetings,      judge->shared, judge->words,
+                            judge->hidden_decisions, judge->hidden_actions};
 
     for (guint i = 0; i < G_N_ELEMENTS(tables); i++)
         g_hash_table_unref(tables[i]);

@@ -18,5 +18,6 @@ MbMinute *mb_cut_notice_new(const char *meeting, const char *item, int position,
 
 void mb_cut_add_notice(MbJudge *judge, MbDossier *cut, const MbItem *item, const MbGround *ground)
 {
-    mb_dossier_add(cut, mb_cut_notice_new(item->meeting, item->id, 0, mb_ground_notice(ground, judge->rules ? judge->rules->withheld : NULL)));
+    mb_dossier_add(cut, mb_cut_notice_new(item->meeting, item->id, 0,
+                                          mb_ground_notice(ground, judge->rules ? judge->rules->withheld : NULL)));
 }

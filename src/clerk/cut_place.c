@@ -54,7 +54,9 @@ gboolean mb_judge_time_is_private(MbJudge *judge, const char *meeting, MbTime ti
     for (guint i = 0; i < items->len; i++) {
         const MbItem *item = items->pdata[i];
 
-        if (item->started != MB_NO_TIME && item->ended != MB_NO_TIME && at >= since_start(judge->dossier, meeting, item->started) && at <= since_start(judge->dossier, meeting, item->ended))
+        if (item->started != MB_NO_TIME && item->ended != MB_NO_TIME &&
+            at >= since_start(judge->dossier, meeting, item->started) &&
+            at <= since_start(judge->dossier, meeting, item->ended))
             return TRUE;
     }
     return within_exclusion(judge->dossier, meeting, time);
@@ -66,7 +68,8 @@ static gboolean partly_withheld(const MbJudge *judge, const char *item)
     return item && (mb_judge_hidden(judge, item) || g_hash_table_contains(judge->shared, item));
 }
 
-/* Whether the text of that meeting or item is here to be looked at: of other meetings only paragraphs that a restriction names may be. */
+/* Whether the text of that meeting or item is here to be looked at: of other meetings only paragraphs that a
+ * restriction names may be. */
 static gboolean text_is_here(const MbJudge *judge, const char *field, const char *id)
 {
     g_autoptr(GPtrArray) minutes = mb_dossier_of(judge->dossier, &MB_MINUTE, field, id);
@@ -74,7 +77,8 @@ static gboolean text_is_here(const MbJudge *judge, const char *field, const char
     for (guint i = 0; i < minutes->len; i++) {
         const char *minute = ((const MbMinute *)minutes->pdata[i])->id;
 
-        if (!mb_judge_restriction(judge, minute) && !mb_judge_spans(judge, minute) && !g_hash_table_contains(judge->lifted, minute))
+        if (!mb_judge_restriction(judge, minute) && !mb_judge_spans(judge, minute) &&
+            !g_hash_table_contains(judge->lifted, minute))
             return TRUE;
     }
     return FALSE;
@@ -105,14 +109,18 @@ gboolean mb_judge_correction_hidden(MbJudge *judge, const MbCorrection *correcti
     const MbMinute *minute = mb_dossier_find(judge->dossier, &MB_MINUTE, correction->minute);
     const MbItem *item;
 
-    if (mb_judge_item_id(judge, correction->at_item) != MB_FATE_OPEN || mb_judge_words_name_withheld(judge, correction->meeting, correction->item))
+    if (mb_judge_item_id(judge, correction->at_item) != MB_FATE_OPEN ||
+        mb_judge_words_name_withheld(judge, correction->meeting, correction->item))
         return TRUE;
     if (judge->audience == MB_CUT_MEMBERS && !mb_judge_meeting_withholds(judge, correction->meeting))
         return FALSE;
     if (minute)
-        return minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(judge, minute->item) != MB_FATE_OPEN || mb_judge_restriction(judge, minute->id) || mb_judge_spans(judge, minute->id) ||
-               mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->old_text) || mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->new_text);
-    if (correction->meeting && !mb_judge_meeting_withholds(judge, correction->meeting) && text_is_here(judge, "meeting", correction->meeting))
+        return minute->layer != MB_LAYER_MINUTE || mb_judge_item_id(judge, minute->item) != MB_FATE_OPEN ||
+               mb_judge_restriction(judge, minute->id) || mb_judge_spans(judge, minute->id) ||
+               mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->old_text) ||
+               mb_hidden_told_by(mb_judge_hidden(judge, minute->item), correction->new_text);
+    if (correction->meeting && !mb_judge_meeting_withholds(judge, correction->meeting) &&
+        text_is_here(judge, "meeting", correction->meeting))
         return FALSE;
     item = item_numbered(judge, correction->meeting, correction->item);
     return !item || mb_judge_item_id(judge, item->id) != MB_FATE_OPEN || partly_withheld(judge, item->id);
@@ -126,7 +134,8 @@ void mb_ground_clear(MbGround *ground)
 }
 
 /* The reason that is told is the rule set's; what was typed only where the rule set has none. */
-static MbGround ground(const MbJudge *judge, const char *paragraph, const char *reason, const char *public_title, const char *title)
+static MbGround ground(const MbJudge *judge, const char *paragraph, const char *reason, const char *public_title,
+                       const char *title)
 {
     const MbReason *rule = judge->rules && paragraph ? mb_rules_reason(judge->rules, paragraph) : NULL;
     gboolean same = public_title && mb_text_same(public_title, "same");
@@ -152,7 +161,8 @@ MbGround mb_ground_of_entry(MbJudge *judge, const MbEntry *entry)
         return mb_ground_of(judge, restriction, entry->title);
     if (entry->restricted)
         return ground(judge, entry->paragraph, entry->reason, entry->public_title, entry->title);
-    for (guint i = 0; items && i < items->len; i++) { /* withheld for the item made from it: that item's title is the public one */
+    for (guint i = 0; items && i < items->len;
+         i++) { /* withheld for the item made from it: that item's title is the public one */
         const MbItem *item = items->pdata[i];
 
         restriction = mb_judge_restriction(judge, item->id);

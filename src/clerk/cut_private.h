@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Cutting, in three steps: what is withheld is judged (cut_judge.c, cut_place.c), withheld words are found again and struck out (cut_words.c), what is left is copied field by field (cut.c, cut_public.c). */
+/* Cutting, in three steps: what is withheld is judged (cut_judge.c, cut_place.c), withheld words are found again and
+ * struck out (cut_words.c), what is left is copied field by field (cut.c, cut_public.c). */
 #ifndef MINUTEBOOK_CLERK_CUT_PRIVATE_H
 #define MINUTEBOOK_CLERK_CUT_PRIVATE_H
 
@@ -18,14 +19,15 @@ typedef struct {
     const MbRules *rules;
     MbCutFor audience;
     MbDay today;
-    GHashTable *in_force;  /* id of item, entry, paper, paragraph or action → MbRestriction that withholds the whole of it */
-    GHashTable *lifted;    /* set of ids that a restriction names which does not withhold (any more) from this audience */
-    GHashTable *spans;     /* id of a paragraph → GPtrArray of MbRestriction */
-    GHashTable *fates;     /* id of an item → MbFate + 1, once worked out */
-    GHashTable *entries;   /* id of an entry → GPtrArray of the items made from it */
-    GHashTable *meetings;  /* id of a meeting that withholds something → GPtrArray of its items that are not open */
-    GHashTable *shared;    /* set of ids of open items whose text tells of a withheld one too, taken together with it */
-    GHashTable *words;     /* id of an item → MbHidden: what is withheld of its text */
+    GHashTable
+        *in_force; /* id of item, entry, paper, paragraph or action → MbRestriction that withholds the whole of it */
+    GHashTable *lifted;  /* set of ids that a restriction names which does not withhold (any more) from this audience */
+    GHashTable *spans;   /* id of a paragraph → GPtrArray of MbRestriction */
+    GHashTable *fates;   /* id of an item → MbFate + 1, once worked out */
+    GHashTable *entries; /* id of an entry → GPtrArray of the items made from it */
+    GHashTable *meetings; /* id of a meeting that withholds something → GPtrArray of its items that are not open */
+    GHashTable *shared;   /* set of ids of open items whose text tells of a withheld one too, taken together with it */
+    GHashTable *words;    /* id of an item → MbHidden: what is withheld of its text */
     GHashTable *hidden_decisions; /* sets of ids */
     GHashTable *hidden_actions;
 } MbJudge;
@@ -49,7 +51,8 @@ gboolean mb_judge_meeting_withholds(const MbJudge *judge, const char *meeting);
 gboolean mb_judge_within_number(const char *words, const char *number);
 /* Whether WORDS, as printed ("5.4", a title), name an item of MEETING that is not open, or part of one. */
 gboolean mb_judge_words_name_withheld(const MbJudge *judge, const char *meeting, const char *words);
-/* Whether TIME lies in what MEETING did in private: between an exclusion of the public and their return (else the close), or while a withheld item was taken; its ends count. */
+/* Whether TIME lies in what MEETING did in private: between an exclusion of the public and their return (else the
+ * close), or while a withheld item was taken; its ends count. */
 gboolean mb_judge_time_is_private(MbJudge *judge, const char *meeting, MbTime time);
 /* The restriction that withholds the whole of that record; NULL where none. */
 const MbRestriction *mb_judge_restriction(const MbJudge *judge, const char *id);
@@ -81,26 +84,32 @@ void mb_hidden_add_span(MbHidden *hidden, const char *text);
 gboolean mb_hidden_told_by(const MbHidden *hidden, const char *text);
 /* TEXT with every withheld span in it replaced by "[withheld]". Newly allocated; NULL for NULL. */
 char *mb_hidden_strike(const MbHidden *hidden, const char *text);
-/* TEXT without the spans that SPANS (MbRestriction) name by place; NULL where a span lies outside TEXT, so that nobody can tell what it meant. Newly allocated. */
+/* TEXT without the spans that SPANS (MbRestriction) name by place; NULL where a span lies outside TEXT, so that nobody
+ * can tell what it meant. Newly allocated. */
 char *mb_hidden_strike_spans(const char *text, const GPtrArray *spans);
 /* The words of a span; NULL where it lies outside TEXT. Newly allocated. */
 char *mb_hidden_span_words(const char *text, const MbRestriction *span);
 
 /* What was gathered for ITEM, or NULL. */
 const MbHidden *mb_judge_hidden(const MbJudge *judge, const char *item);
-/* TEXT of RECORD with what is withheld of its item struck out, and of the item of the action, decision or election that it is part of. Newly allocated; NULL for NULL. */
+/* TEXT of RECORD with what is withheld of its item struck out, and of the item of the action, decision or election that
+ * it is part of. Newly allocated; NULL for NULL. */
 char *mb_judge_strike(const MbJudge *judge, const MbRecord *record, const char *text);
 
 /* Adds to CUT what the public may see of every record that is open. */
 void mb_cut_for_public(MbJudge *judge, MbDossier *cut);
-/* Adds the places of what is withheld: items, entries and papers with their public titles, each item with its notice. */
+/* Adds the places of what is withheld: items, entries and papers with their public titles, each item with its notice.
+ */
 void mb_cut_stubs(MbJudge *judge, MbDossier *cut);
-/* Clears references to what is not in CUT; where ALONE, takes out people, posts and organisations to whom nothing in it refers. */
+/* Clears references to what is not in CUT; where ALONE, takes out people, posts and organisations to whom nothing in it
+ * refers. */
 void mb_cut_tidy(MbDossier *cut, gboolean alone);
 
-/* The text under the items of an audience: paragraphs with notices in place of what is withheld, cells of those that stay. */
+/* The text under the items of an audience: paragraphs with notices in place of what is withheld, cells of those that
+ * stay. */
 void mb_cut_text(MbJudge *judge, MbDossier *cut);
-/* The notice that stands in place of what is withheld, at POSITION under ITEM (NULL: before the first item); takes WORDS. */
+/* The notice that stands in place of what is withheld, at POSITION under ITEM (NULL: before the first item); takes
+ * WORDS. */
 MbMinute *mb_cut_notice_new(const char *meeting, const char *item, int position, char *words);
 /* A notice as the only paragraph of ITEM. */
 void mb_cut_add_notice(MbJudge *judge, MbDossier *cut, const MbItem *item, const MbGround *ground);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The cut for the public. Each noun's public fields are listed here; a noun or a field that is not listed is not public. */
+/* The cut for the public. Each noun's public fields are listed here; a noun or a field that is not listed is not
+ * public. */
 #include "cut_private.h"
 
 #include <string.h>
@@ -25,7 +26,8 @@ static gboolean hides_objective(MbJudge *judge, gconstpointer record)
 {
     const MbObjective *objective = record;
 
-    return mb_judge_meeting_withholds(judge, objective->meeting); /* it names no item: where something is withheld, nobody can tell */
+    return mb_judge_meeting_withholds(
+        judge, objective->meeting); /* it names no item: where something is withheld, nobody can tell */
 }
 
 static gboolean is_about_the_public(const MbEvent *event)
@@ -42,7 +44,8 @@ static gboolean in_private(const MbDossier *dossier, const MbEvent *event)
     for (guint i = 0; i < events->len; i++) {
         const MbEvent *other = events->pdata[i];
 
-        if (is_about_the_public(other) && g_strcmp0(other->meeting, event->meeting) == 0 && other->position < event->position && (!last || other->position > last->position))
+        if (is_about_the_public(other) && g_strcmp0(other->meeting, event->meeting) == 0 &&
+            other->position < event->position && (!last || other->position > last->position))
             last = other;
     }
     return last && last->what == MB_EVENT_PUBLIC_EXCLUDED;
@@ -57,13 +60,15 @@ static gboolean hides_event(MbJudge *judge, gconstpointer record)
     return by_item(judge, event->item) || in_private(judge->dossier, event);
 }
 
-/* Of an exclusion the resolution is public, in the rule set's words; who stayed and why is not, where anything is withheld, nor when: it would tell how long was spoken. */
+/* Of an exclusion the resolution is public, in the rule set's words; who stayed and why is not, where anything is
+ * withheld, nor when: it would tell how long was spoken. */
 static void trim_event(MbJudge *judge, gconstpointer record, gpointer copy)
 {
     const MbEvent *event = record;
     MbEvent *public = copy;
     const MbItem *item = mb_dossier_find(judge->dossier, &MB_ITEM, event->item);
-    gboolean bare = by_item(judge, event->item) || in_private(judge->dossier, event) || (is_about_the_public(event) && mb_judge_meeting_withholds(judge, event->meeting));
+    gboolean bare = by_item(judge, event->item) || in_private(judge->dossier, event) ||
+                    (is_about_the_public(event) && mb_judge_meeting_withholds(judge, event->meeting));
 
     if (!bare)
         return;
@@ -84,10 +89,11 @@ static void trim_attendance(MbJudge *judge, gconstpointer record, gpointer copy)
     const MbAttendance *attendance = record;
     MbAttendance *public = copy;
 
-    if (by_item(judge, attendance->arrived_item) || mb_judge_time_is_private(judge, attendance->meeting, attendance->arrived))
-        public->arrived = MB_NO_TIME;
+    if (by_item(judge, attendance->arrived_item) ||
+        mb_judge_time_is_private(judge, attendance->meeting, attendance->arrived))
+    public->arrived = MB_NO_TIME;
     if (by_item(judge, attendance->left_item) || mb_judge_time_is_private(judge, attendance->meeting, attendance->left))
-        public->left = MB_NO_TIME;
+    public->left = MB_NO_TIME;
     if (mb_judge_meeting_withholds(judge, attendance->meeting))
         mb_set(&public->note, NULL);
 }
@@ -97,7 +103,8 @@ static gboolean hides_presence(MbJudge *judge, gconstpointer record)
     const MbPresence *presence = record;
     const MbAttendance *attendance = mb_dossier_find(judge->dossier, &MB_ATTENDANCE, presence->attendance);
 
-    if (!attendance || mb_judge_time_is_private(judge, attendance->meeting, presence->arrived) || mb_judge_time_is_private(judge, attendance->meeting, presence->left))
+    if (!attendance || mb_judge_time_is_private(judge, attendance->meeting, presence->arrived) ||
+        mb_judge_time_is_private(judge, attendance->meeting, presence->left))
         return TRUE;
     return by_item(judge, presence->arrived_item) || by_item(judge, presence->left_item);
 }
@@ -150,7 +157,8 @@ static gboolean hides_recommendation(MbJudge *judge, gconstpointer record)
 {
     const MbRecommendation *recommendation = record;
 
-    return by_item(judge, recommendation->item) || mb_hidden_told_by(mb_judge_hidden(judge, recommendation->item), recommendation->text);
+    return by_item(judge, recommendation->item) ||
+           mb_hidden_told_by(mb_judge_hidden(judge, recommendation->item), recommendation->text);
 }
 
 static gboolean hides_paper(MbJudge *judge, gconstpointer record)
@@ -177,7 +185,8 @@ static gboolean hides_declaration(MbJudge *judge, gconstpointer record)
 {
     const MbDeclaration *declaration = record;
 
-    return by_item(judge, declaration->item) || mb_hidden_told_by(mb_judge_hidden(judge, declaration->item), declaration->nature);
+    return by_item(judge, declaration->item) ||
+           mb_hidden_told_by(mb_judge_hidden(judge, declaration->item), declaration->nature);
 }
 
 /* Where an interest names no item, it may lie in a withheld one. */
@@ -238,17 +247,20 @@ static gboolean hides_update(MbJudge *judge, gconstpointer record)
 
     if (!action || mb_judge_action_hidden(judge, update->action) || by_item(judge, update->item))
         return TRUE;
-    return mb_hidden_told_by(mb_judge_hidden(judge, update->item), update->text) || mb_hidden_told_by(mb_judge_hidden(judge, action->item), update->text);
+    return mb_hidden_told_by(mb_judge_hidden(judge, update->item), update->text) ||
+           mb_hidden_told_by(mb_judge_hidden(judge, action->item), update->text);
 }
 
-/* Not listed, so not public: settings, settled findings, aliases, deputies, audiences, interests, lines of plans, restrictions (stubs get their own), publications, sendings, chasers, redates. Text and cells are cut.c's. */
+/* Not listed, so not public: settings, settled findings, aliases, deputies, audiences, interests, lines of plans,
+ * restrictions (stubs get their own), publications, sendings, chasers, redates. Text and cells are cut.c's. */
 static const Policy policies[] = {
     {.noun = &MB_ORGANISATION, .fields = "name short_name"},
     {.noun = &MB_POST, .fields = "title organisation"},
     {.noun = &MB_PERSON, .fields = "honorific name initials contact"},
     {.noun = &MB_TENURE, .fields = "person post since until"},
     {.noun = &MB_BOARD,
-     .fields = "name short_name organisation parent zone marking strapline rules style numbering restricted_last saturdays agenda_notice agenda_notice_kind papers_notice papers_notice_kind quorum_members quorum_over "
+     .fields = "name short_name organisation parent zone marking strapline rules style numbering restricted_last "
+               "saturdays agenda_notice agenda_notice_kind papers_notice papers_notice_kind quorum_members quorum_over "
                "quorum_under quorum_majority quorum_at_least quorum_rounding quorum_of"},
     {.noun = &MB_BOARD_NAME, .fields = "board name since until"},
     {.noun = &MB_GROUP, .fields = "board position name non_voting outside_quorum quorum"},
@@ -256,38 +268,66 @@ static const Policy policies[] = {
     {.noun = &MB_OFFICE, .fields = "board person office since until"},
     {.noun = &MB_PRIORITY, .fields = "board year number title"},
     {.noun = &MB_MEETING,
-     .fields = "board day day_words starts ends closed venue kind state chair chair_words chair_capacity minute_taker minute_taker_words marking strapline public_present cancelled_why called_on called_late_why planned_day"},
+     .fields =
+         "board day day_words starts ends closed venue kind state chair chair_words chair_capacity minute_taker "
+         "minute_taker_words marking strapline public_present cancelled_why called_on called_late_why planned_day"},
     {.noun = &MB_OBJECTIVE, .fields = "meeting position text", .hides = hides_objective},
-    {.noun = &MB_EVENT, .fields = "meeting position at what item person text", .hides = hides_event, .trims = trim_event},
+    {.noun = &MB_EVENT,
+     .fields = "meeting position at what item person text",
+     .hides = hides_event,
+     .trims = trim_event},
     {.noun = &MB_ATTENDANCE,
-     .fields = "meeting position person name initials role post organisation group_name status status_words mode represented_by represented_by_name arrived left note",
+     .fields = "meeting position person name initials role post organisation group_name status status_words mode "
+               "represented_by represented_by_name arrived left note",
      .trims = trim_attendance},
     {.noun = &MB_PRESENCE, .fields = "attendance position arrived left", .hides = hides_presence},
     {.noun = &MB_PLAN, .fields = "board year since until meeting_rule"},
     {.noun = &MB_ENTRY,
-     .fields = "board plan parent meeting meeting_words section position title purpose minutes paper priority status state standing_text statutory matters_arising letter",
+     .fields = "board plan parent meeting meeting_words section position title purpose minutes paper priority status "
+               "state standing_text statutory matters_arising letter",
      .hides = hides_entry},
     {.noun = &MB_ENTRY_LEAD, .fields = "entry position person name", .hides = hides_part_of_entry},
-    {.noun = &MB_MOVE, .fields = "entry position from_meeting to_meeting why on", .hides = hides_part_of_entry, .trims = trim_move},
+    {.noun = &MB_MOVE,
+     .fields = "entry position from_meeting to_meeting why on",
+     .hides = hides_part_of_entry,
+     .trims = trim_move},
     {.noun = &MB_ITEM,
-     .fields = "meeting parent position lettered number number_kept minute_number title purpose minutes paper paper_words pages standing_text source approves matters_arising urgent_why taken taken_with carried_forward",
+     .fields =
+         "meeting parent position lettered number number_kept minute_number title purpose minutes paper paper_words "
+         "pages standing_text source approves matters_arising urgent_why taken taken_with carried_forward",
      .hides = hides_item,
      .trims = trim_item},
-    {.noun = &MB_PRESENTER, .fields = "item position person name on_behalf_of on_behalf_of_name", .hides = hides_presenter},
+    {.noun = &MB_PRESENTER,
+     .fields = "item position person name on_behalf_of on_behalf_of_name",
+     .hides = hides_presenter},
     {.noun = &MB_RECOMMENDATION, .fields = "item position text", .hides = hides_recommendation},
-    {.noun = &MB_PAPER, .fields = "meeting item parent position title appendix state first_page last_page security author", .hides = hides_paper, .trims = trim_paper},
-    {.noun = &MB_CORRECTION, .fields = "meeting at at_item position page item old_text new_text", .hides = hides_correction},
-    {.noun = &MB_DECLARATION, .fields = "meeting position item person name kind nature effect dispensation left back", .hides = hides_declaration, .trims = trim_declaration},
+    {.noun = &MB_PAPER,
+     .fields = "meeting item parent position title appendix state first_page last_page security author",
+     .hides = hides_paper,
+     .trims = trim_paper},
+    {.noun = &MB_CORRECTION,
+     .fields = "meeting at at_item position page item old_text new_text",
+     .hides = hides_correction},
+    {.noun = &MB_DECLARATION,
+     .fields = "meeting position item person name kind nature effect dispensation left back",
+     .hides = hides_declaration,
+     .trims = trim_declaration},
     {.noun = &MB_DECISION,
-     .fields = "board meeting item position text outcome condition condition_met mover mover_name seconder seconder_name votes_for votes_against votes_abstained method casting_vote body form taken_by on ratifies",
+     .fields =
+         "board meeting item position text outcome condition condition_met mover mover_name seconder seconder_name "
+         "votes_for votes_against votes_abstained method casting_vote body form taken_by on ratifies",
      .hides = hides_decision},
     {.noun = &MB_VOTE, .fields = "decision position person name vote", .hides = hides_vote},
     {.noun = &MB_MOTION,
-     .fields = "meeting item amends position text mover mover_name seconder seconder_name outcome votes_for votes_against votes_abstained decision",
+     .fields = "meeting item amends position text mover mover_name seconder seconder_name outcome votes_for "
+               "votes_against votes_abstained decision",
      .hides = hides_motion},
     {.noun = &MB_ELECTION, .fields = "meeting item position office elected elected_name", .hides = hides_election},
     {.noun = &MB_CANDIDATE, .fields = "election round position person name votes withdrawn", .hides = hides_candidate},
-    {.noun = &MB_ACTION, .fields = "board ref text status due due_words due_meeting raised_on raised_at item item_words closed_on closed_at position", .hides = hides_action},
+    {.noun = &MB_ACTION,
+     .fields = "board ref text status due due_words due_meeting raised_on raised_at item item_words closed_on "
+               "closed_at position",
+     .hides = hides_action},
     {.noun = &MB_OWNER, .fields = "action position person post name", .hides = hides_owner},
     {.noun = &MB_UPDATE, .fields = "action position on meeting item text outcome", .hides = hides_update},
 };

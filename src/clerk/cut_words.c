@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Withheld words, found again where the same item repeats them: an action read from a withheld paragraph holds the same words. */
+/* Withheld words, found again where the same item repeats them: an action read from a withheld paragraph holds the same
+ * words. */
 #include "cut_private.h"
 
 #include "minutebook/base/text.h"
@@ -7,7 +8,7 @@
 #include <string.h>
 
 /* The leak check counts runs of five words and more; so does this. */
-#define RUN 5
+#define RUN    5
 #define STRUCK "[withheld]"
 
 struct MbHidden {
@@ -81,7 +82,8 @@ void mb_hidden_add_text(MbHidden *hidden, const char *text)
         g_hash_table_add(hidden->runs, join_words(words, i, RUN));
 }
 
-/* Whether one of the withheld texts and WHOLE (both as " word word ") stand one in the other. A single word tells nothing. */
+/* Whether one of the withheld texts and WHOLE (both as " word word ") stand one in the other. A single word tells
+ * nothing. */
 static gboolean stands_within(const MbHidden *hidden, const char *whole, guint words)
 {
     for (guint i = 0; i < hidden->texts->len; i++) {

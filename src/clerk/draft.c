@@ -15,7 +15,8 @@ static int by_position(gconstpointer a, gconstpointer b)
     return (first->position > second->position) - (first->position < second->position);
 }
 
-void mb_draft_agenda(MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, GPtrArray *changed, GPtrArray *gone)
+void mb_draft_agenda(MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, GPtrArray *changed,
+                     GPtrArray *gone)
 {
     const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, meeting->board);
     g_autoptr(GPtrArray) proposals = g_ptr_array_new_with_free_func(mb_draft_proposal_free);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Minutes to approve and matters arising, nested under the item that asks for them.
-   An extraordinary meeting is no suitable meeting to approve minutes at, where the rule set says so (Local Authorities (Standing Orders) Regulations 1993 Sch 2 para 2). */
+   An extraordinary meeting is no suitable meeting to approve minutes at, where the rule set says so (Local Authorities
+   (Standing Orders) Regulations 1993 Sch 2 para 2). */
 #include "draft_private.h"
 #include "minutebook/clerk/approved.h"
 #include "minutebook/model/action.h"
@@ -20,7 +21,8 @@ static int by_day(gconstpointer a, gconstpointer b)
     return first->day != second->day ? first->day - second->day : first->starts - second->starts;
 }
 
-/* Held before this meeting and not yet approved, oldest first. What a meeting in between approved is not asked for again, though nobody has set its state since. */
+/* Held before this meeting and not yet approved, oldest first. What a meeting in between approved is not asked for
+ * again, though nobody has set its state since. */
 static GPtrArray *unapproved(const Draft *draft)
 {
     g_autoptr(GPtrArray) all = mb_dossier_of(draft->dossier, &MB_MEETING, "board", draft->meeting->board);
@@ -31,7 +33,8 @@ static GPtrArray *unapproved(const Draft *draft)
         return found;
     for (guint i = 0; i < all->len; i++) {
         const MbMeeting *meeting = all->pdata[i];
-        if (meeting->state >= MB_STATE_LIVE && meeting->state <= MB_STATE_CIRCULATED && is_earlier(meeting, draft->meeting) && !mb_approved(draft->dossier, meeting, draft->meeting))
+        if (meeting->state >= MB_STATE_LIVE && meeting->state <= MB_STATE_CIRCULATED &&
+            is_earlier(meeting, draft->meeting) && !mb_approved(draft->dossier, meeting, draft->meeting))
             g_ptr_array_add(found, (gpointer)meeting);
     }
     g_ptr_array_sort(found, by_day);
@@ -53,12 +56,14 @@ static Proposal *propose_approval(const MbMeeting *of)
 
 static gboolean raised_before(const MbAction *action, const MbMeeting *meeting)
 {
-    return g_strcmp0(action->raised_at, meeting->id) != 0 && (action->raised_on == MB_NO_DAY || action->raised_on < meeting->day);
+    return g_strcmp0(action->raised_at, meeting->id) != 0 &&
+           (action->raised_on == MB_NO_DAY || action->raised_on < meeting->day);
 }
 
 static gboolean due_by(const MbAction *action, const MbMeeting *meeting)
 {
-    return action->status == MB_ACTION_OPEN && (g_strcmp0(action->due_meeting, meeting->id) == 0 || (action->due != MB_NO_DAY && action->due <= meeting->day));
+    return action->status == MB_ACTION_OPEN && (g_strcmp0(action->due_meeting, meeting->id) == 0 ||
+                                                (action->due != MB_NO_DAY && action->due <= meeting->day));
 }
 
 /* NULL where nothing is open from before. */
@@ -82,7 +87,8 @@ static Proposal *propose_actions(const Draft *draft)
     proposal->want = mb_record_new(&MB_ITEM);
     mb_set(&proposal->want->title, "Matters arising");
     proposal->want->source = MB_SOURCE_MATTERS_ARISING;
-    mb_set_take(&proposal->want->standing_text, due ? g_strdup_printf("Actions due to report: %d (%d open).", due, open) : g_strdup_printf("Actions due to report: none (%d open).", open));
+    mb_set_take(&proposal->want->standing_text, due ? g_strdup_printf("Actions due to report: %d (%d open).", due, open)
+                                                    : g_strdup_printf("Actions due to report: none (%d open).", open));
     return proposal;
 }
 
@@ -98,7 +104,8 @@ static Proposal *host_asked_for(Draft *draft)
         MbItem *item = draft->before->pdata[i];
         Proposal *proposal;
 
-        if (!item->matters_arising || item->dropped || item->source == MB_SOURCE_MATTERS_ARISING || (item->source != MB_SOURCE_ADDED && !item->by_hand))
+        if (!item->matters_arising || item->dropped || item->source == MB_SOURCE_MATTERS_ARISING ||
+            (item->source != MB_SOURCE_ADDED && !item->by_hand))
             continue;
         proposal = mb_draft_proposal_new(RANK_ARISING);
         proposal->item = item;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is due at a meeting: the forward plan's entries, what was moved here, and what the last meeting did not reach. */
+/* What is due at a meeting: the forward plan's entries, what was moved here, and what the last meeting did not reach.
+ */
 #include "draft_private.h"
 #include "minutebook/base/text.h"
 
@@ -133,9 +134,11 @@ static const MbMeeting *last_held(const Draft *draft)
 
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
-        if (g_strcmp0(meeting->board, draft->meeting->board) != 0 || !was_held(meeting) || meeting->day == MB_NO_DAY || meeting == draft->meeting)
+        if (g_strcmp0(meeting->board, draft->meeting->board) != 0 || !was_held(meeting) || meeting->day == MB_NO_DAY ||
+            meeting == draft->meeting)
             continue;
-        if (meeting->day > draft->meeting->day || (meeting->day == draft->meeting->day && meeting->starts >= draft->meeting->starts))
+        if (meeting->day > draft->meeting->day ||
+            (meeting->day == draft->meeting->day && meeting->starts >= draft->meeting->starts))
             continue;
         if (!last || meeting->day > last->day || (meeting->day == last->day && meeting->starts > last->starts))
             last = meeting;
@@ -162,7 +165,8 @@ static gboolean is_carried(const Draft *draft, const MbItem *item)
 {
     const MbItem *parent = mb_dossier_find(draft->dossier, &MB_ITEM, item->parent);
 
-    if (!item->carried_forward || item->dropped || item->source == MB_SOURCE_STANDING || item->source == MB_SOURCE_MATTERS_ARISING)
+    if (!item->carried_forward || item->dropped || item->source == MB_SOURCE_STANDING ||
+        item->source == MB_SOURCE_MATTERS_ARISING)
         return FALSE;
     return !(parent && parent->carried_forward) && !taken_up(draft, item);
 }
@@ -210,7 +214,8 @@ static Proposal *propose_carried(const Draft *draft, const MbItem *from, Rank ra
     return proposal;
 }
 
-/* What is due here anyway and is the same business as FROM: the same entry, the same line of the plan, or the same title. */
+/* What is due here anyway and is the same business as FROM: the same entry, the same line of the plan, or the same
+ * title. */
 static Proposal *due_anyway(const Draft *draft, const MbItem *from)
 {
     const MbEntry *old = mb_dossier_find(draft->dossier, &MB_ENTRY, from->entry);
@@ -232,7 +237,8 @@ static Proposal *due_anyway(const Draft *draft, const MbItem *from)
 static void propose_all_carried(Draft *draft)
 {
     const MbMeeting *last = last_held(draft);
-    g_autoptr(GPtrArray) items = last ? mb_dossier_of(draft->dossier, &MB_ITEM, "meeting", last->id) : g_ptr_array_new();
+    g_autoptr(GPtrArray) items =
+        last ? mb_dossier_of(draft->dossier, &MB_ITEM, "meeting", last->id) : g_ptr_array_new();
 
     g_ptr_array_sort(items, by_position);
     for (guint i = 0; i < items->len; i++) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* How what is due meets the agenda as it stands: items are found again by what they came from, changed only where nobody changed them by hand, and taken away only while nothing hangs on them. */
+/* How what is due meets the agenda as it stands: items are found again by what they came from, changed only where
+ * nobody changed them by hand, and taken away only while nothing hangs on them. */
 #include "draft_private.h"
-#include "minutebook/model/by_hand.h"
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/draft.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/model/nouns.h"
 
 static gboolean stands_for(const MbItem *item, const MbItem *want)
@@ -14,23 +15,27 @@ static gboolean stands_for(const MbItem *item, const MbItem *want)
         return TRUE;
     if (want->approves)
         return g_strcmp0(item->approves, want->approves) == 0;
-    return want->source == MB_SOURCE_MATTERS_ARISING && item->source == want->source && !item->approves && item->matters_arising == want->matters_arising;
+    return want->source == MB_SOURCE_MATTERS_ARISING && item->source == want->source && !item->approves &&
+           item->matters_arising == want->matters_arising;
 }
 
 /* An item put on the agenda by hand, or by a paper that was read in, that is plainly the same. */
 static gboolean is_namesake(const MbItem *item, const MbItem *want, const char *parent)
 {
-    return item->source == MB_SOURCE_ADDED && !item->entry && !item->carried_from && !item->approves && !item->dropped && g_strcmp0(item->parent, parent) == 0 && item->title && want->title &&
+    return item->source == MB_SOURCE_ADDED && !item->entry && !item->carried_from && !item->approves &&
+           !item->dropped && g_strcmp0(item->parent, parent) == 0 && item->title && want->title &&
            mb_text_same(item->title, want->title);
 }
 
 static MbItem *find_item(const Draft *draft, const MbItem *want, const char *parent)
 {
     for (guint i = 0; i < draft->before->len; i++)
-        if (!g_hash_table_contains(draft->claimed, draft->before->pdata[i]) && stands_for(draft->before->pdata[i], want))
+        if (!g_hash_table_contains(draft->claimed, draft->before->pdata[i]) &&
+            stands_for(draft->before->pdata[i], want))
             return draft->before->pdata[i];
     for (guint i = 0; i < draft->before->len; i++)
-        if (!g_hash_table_contains(draft->claimed, draft->before->pdata[i]) && is_namesake(draft->before->pdata[i], want, parent))
+        if (!g_hash_table_contains(draft->claimed, draft->before->pdata[i]) &&
+            is_namesake(draft->before->pdata[i], want, parent))
             return draft->before->pdata[i];
     return NULL;
 }
@@ -82,7 +87,8 @@ static gboolean link_only(MbItem *item, const MbItem *want)
 
 static void update_item(Draft *draft, MbItem *item, const MbItem *want, const MbItem *parent)
 {
-    static const char *const names[] = {"title", "purpose", "minutes", "paper", "standing_text", "matters_arising", "source", NULL};
+    static const char *const names[] = {"title",         "purpose",         "minutes", "paper",
+                                        "standing_text", "matters_arising", "source",  NULL};
     gboolean changed = link_only(item, want);
 
     if (item->source != MB_SOURCE_ADDED)
@@ -119,25 +125,30 @@ static int by_position(const MbField *field, gconstpointer a, gconstpointer b)
 
 static int presenter_order(gconstpointer a, gconstpointer b)
 {
-    return by_position(mb_noun_field(&MB_PRESENTER, "position"), *(const MbPresenter *const *)a, *(const MbPresenter *const *)b);
+    return by_position(mb_noun_field(&MB_PRESENTER, "position"), *(const MbPresenter *const *)a,
+                       *(const MbPresenter *const *)b);
 }
 
 static int recommendation_order(gconstpointer a, gconstpointer b)
 {
-    return by_position(mb_noun_field(&MB_RECOMMENDATION, "position"), *(const MbRecommendation *const *)a, *(const MbRecommendation *const *)b);
+    return by_position(mb_noun_field(&MB_RECOMMENDATION, "position"), *(const MbRecommendation *const *)a,
+                       *(const MbRecommendation *const *)b);
 }
 
 static int lead_order(gconstpointer a, gconstpointer b)
 {
-    return by_position(mb_noun_field(&MB_ENTRY_LEAD, "position"), *(const MbEntryLead *const *)a, *(const MbEntryLead *const *)b);
+    return by_position(mb_noun_field(&MB_ENTRY_LEAD, "position"), *(const MbEntryLead *const *)a,
+                       *(const MbEntryLead *const *)b);
 }
 
 static int line_recommendation_order(gconstpointer a, gconstpointer b)
 {
-    return by_position(mb_noun_field(&MB_LINE_RECOMMENDATION, "position"), *(const MbLineRecommendation *const *)a, *(const MbLineRecommendation *const *)b);
+    return by_position(mb_noun_field(&MB_LINE_RECOMMENDATION, "position"), *(const MbLineRecommendation *const *)a,
+                       *(const MbLineRecommendation *const *)b);
 }
 
-static GPtrArray *sorted(const MbDossier *dossier, const MbNoun *noun, const char *field, const char *id, GCompareFunc order)
+static GPtrArray *sorted(const MbDossier *dossier, const MbNoun *noun, const char *field, const char *id,
+                         GCompareFunc order)
 {
     GPtrArray *records = mb_dossier_of(dossier, noun, field, id);
 
@@ -145,7 +156,8 @@ static GPtrArray *sorted(const MbDossier *dossier, const MbNoun *noun, const cha
     return records;
 }
 
-static void present(Draft *draft, const MbItem *item, MbPresenter *presenter, const char *person, const char *name, guint position)
+static void present(Draft *draft, const MbItem *item, MbPresenter *presenter, const char *person, const char *name,
+                    guint position)
 {
     if (presenter && g_strcmp0(presenter->person, person) == 0 && g_strcmp0(presenter->name, name) == 0)
         return;
@@ -171,7 +183,8 @@ static void follow_presenters(Draft *draft, const Proposal *proposal, const MbIt
     g_autoptr(GPtrArray) presenters = sorted(draft->dossier, &MB_PRESENTER, "item", item->id, presenter_order);
     g_autoptr(GPtrArray) wanted = NULL;
 
-    if (mb_by_hand(item->by_hand, "presenter") || mb_by_hand(item->by_hand, "presenters") || (!proposal->entry && !proposal->carried))
+    if (mb_by_hand(item->by_hand, "presenter") || mb_by_hand(item->by_hand, "presenters") ||
+        (!proposal->entry && !proposal->carried))
         return;
     wanted = proposal->entry ? sorted(draft->dossier, &MB_ENTRY_LEAD, "entry", proposal->entry->id, lead_order)
                              : sorted(draft->dossier, &MB_PRESENTER, "item", proposal->carried->id, presenter_order);
@@ -179,12 +192,14 @@ static void follow_presenters(Draft *draft, const Proposal *proposal, const MbIt
         const MbEntryLead *lead = proposal->entry ? wanted->pdata[i] : NULL;
         const MbPresenter *old = proposal->entry ? NULL : wanted->pdata[i];
 
-        present(draft, item, i < presenters->len ? presenters->pdata[i] : NULL, lead ? lead->person : old->person, lead ? lead->name : old->name, i);
+        present(draft, item, i < presenters->len ? presenters->pdata[i] : NULL, lead ? lead->person : old->person,
+                lead ? lead->name : old->name, i);
     }
     drop_from(draft, presenters, wanted->len);
 }
 
-static void recommend(Draft *draft, const MbItem *item, MbRecommendation *recommendation, const char *text, guint position)
+static void recommend(Draft *draft, const MbItem *item, MbRecommendation *recommendation, const char *text,
+                      guint position)
 {
     if (recommendation && g_strcmp0(recommendation->text, text) == 0)
         return;
@@ -203,19 +218,24 @@ static void follow_recommendations(Draft *draft, const Proposal *proposal, const
     g_autoptr(GPtrArray) wanted = NULL;
     const char *line = proposal->entry ? proposal->entry->line : NULL;
 
-    if (mb_by_hand(item->by_hand, "recommendation") || mb_by_hand(item->by_hand, "recommendations") || (!line && !proposal->carried))
+    if (mb_by_hand(item->by_hand, "recommendation") || mb_by_hand(item->by_hand, "recommendations") ||
+        (!line && !proposal->carried))
         return;
     wanted = line ? sorted(draft->dossier, &MB_LINE_RECOMMENDATION, "line", line, line_recommendation_order)
                   : sorted(draft->dossier, &MB_RECOMMENDATION, "item", proposal->carried->id, recommendation_order);
     for (guint i = 0; i < wanted->len; i++)
-        recommend(draft, item, i < here->len ? here->pdata[i] : NULL, line ? ((const MbLineRecommendation *)wanted->pdata[i])->text : ((const MbRecommendation *)wanted->pdata[i])->text, i);
+        recommend(draft, item, i < here->len ? here->pdata[i] : NULL,
+                  line ? ((const MbLineRecommendation *)wanted->pdata[i])->text
+                       : ((const MbRecommendation *)wanted->pdata[i])->text,
+                  i);
     drop_from(draft, here, wanted->len);
 }
 
 /* What the plan, or the item carried over, withholds. FALSE where nothing. The texts are borrowed. */
 static gboolean restriction_wanted(const Draft *draft, const Proposal *proposal, MbRestriction *want)
 {
-    const MbRestriction *from = proposal->entry ? mb_draft_restriction(draft->dossier, "entry", proposal->entry->id) : NULL;
+    const MbRestriction *from =
+        proposal->entry ? mb_draft_restriction(draft->dossier, "entry", proposal->entry->id) : NULL;
 
     if (!from && proposal->carried)
         from = mb_draft_restriction(draft->dossier, "item", proposal->carried->id);
@@ -223,22 +243,28 @@ static gboolean restriction_wanted(const Draft *draft, const Proposal *proposal,
     if (from)
         *want = *from;
     else if (proposal->entry && proposal->entry->restricted)
-        *want = (MbRestriction){.paragraph = proposal->entry->paragraph, .reason = proposal->entry->reason, .public_title = proposal->entry->public_title};
+        *want = (MbRestriction){.paragraph = proposal->entry->paragraph,
+                                .reason = proposal->entry->reason,
+                                .public_title = proposal->entry->public_title};
     else
         return FALSE;
     return TRUE;
 }
 
-/* A draft withholds and never discloses: a restriction is made or follows the plan's words, but only a person lifts it. */
+/* A draft withholds and never discloses: a restriction is made or follows the plan's words, but only a person lifts it.
+ */
 static void follow_restriction(Draft *draft, const Proposal *proposal, const MbItem *item)
 {
     MbRestriction *here = mb_dossier_first(draft->dossier, &MB_RESTRICTION, "item", item->id);
     MbRestriction want;
 
-    if (!restriction_wanted(draft, proposal, &want) || mb_by_hand(item->by_hand, "restricted") || mb_by_hand(item->by_hand, "restriction"))
+    if (!restriction_wanted(draft, proposal, &want) || mb_by_hand(item->by_hand, "restricted") ||
+        mb_by_hand(item->by_hand, "restriction"))
         return;
-    if (here && (here->lifted_on != MB_NO_DAY || (g_strcmp0(here->paragraph, want.paragraph) == 0 && g_strcmp0(here->reason, want.reason) == 0 &&
-                                                  g_strcmp0(here->public_title, want.public_title) == 0 && g_strcmp0(here->audience, want.audience) == 0)))
+    if (here &&
+        (here->lifted_on != MB_NO_DAY ||
+         (g_strcmp0(here->paragraph, want.paragraph) == 0 && g_strcmp0(here->reason, want.reason) == 0 &&
+          g_strcmp0(here->public_title, want.public_title) == 0 && g_strcmp0(here->audience, want.audience) == 0)))
         return;
     if (!here) {
         here = mb_dossier_new_record(draft->dossier, &MB_RESTRICTION);
@@ -294,14 +320,16 @@ static void apply_all(Draft *draft, GPtrArray *proposals, const MbItem *parent)
     }
 }
 
-/* Whether a record of the book other than its own presenters, recommendations, restrictions and nested items hangs on ITEM. */
+/* Whether a record of the book other than its own presenters, recommendations, restrictions and nested items hangs on
+ * ITEM. */
 static gboolean is_referred_to(const MbDossier *dossier, const MbItem *item)
 {
     for (guint n = 0; mb_nouns[n]; n++) {
         if (mb_nouns[n] == &MB_PRESENTER || mb_nouns[n] == &MB_RECOMMENDATION || mb_nouns[n] == &MB_RESTRICTION)
             continue;
         for (const MbField *field = mb_nouns[n]->fields; field->name; field++)
-            if (field->target == &MB_ITEM && !(mb_nouns[n] == &MB_ITEM && g_str_equal(field->name, "parent")) && mb_dossier_first(dossier, mb_nouns[n], field->name, item->id))
+            if (field->target == &MB_ITEM && !(mb_nouns[n] == &MB_ITEM && g_str_equal(field->name, "parent")) &&
+                mb_dossier_first(dossier, mb_nouns[n], field->name, item->id))
                 return TRUE;
     }
     return FALSE;
@@ -311,7 +339,8 @@ static gboolean may_go(const Draft *draft, const MbItem *item)
 {
     g_autoptr(GPtrArray) nested = NULL;
 
-    if (g_hash_table_contains(draft->claimed, item) || item->source == MB_SOURCE_ADDED || item->by_hand || item->dropped || is_referred_to(draft->dossier, item))
+    if (g_hash_table_contains(draft->claimed, item) || item->source == MB_SOURCE_ADDED || item->by_hand ||
+        item->dropped || is_referred_to(draft->dossier, item))
         return FALSE;
     nested = mb_dossier_of(draft->dossier, &MB_ITEM, "parent", item->id);
     for (guint i = 0; i < nested->len; i++)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Places. While the agenda is being made the draft's order holds, and what was put somewhere by hand keeps its predecessor. Once it is out the printed order holds, and what is new finds its place in it. */
+/* Places. While the agenda is being made the draft's order holds, and what was put somewhere by hand keeps its
+ * predecessor. Once it is out the printed order holds, and what is new finds its place in it. */
 #include "draft_private.h"
-#include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
+#include "minutebook/model/by_hand.h"
 
 #include <string.h>
 
@@ -68,14 +69,16 @@ static guint behind_lettered(const GPtrArray *result, const MbItem *item, guint 
     return place;
 }
 
-/* Puts LIST[INDEX] into the result behind the nearest of its predecessors in LIST that is there already; where none is, first. */
+/* Puts LIST[INDEX] into the result behind the nearest of its predecessors in LIST that is there already; where none is,
+ * first. */
 static void insert_behind(Siblings *siblings, GPtrArray *list, guint index)
 {
     guint at;
 
     for (guint i = index; i > 0; i--)
         if (g_ptr_array_find(siblings->result, list->pdata[i - 1], &at)) {
-            g_ptr_array_insert(siblings->result, (int)behind_lettered(siblings->result, list->pdata[index], at + 1), list->pdata[index]);
+            g_ptr_array_insert(siblings->result, (int)behind_lettered(siblings->result, list->pdata[index], at + 1),
+                               list->pdata[index]);
             return;
         }
     g_ptr_array_insert(siblings->result, 0, list->pdata[index]);
@@ -106,7 +109,8 @@ static void insert_before_closing(const Draft *draft, Siblings *siblings, MbItem
     g_ptr_array_insert(siblings->result, (int)at, item);
 }
 
-/* Whether the draft knows any of those put there by hand: an agenda that was loaded or read from paper, whose printed order then holds. */
+/* Whether the draft knows any of those put there by hand: an agenda that was loaded or read from paper, whose printed
+ * order then holds. */
 static gboolean any_namesake(const Siblings *siblings)
 {
     for (guint i = 0; i < siblings->stood->len; i++)
@@ -168,7 +172,8 @@ static gboolean is_opening(const Draft *draft, const MbItem *item)
     return proposal && (proposal->rank == RANK_OPENING || proposal->rank == RANK_ARISING);
 }
 
-/* How many stand before a late item of the plan: all up to the last business before the closing items; where there is no business, the opening items. */
+/* How many stand before a late item of the plan: all up to the last business before the closing items; where there is
+ * no business, the opening items. */
 static guint place_for_late(const Draft *draft, const GPtrArray *result)
 {
     guint place = 0;
@@ -182,12 +187,14 @@ static guint place_for_late(const Draft *draft, const GPtrArray *result)
 static void insert_late(const Draft *draft, Siblings *siblings, MbItem *item)
 {
     const Proposal *proposal = outermost_for(draft, item);
-    guint place = proposal && proposal->rank == RANK_CLOSING ? siblings->result->len : place_for_late(draft, siblings->result);
+    guint place =
+        proposal && proposal->rank == RANK_CLOSING ? siblings->result->len : place_for_late(draft, siblings->result);
 
     g_ptr_array_insert(siblings->result, (int)behind_lettered(siblings->result, item, place), item);
 }
 
-/* What the plan adds to an agenda that is out has a place of its own; parts, and minutes to approve, stand where they would have stood. */
+/* What the plan adds to an agenda that is out has a place of its own; parts, and minutes to approve, stand where they
+ * would have stood. */
 static gboolean is_late_entry(const Draft *draft, const MbItem *item)
 {
     const Proposal *proposal = mb_draft_is_out(draft) ? outermost_for(draft, item) : NULL;

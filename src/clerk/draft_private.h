@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The draft's working parts: what is due (draft_due.c), minutes to approve and matters arising (draft_arising.c), and how that meets the agenda as it stands (draft_merge.c, draft_order.c). */
+/* The draft's working parts: what is due (draft_due.c), minutes to approve and matters arising (draft_arising.c), and
+ * how that meets the agenda as it stands (draft_merge.c, draft_order.c). */
 #ifndef MINUTEBOOK_CLERK_DRAFT_PRIVATE_H
 #define MINUTEBOOK_CLERK_DRAFT_PRIVATE_H
 
@@ -9,7 +10,8 @@
 #include "minutebook/model/plan.h"
 #include "minutebook/model/rules.h"
 
-/* Where an outermost item comes, before what is changed by hand. Restricted business is apart only where the board wants it last. */
+/* Where an outermost item comes, before what is changed by hand. Restricted business is apart only where the board
+ * wants it last. */
 typedef enum {
     RANK_OPENING,
     RANK_ARISING,

@@ -21,7 +21,8 @@ static gboolean sat_on(const GPtrArray *seats, const char *person, MbDay day)
 {
     for (guint i = 0; i < seats->len; i++) {
         const MbSeat *seat = seats->pdata[i];
-        if (g_strcmp0(seat->person, person) == 0 && (seat->since == MB_NO_DAY || seat->since <= day) && (seat->until == MB_NO_DAY || seat->until >= day))
+        if (g_strcmp0(seat->person, person) == 0 && (seat->since == MB_NO_DAY || seat->since <= day) &&
+            (seat->until == MB_NO_DAY || seat->until >= day))
             return TRUE;
     }
     return FALSE;
@@ -58,7 +59,8 @@ static void count(MbFigure *figure, int status)
     figure->absent += status == MB_ATTENDANCE_ABSENT;
 }
 
-static MbFigure *figure_of(const MbDossier *dossier, const MbSeat *seat, const GPtrArray *seats, const GPtrArray *meetings, GHashTable *table)
+static MbFigure *figure_of(const MbDossier *dossier, const MbSeat *seat, const GPtrArray *seats,
+                           const GPtrArray *meetings, GHashTable *table)
 {
     MbFigure *figure = g_new0(MbFigure, 1);
     const MbGroup *group = mb_seat_group(dossier, seat);
@@ -70,14 +72,16 @@ static MbFigure *figure_of(const MbDossier *dossier, const MbSeat *seat, const G
         const MbMeeting *meeting = meetings->pdata[i];
         g_autofree char *key = key_of(meeting->id, seat->person);
         const MbAttendance *attendance = g_hash_table_lookup(table, key);
-        gboolean possible = was_held(meeting) && sat_on(seats, seat->person, meeting->day) && g_hash_table_contains(table, meeting->id);
+        gboolean possible =
+            was_held(meeting) && sat_on(seats, seat->person, meeting->day) && g_hash_table_contains(table, meeting->id);
         int status = possible && attendance ? attendance->status : MB_ATTENDANCE_UNKNOWN;
 
         if (possible)
             count(figure, status);
         g_array_append_val(figure->status, status);
     }
-    figure->percent = figure->possible ? (200 * figure->attended + figure->possible) / (2 * figure->possible) : MB_NO_INT;
+    figure->percent =
+        figure->possible ? (200 * figure->attended + figure->possible) / (2 * figure->possible) : MB_NO_INT;
     return figure;
 }
 
@@ -100,7 +104,8 @@ GPtrArray *mb_figures_attendance(const MbDossier *dossier, const char *board, co
     for (guint i = 0; i < seats->len; i++) {
         const MbSeat *seat = seats->pdata[i];
         if (seat->person && mb_dossier_find(dossier, &MB_PERSON, seat->person) && g_hash_table_add(seen, seat->person))
-            g_ptr_array_add(figures, figure_of(dossier, mb_seat_on(dossier, board, seat->person, MB_NO_DAY), seats, meetings, table));
+            g_ptr_array_add(figures, figure_of(dossier, mb_seat_on(dossier, board, seat->person, MB_NO_DAY), seats,
+                                               meetings, table));
     }
     return figures;
 }

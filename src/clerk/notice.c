@@ -92,7 +92,8 @@ static const char *skip(const MbNotice *notice, MbDay day)
     return NULL;
 }
 
-/* So many days have to be counted before the day of issue: of clear days all, and then comes a further day; of others the day of issue is itself the last one. */
+/* So many days have to be counted before the day of issue: of clear days all, and then comes a further day; of others
+ * the day of issue is itself the last one. */
 static gboolean is_issue(const MbNotice *notice, int counted)
 {
     return counted > notice->count || (notice->kind != MB_NOTICE_CLEAR_DAYS && counted == notice->count);
@@ -141,5 +142,6 @@ char *mb_notice_text(const MbNotice *notice)
 {
     static const char *const one[] = {"", "clear day", "working day", "day"};
 
-    return g_strdup_printf("%d %s", notice->count, notice->count == 1 ? one[notice->kind] : mb_notice_words[notice->kind]);
+    return g_strdup_printf("%d %s", notice->count,
+                           notice->count == 1 ? one[notice->kind] : mb_notice_words[notice->kind]);
 }

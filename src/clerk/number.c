@@ -80,7 +80,8 @@ int mb_number_depth(const MbDossier *dossier, const MbItem *item)
 {
     int depth = 0;
 
-    for (const MbItem *up = mb_dossier_find(dossier, &MB_ITEM, item->parent); up && depth < 64; up = mb_dossier_find(dossier, &MB_ITEM, up->parent))
+    for (const MbItem *up = mb_dossier_find(dossier, &MB_ITEM, item->parent); up && depth < 64;
+         up = mb_dossier_find(dossier, &MB_ITEM, up->parent))
         depth++;
     return depth;
 }
@@ -274,7 +275,8 @@ typedef gboolean (*Match)(const MbItem *item, const char *words);
 
 static gboolean match_number(const MbItem *item, const char *words)
 {
-    return (item->number && mb_text_same(item->number, words)) || (item->minute_number && mb_text_same(item->minute_number, words));
+    return (item->number && mb_text_same(item->number, words)) ||
+           (item->minute_number && mb_text_same(item->minute_number, words));
 }
 
 static gboolean match_typed_number(const MbItem *item, const char *words)

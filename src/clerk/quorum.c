@@ -8,7 +8,8 @@
 
 static gboolean in_term(const MbSeat *seat, MbDay day)
 {
-    return day == MB_NO_DAY || ((seat->since == MB_NO_DAY || seat->since <= day) && (seat->until == MB_NO_DAY || seat->until >= day));
+    return day == MB_NO_DAY ||
+           ((seat->since == MB_NO_DAY || seat->since <= day) && (seat->until == MB_NO_DAY || seat->until >= day));
 }
 
 static gboolean board_says(const MbBoard *board)
@@ -18,12 +19,22 @@ static gboolean board_says(const MbBoard *board)
 
 MbQuorumRule mb_quorum_rule(const MbBoard *board, const MbRules *rules)
 {
-    MbQuorumRule rule = {.members = board->quorum_members, .over = board->quorum_over, .under = board->quorum_under, .majority = board->quorum_majority,
-                         .at_least = board->quorum_at_least, .rounding = board->quorum_rounding, .of = board->quorum_of};
+    MbQuorumRule rule = {.members = board->quorum_members,
+                         .over = board->quorum_over,
+                         .under = board->quorum_under,
+                         .majority = board->quorum_majority,
+                         .at_least = board->quorum_at_least,
+                         .rounding = board->quorum_rounding,
+                         .of = board->quorum_of};
 
     if (!board_says(board) && rules)
-        rule = (MbQuorumRule){.members = MB_NO_INT, .over = rules->quorum_over, .under = rules->quorum_under, .majority = rules->quorum_majority,
-                              .at_least = rules->quorum_at_least, .rounding = rules->quorum_rounding, .of = rules->quorum_of};
+        rule = (MbQuorumRule){.members = MB_NO_INT,
+                              .over = rules->quorum_over,
+                              .under = rules->quorum_under,
+                              .majority = rules->quorum_majority,
+                              .at_least = rules->quorum_at_least,
+                              .rounding = rules->quorum_rounding,
+                              .of = rules->quorum_of};
     return rule;
 }
 
@@ -92,7 +103,8 @@ static void add_groups(const MbDossier *dossier, const char *board, gboolean alo
     for (guint i = 0; i < groups->len; i++) {
         const MbGroup *group = groups->pdata[i];
         if (group->quorum > 0)
-            g_ptr_array_add(parts, alone ? g_strdup_printf("%d %s member%s", group->quorum, group->name, group->quorum == 1 ? "" : "s")
+            g_ptr_array_add(parts, alone ? g_strdup_printf("%d %s member%s", group->quorum, group->name,
+                                                           group->quorum == 1 ? "" : "s")
                                          : g_strdup_printf("%d of them %s", group->quorum, group->name));
     }
 }
@@ -107,7 +119,9 @@ char *mb_quorum_words(const MbDossier *dossier, const MbRules *rules, const MbBo
     gboolean reckoned = rule.majority || (rule.over > 0 && rule.under > 0);
 
     if (required > 0 && reckoned && members > 0)
-        g_ptr_array_add(parts, g_strdup_printf("%d of %d %smember%s", required, members, rule.of == MB_QUORUM_OF_VOTING ? "voting " : "", members == 1 ? "" : "s"));
+        g_ptr_array_add(parts,
+                        g_strdup_printf("%d of %d %smember%s", required, members,
+                                        rule.of == MB_QUORUM_OF_VOTING ? "voting " : "", members == 1 ? "" : "s"));
     else if (required > 0)
         g_ptr_array_add(parts, g_strdup_printf("%d member%s", required, required == 1 ? "" : "s"));
     add_groups(dossier, board->id, required <= 0, parts);

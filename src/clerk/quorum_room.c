@@ -9,7 +9,8 @@
 
 #define UNKNOWN G_MININT
 
-/* Minutes from the meeting's start: below 0 before it, beyond 24 hours never; UNKNOWN where either is not known. A meeting may run past midnight. */
+/* Minutes from the meeting's start: below 0 before it, beyond 24 hours never; UNKNOWN where either is not known. A
+ * meeting may run past midnight. */
 static int since_start(const MbMeeting *meeting, MbTime time)
 {
     int span;
@@ -43,7 +44,8 @@ static gboolean within(const MbMeeting *meeting, MbTime arrived, MbTime left, Mb
 
 static gboolean came(const MbAttendance *attendance)
 {
-    return attendance->status == MB_ATTENDANCE_PRESENT || attendance->status == MB_ATTENDANCE_IN_PART || attendance->status == MB_ATTENDANCE_REPRESENTED;
+    return attendance->status == MB_ATTENDANCE_PRESENT || attendance->status == MB_ATTENDANCE_IN_PART ||
+           attendance->status == MB_ATTENDANCE_REPRESENTED;
 }
 
 gboolean mb_quorum_in_room(const MbDossier *dossier, const MbAttendance *attendance, MbTime at)
@@ -55,18 +57,21 @@ gboolean mb_quorum_in_room(const MbDossier *dossier, const MbAttendance *attenda
         return FALSE;
     if (at == MB_NO_TIME)
         return TRUE;
-    if (within(meeting, time_of(dossier, attendance->arrived, attendance->arrived_item, FALSE), time_of(dossier, attendance->left, attendance->left_item, TRUE), at))
+    if (within(meeting, time_of(dossier, attendance->arrived, attendance->arrived_item, FALSE),
+               time_of(dossier, attendance->left, attendance->left_item, TRUE), at))
         return TRUE;
     further = mb_dossier_of(dossier, &MB_PRESENCE, "attendance", attendance->id);
     for (guint i = 0; i < further->len; i++) {
         const MbPresence *presence = further->pdata[i];
-        if (within(meeting, time_of(dossier, presence->arrived, presence->arrived_item, FALSE), time_of(dossier, presence->left, presence->left_item, TRUE), at))
+        if (within(meeting, time_of(dossier, presence->arrived, presence->arrived_item, FALSE),
+                   time_of(dossier, presence->left, presence->left_item, TRUE), at))
             return TRUE;
     }
     return FALSE;
 }
 
-/* Where no times are known, the order of the agenda tells: who came during a later item, or left during an earlier one, is not there for this one. */
+/* Where no times are known, the order of the agenda tells: who came during a later item, or left during an earlier one,
+ * is not there for this one. */
 static gboolean here_for_item(const GPtrArray *items, const char *arrived_item, const char *left_item, guint index)
 {
     for (guint i = 0; i < items->len; i++) {
@@ -96,7 +101,8 @@ static gboolean was_here(const Question *question, const MbAttendance *attendanc
 
     if (!mb_quorum_in_room(question->dossier, attendance, question->at))
         return FALSE;
-    if (question->at != MB_NO_TIME || !question->item || here_for_item(question->items, attendance->arrived_item, attendance->left_item, question->index))
+    if (question->at != MB_NO_TIME || !question->item ||
+        here_for_item(question->items, attendance->arrived_item, attendance->left_item, question->index))
         return TRUE;
     further = mb_dossier_of(question->dossier, &MB_PRESENCE, "attendance", attendance->id);
     for (guint i = 0; i < further->len; i++) {
@@ -109,7 +115,8 @@ static gboolean was_here(const Question *question, const MbAttendance *attendanc
 
 static gboolean bars(const Question *question, const MbDeclaration *declaration)
 {
-    const MbInterestKind *kind = question->rules && declaration->kind ? mb_rules_interest(question->rules, declaration->kind) : NULL;
+    const MbInterestKind *kind =
+        question->rules && declaration->kind ? mb_rules_interest(question->rules, declaration->kind) : NULL;
 
     if (declaration->effect == MB_EFFECT_LEFT)
         return TRUE;
@@ -125,7 +132,8 @@ static gboolean is_barred(const Question *question, const char *person, const ch
     declarations = mb_dossier_of(question->dossier, &MB_DECLARATION, "item", question->item->id);
     for (guint i = 0; i < declarations->len; i++) {
         const MbDeclaration *declaration = declarations->pdata[i];
-        gboolean same = person ? g_strcmp0(declaration->person, person) == 0 : name && declaration->name && mb_text_same(declaration->name, name);
+        gboolean same = person ? g_strcmp0(declaration->person, person) == 0
+                               : name && declaration->name && mb_text_same(declaration->name, name);
         if (same && bars(question, declaration))
             return TRUE;
     }
@@ -167,7 +175,8 @@ const MbDeputy *mb_quorum_deputy(const MbDossier *dossier, const MbSeat *seat, c
 
     for (guint i = 0; i < deputies->len; i++) {
         const MbDeputy *deputy = deputies->pdata[i];
-        gboolean now = day == MB_NO_DAY || ((deputy->since == MB_NO_DAY || deputy->since <= day) && (deputy->until == MB_NO_DAY || deputy->until >= day));
+        gboolean now = day == MB_NO_DAY || ((deputy->since == MB_NO_DAY || deputy->since <= day) &&
+                                            (deputy->until == MB_NO_DAY || deputy->until >= day));
         if (now && is_sent(dossier, deputy, attendance))
             return deputy;
     }
@@ -181,7 +190,8 @@ static gboolean deputy_counts(const Question *question, const MbSeat *seat, cons
     return deputy && !deputy->outside_quorum && (!question->rules || question->rules->deputies_count);
 }
 
-/* Who fills SEAT in the room, as a key that names a person once however many seats they fill; NULL: nobody who counts. */
+/* Who fills SEAT in the room, as a key that names a person once however many seats they fill; NULL: nobody who counts.
+ */
 static const char *filled_by(const Question *question, const MbSeat *seat)
 {
     const MbAttendance *attendance = attendance_of(question, seat->person);
@@ -210,7 +220,8 @@ static int count_here(const Question *question, const GPtrArray *seats, const ch
         const MbSeat *seat = seats->pdata[i];
         const char *key;
 
-        if (group ? g_strcmp0(seat->seat_group, group) != 0 : !mb_quorum_seat_counts(question->dossier, &question->rule, seat))
+        if (group ? g_strcmp0(seat->seat_group, group) != 0
+                  : !mb_quorum_seat_counts(question->dossier, &question->rule, seat))
             continue;
         key = filled_by(question, seat);
         if (key)
@@ -233,7 +244,8 @@ static int check_groups(const Question *question, const GPtrArray *seats, GPtrAr
             continue;
         asked += group->quorum;
         if (here < group->quorum)
-            g_ptr_array_add(missing, g_strdup_printf("%d of %d %s member%s", here, group->quorum, group->name, group->quorum == 1 ? "" : "s"));
+            g_ptr_array_add(missing, g_strdup_printf("%d of %d %s member%s", here, group->quorum, group->name,
+                                                     group->quorum == 1 ? "" : "s"));
     }
     return asked;
 }
@@ -241,12 +253,15 @@ static int check_groups(const Question *question, const GPtrArray *seats, GPtrAr
 static MbQuorum answer(const Question *question, const GPtrArray *seats)
 {
     g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func(g_free);
-    MbQuorum quorum = {.members = mb_quorum_members(question->dossier, &question->rule, seats), .here = count_here(question, seats, NULL)};
+    MbQuorum quorum = {.members = mb_quorum_members(question->dossier, &question->rule, seats),
+                       .here = count_here(question, seats, NULL)};
     int asked = check_groups(question, seats, missing);
 
     quorum.required = mb_quorum_required(&question->rule, quorum.members);
     if (quorum.here < quorum.required)
-        g_ptr_array_insert(missing, 0, g_strdup_printf("%d of %d member%s", quorum.here, quorum.required, quorum.required == 1 ? "" : "s"));
+        g_ptr_array_insert(
+            missing, 0,
+            g_strdup_printf("%d of %d member%s", quorum.here, quorum.required, quorum.required == 1 ? "" : "s"));
     quorum.required = quorum.required > 0 ? quorum.required : asked;
     quorum.quorate = missing->len == 0;
     g_ptr_array_add(missing, NULL);
@@ -255,9 +270,14 @@ static MbQuorum answer(const Question *question, const GPtrArray *seats)
 }
 
 /* Fills QUESTION but for what the quorum alone asks; its items are the caller's to free. */
-static void ask(Question *question, const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at, const char *item)
+static void ask(Question *question, const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at,
+                const char *item)
 {
-    *question = (Question){.dossier = dossier, .rules = rules, .meeting = meeting, .at = at, .item = mb_dossier_find(dossier, &MB_ITEM, item)};
+    *question = (Question){.dossier = dossier,
+                           .rules = rules,
+                           .meeting = meeting,
+                           .at = at,
+                           .item = mb_dossier_find(dossier, &MB_ITEM, item)};
     question->items = mb_number_items(dossier, meeting->id);
     if (!question->item)
         return;
@@ -266,7 +286,8 @@ static void ask(Question *question, const MbDossier *dossier, const MbRules *rul
         question->at = question->item->started;
 }
 
-MbQuorum mb_quorum_at(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at, const char *item)
+MbQuorum mb_quorum_at(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, MbTime at,
+                      const char *item)
 {
     const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, meeting->board);
     g_autoptr(GPtrArray) seats = NULL;
@@ -286,7 +307,8 @@ MbQuorum mb_quorum_at(const MbDossier *dossier, const MbRules *rules, const MbMe
     return quorum;
 }
 
-gboolean mb_quorum_here(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance, const char *item)
+gboolean mb_quorum_here(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance,
+                        const char *item)
 {
     Question question;
     gboolean here;
@@ -306,7 +328,8 @@ static const char *deputy_no_vote(const Question *question, const MbSeat *seat, 
     return deputy && deputy->no_vote ? "stood in for a member, without a vote" : NULL;
 }
 
-const char *mb_quorum_no_vote(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting, const MbAttendance *attendance, const char *item)
+const char *mb_quorum_no_vote(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting,
+                              const MbAttendance *attendance, const char *item)
 {
     const MbSeat *seat = mb_seat_on(dossier, meeting->board, attendance->person, meeting->day);
     Question question = {.dossier = dossier, .rules = rules};

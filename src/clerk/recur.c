@@ -16,12 +16,14 @@ static MbDay day_at(const Place *place, guint index)
 {
     const MbMeeting *meeting = place->meetings->pdata[index];
 
-    return meeting->planned_day != MB_NO_DAY ? meeting->planned_day : meeting->day; /* one that was moved keeps what the plan has for it */
+    return meeting->planned_day != MB_NO_DAY ? meeting->planned_day
+                                             : meeting->day; /* one that was moved keeps what the plan has for it */
 }
 
 static gboolean in_term(const MbLine *line, MbDay day)
 {
-    return day != MB_NO_DAY && (line->since == MB_NO_DAY || day >= line->since) && (line->until == MB_NO_DAY || day <= line->until);
+    return day != MB_NO_DAY && (line->since == MB_NO_DAY || day >= line->since) &&
+           (line->until == MB_NO_DAY || day <= line->until);
 }
 
 /* How many meetings of the line's term come before this one. */
@@ -52,7 +54,8 @@ static gboolean same_months(const Place *place, MbDay a, MbDay b, int months)
 static gboolean first_of(const Place *place, int months)
 {
     for (guint i = 0; i < place->index; i++)
-        if (in_term(place->line, day_at(place, i)) && same_months(place, day_at(place, i), day_at(place, place->index), months))
+        if (in_term(place->line, day_at(place, i)) &&
+            same_months(place, day_at(place, i), day_at(place, place->index), months))
             return FALSE;
     return TRUE;
 }
@@ -103,7 +106,8 @@ static gboolean recurs(MbEvery every, const Place *place)
     return FALSE;
 }
 
-/* A year that begins in May has its quarters from May, August, November and February; where the plan does not say, the calendar's. */
+/* A year that begins in May has its quarters from May, August, November and February; where the plan does not say, the
+ * calendar's. */
 static int first_month_of(const MbDossier *dossier, const MbLine *line)
 {
     const MbPlan *plan = mb_dossier_find(dossier, &MB_PLAN, line->plan);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The entries that the lines of a plan ask for: made once each, and kept as their lines are until somebody changes or moves them. */
-#include "minutebook/model/by_hand.h"
+/* The entries that the lines of a plan ask for: made once each, and kept as their lines are until somebody changes or
+ * moves them. */
 #include "minutebook/clerk/draft.h"
 #include "minutebook/clerk/recur.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/model/meeting.h"
 
 /* What is being made. */
@@ -41,7 +42,8 @@ static GPtrArray *meetings_of(const MbDossier *dossier, const MbPlan *plan)
 
     for (guint i = 0; i < all->len; i++) {
         const MbMeeting *meeting = all->pdata[i];
-        if (meeting->state != MB_STATE_CANCELLED && meeting->day != MB_NO_DAY && meeting->day >= plan->since && meeting->day <= plan->until)
+        if (meeting->state != MB_STATE_CANCELLED && meeting->day != MB_NO_DAY && meeting->day >= plan->since &&
+            meeting->day <= plan->until)
             g_ptr_array_add(meetings, (gpointer)meeting);
     }
     g_ptr_array_sort(meetings, by_day);
@@ -86,7 +88,8 @@ static const MbMeeting *origin_of(const MbDossier *dossier, const MbEntry *entry
     return mb_dossier_find(dossier, &MB_MEETING, first ? first->from_meeting : entry->meeting);
 }
 
-/* A part belongs to its parent's entry. An entry belongs to the meeting it was made for: also when that was redated, or the entry moved since; where that meeting is gone the planned day tells. */
+/* A part belongs to its parent's entry. An entry belongs to the meeting it was made for: also when that was redated, or
+ * the entry moved since; where that meeting is gone the planned day tells. */
 static MbEntry *entry_for(const Making *making, const MbLine *line, const MbMeeting *meeting, const char *parent)
 {
     GPtrArray *entries = g_hash_table_lookup(making->of_line, line->id);
@@ -95,7 +98,9 @@ static MbEntry *entry_for(const Making *making, const MbLine *line, const MbMeet
         MbEntry *entry = entries->pdata[i];
         const MbMeeting *origin = parent ? NULL : origin_of(making->dossier, entry);
 
-        if (parent ? g_strcmp0(entry->parent, parent) == 0 : origin ? origin == meeting : entry->planned_day == meeting->day && entry->planned_day != MB_NO_DAY)
+        if (parent   ? g_strcmp0(entry->parent, parent) == 0
+            : origin ? origin == meeting
+                     : entry->planned_day == meeting->day && entry->planned_day != MB_NO_DAY)
             return entry;
     }
     return NULL;
@@ -116,8 +121,9 @@ static MbEntry *entry_for_words(const Making *making, const MbLine *line, const 
 
 /* The fields that an entry has from its line; both tables name them alike. */
 static const char *const followed[] = {
-    "section", "position", "title", "purpose", "minutes", "paper", "priority", "status", "note", "standing_text", "statutory", "matters_arising",
-    "restricted", "paragraph", "reason", "public_title", "letter", NULL,
+    "section",    "position",  "title",  "purpose",       "minutes",   "paper",
+    "priority",   "status",    "note",   "standing_text", "statutory", "matters_arising",
+    "restricted", "paragraph", "reason", "public_title",  "letter",    NULL,
 };
 
 static gboolean follow_fields(MbEntry *entry, const MbLine *line)
@@ -238,7 +244,8 @@ static void make_at(Making *making, const MbLine *line, const MbMeeting *meeting
         follow_fields(entry, line);
         follow_leads(making, entry, line);
         if (meeting->state > MB_STATE_CALLED)
-            entry->state = MB_ENTRY_DONE; /* a plan loaded when part of its year is over: what was planned then is past */
+            entry->state =
+                MB_ENTRY_DONE; /* a plan loaded when part of its year is over: what was planned then is past */
     }
     make_parts(making, line, meeting, entry->id);
 }
@@ -290,7 +297,13 @@ void mb_recur_entries(MbDossier *dossier, const MbPlan *plan, GPtrArray *made)
     g_autoptr(GPtrArray) meetings = meetings_of(dossier, plan);
     g_autoptr(GHashTable) of_line = table_new();
     g_autoptr(GHashTable) of_parent = table_new();
-    Making making = {.dossier = dossier, .plan = plan, .lines = lines, .meetings = meetings, .of_line = of_line, .of_parent = of_parent, .made = made};
+    Making making = {.dossier = dossier,
+                     .plan = plan,
+                     .lines = lines,
+                     .meetings = meetings,
+                     .of_line = of_line,
+                     .of_parent = of_parent,
+                     .made = made};
 
     g_ptr_array_sort(lines, by_section);
     index_records(&making);

@@ -27,7 +27,8 @@ static gboolean is_outermost(const MbDossier *dossier, const MbItem *item)
 
 static gboolean needs_minutes(const MbDossier *dossier, const MbItem *item)
 {
-    return !item->dropped && !item->lettered && item->source != MB_SOURCE_MATTERS_ARISING && is_outermost(dossier, item);
+    return !item->dropped && !item->lettered && item->source != MB_SOURCE_MATTERS_ARISING &&
+           is_outermost(dossier, item);
 }
 
 MbTiming mb_timing_of(const MbDossier *dossier, const MbMeeting *meeting)

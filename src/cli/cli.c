@@ -62,8 +62,10 @@ static gboolean print_list(const MbAnswer *answer)
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width_of(STDOUT_FILENO, answer->title ? 80 : 100));
-    return (!answer->title || print(answer->title)) && print(columns) && (!answer->note || (print("\n") && print(answer->note) && print("\n")));
+    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns,
+                               width_of(STDOUT_FILENO, answer->title ? 80 : 100));
+    return (!answer->title || print(answer->title)) && print(columns) &&
+           (!answer->note || (print("\n") && print(answer->note) && print("\n")));
 }
 
 static gboolean print_answer(const MbAnswer *answer, gboolean json)
@@ -85,8 +87,9 @@ static void print_findings(const MbAnswer *answer)
 {
     for (guint i = 0; answer->findings && i < answer->findings->len; i++) {
         const MbFinding *finding = answer->findings->pdata[i];
-        g_autofree char *line = g_strdup_printf("%s: %s: %s%s%s [%s]", mb_severity_words[finding->severity], finding->place, finding->text, finding->fix ? " " : "",
-                                                finding->fix ? finding->fix : "", finding->rule);
+        g_autofree char *line =
+            g_strdup_printf("%s: %s: %s%s%s [%s]", mb_severity_words[finding->severity], finding->place, finding->text,
+                            finding->fix ? " " : "", finding->fix ? finding->fix : "", finding->rule);
 
         complain(line);
     }
@@ -136,7 +139,8 @@ static int do_command(const MbOptions *options, const MbCommand *command, const 
     int status;
 
     arguments = mb_arguments_read(command, words, &error);
-    if (!arguments || (command->input && !read_input(arguments, &error)) || !mb_command_run(desk, command, arguments, &answer, &error)) {
+    if (!arguments || (command->input && !read_input(arguments, &error)) ||
+        !mb_command_run(desk, command, arguments, &answer, &error)) {
         mb_answer_clear(&answer);
         return failed(error);
     }
@@ -154,7 +158,8 @@ static int unknown_command(const char *const *words, const char *nearest)
     if (*family && (!words[1] || !nearest))
         text = g_strdup_printf("`%s` goes with a second word: %s.", words[0], family);
     else if (nearest)
-        text = g_strdup_printf("There is no command “%s”; did you mean `%s`? `minutebook --help` lists them all.", *family && both ? both : words[0], nearest);
+        text = g_strdup_printf("There is no command “%s”; did you mean `%s`? `minutebook --help` lists them all.",
+                               *family && both ? both : words[0], nearest);
     else
         text = g_strdup_printf("There is no command “%s”; `minutebook --help` lists them all.", words[0]);
     complain(text);

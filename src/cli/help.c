@@ -12,7 +12,8 @@ static const char introduction[] =
     "`minutebook COMMAND --help` tells more, with an example.\n"
     "\n";
 
-static const char common[] = "Every command also takes --book FILE, --as-of DATE (today for what is worked out), --user NAME (for the history) and --json.\n";
+static const char common[] = "Every command also takes --book FILE, --as-of DATE (today for what is worked out), "
+                             "--user NAME (for the history) and --json.\n";
 
 char *mb_help_all(void)
 {
@@ -23,7 +24,9 @@ char *mb_help_all(void)
         mb_text_pad(text, mb_commands[i]->name, 18, FALSE);
         g_string_append_printf(text, "%s\n", mb_commands[i]->help);
     }
-    g_string_append(text, "\nExit status: 0 done, 1 findings, 2 wrong usage, 3 input refused, 4 the book cannot be opened or written.\n");
+    g_string_append(
+        text,
+        "\nExit status: 0 done, 1 findings, 2 wrong usage, 3 input refused, 4 the book cannot be opened or written.\n");
     return g_string_free(text, FALSE);
 }
 
@@ -37,7 +40,8 @@ static void append_wrapped(GString *text, const char *words, int indent)
 
 static void append_argument(GString *text, const MbArgument *argument)
 {
-    g_autofree char *name = argument->value ? g_strdup_printf("%s %s", argument->name, argument->value) : g_strdup(argument->name);
+    g_autofree char *name =
+        argument->value ? g_strdup_printf("%s %s", argument->name, argument->value) : g_strdup(argument->name);
 
     g_string_append(text, "  ");
     mb_text_pad(text, name, 22, FALSE);
@@ -60,6 +64,7 @@ char *mb_help_command(const MbCommand *command)
         g_string_append_c(text, '\n');
     if (command->more)
         g_string_append_printf(text, "%s\n\n", command->more);
-    g_string_append_printf(text, "Example: minutebook %s%s%s\n%s", command->name, *command->example ? " " : "", command->example, common);
+    g_string_append_printf(text, "Example: minutebook %s%s%s\n%s", command->name, *command->example ? " " : "",
+                           command->example, common);
     return g_string_free(text, FALSE);
 }

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* The value of option NAME at ARGV[*AT], as "--name value" or "--name=value"; NULL where the word is another. Sets ERROR where the value is missing. */
+/* The value of option NAME at ARGV[*AT], as "--name value" or "--name=value"; NULL where the word is another. Sets
+ * ERROR where the value is missing. */
 static const char *value_of(const char *name, int argc, char **argv, int *at, GError **error)
 {
     gsize length = strlen(name);
@@ -29,7 +30,8 @@ static gboolean read_day(const char *text, MbDay *day, GError **error)
 
     *day = mb_day_parse_iso(clean);
     if (*day == MB_NO_DAY)
-        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "--as-of: “%s” is no date; expected YYYY-MM-DD, such as 2026-01-15.", clean);
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE,
+                    "--as-of: “%s” is no date; expected YYYY-MM-DD, such as 2026-01-15.", clean);
     return *day != MB_NO_DAY;
 }
 

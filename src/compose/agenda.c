@@ -11,7 +11,8 @@
 #include "minutebook/model/minute.h"
 #include "minutebook/model/paper.h"
 
-/* Times that follow a withheld item would tell how long it takes; a public agenda has none from there on, and no total. */
+/* Times that follow a withheld item would tell how long it takes; a public agenda has none from there on, and no total.
+ */
 typedef struct {
     const MbComposition *composition;
     GPtrArray *items;
@@ -33,7 +34,9 @@ static void append_papers(GString *out, const MbDossier *dossier, const MbItem *
 
     for (guint i = 0; i < papers->len; i++) {
         const MbPaper *paper = papers->pdata[i];
-        g_autofree char *line = g_strdup_printf("%s%s: %s", paper->appendix ? "Appendix " : "Paper", paper->appendix ? paper->appendix : "", paper->title ? paper->title : "");
+        g_autofree char *line =
+            g_strdup_printf("%s%s: %s", paper->appendix ? "Appendix " : "Paper", paper->appendix ? paper->appendix : "",
+                            paper->title ? paper->title : "");
 
         append_line(out, line);
     }
@@ -56,13 +59,16 @@ static char *mark_of(const Agenda *agenda, const MbRestriction *restriction)
 {
     if (!restriction || agenda->composition->public_copy)
         return NULL;
-    return restriction->paragraph ? g_strdup_printf("RESTRICTED: paragraph %s", restriction->paragraph) : g_strdup("RESTRICTED");
+    return restriction->paragraph ? g_strdup_printf("RESTRICTED: paragraph %s", restriction->paragraph)
+                                  : g_strdup("RESTRICTED");
 }
 
 static gboolean is_due(const MbAction *action, const MbMeeting *meeting)
 {
-    gboolean before = g_strcmp0(action->raised_at, meeting->id) != 0 && (action->raised_on == MB_NO_DAY || action->raised_on < meeting->day);
-    gboolean due = g_strcmp0(action->due_meeting, meeting->id) == 0 || (action->due != MB_NO_DAY && action->due <= meeting->day);
+    gboolean before = g_strcmp0(action->raised_at, meeting->id) != 0 &&
+                      (action->raised_on == MB_NO_DAY || action->raised_on < meeting->day);
+    gboolean due =
+        g_strcmp0(action->due_meeting, meeting->id) == 0 || (action->due != MB_NO_DAY && action->due <= meeting->day);
 
     return before && due && action->status == MB_ACTION_OPEN && action->ref;
 }
@@ -70,7 +76,8 @@ static gboolean is_due(const MbAction *action, const MbMeeting *meeting)
 /* "Actions due to report: 70, 76 and 79."; NULL where none is. */
 static char *due_text(const MbComposition *composition)
 {
-    g_autoptr(GPtrArray) actions = mb_dossier_of(composition->dossier, &MB_ACTION, "board", composition->meeting->board);
+    g_autoptr(GPtrArray) actions =
+        mb_dossier_of(composition->dossier, &MB_ACTION, "board", composition->meeting->board);
     g_autoptr(GPtrArray) refs = g_ptr_array_new();
     g_autofree char *joined = NULL;
 
@@ -85,11 +92,13 @@ static char *due_text(const MbComposition *composition)
     return g_strdup_printf("Actions due to report: %s.", joined);
 }
 
-/* Matters arising name the actions instead of counting them, until the meeting is held; the public copy has no count that tells of withheld ones. */
+/* Matters arising name the actions instead of counting them, until the meeting is held; the public copy has no count
+ * that tells of withheld ones. */
 static char *standing_text(const Agenda *agenda, const MbItem *item)
 {
     const MbComposition *composition = agenda->composition;
-    gboolean counted = item->source == MB_SOURCE_MATTERS_ARISING && item->standing_text && g_str_has_prefix(item->standing_text, "Actions due to report:");
+    gboolean counted = item->source == MB_SOURCE_MATTERS_ARISING && item->standing_text &&
+                       g_str_has_prefix(item->standing_text, "Actions due to report:");
     char *due = counted && composition->meeting->state <= MB_STATE_CALLED ? due_text(composition) : NULL;
 
     return due || (counted && composition->public_copy) ? due : g_strdup(item->standing_text);
@@ -102,7 +111,8 @@ static char *item_text(const Agenda *agenda, const MbItem *item)
     g_autofree char *mark = mark_of(agenda, restriction);
     g_autofree char *standing = standing_text(agenda, item);
     g_autofree char *notice = restriction && agenda->composition->public_copy ? mb_paper_text(dossier, item->id) : NULL;
-    g_autofree char *purpose = item->purpose == MB_PURPOSE_NONE ? NULL : g_strdup_printf("For %s", mb_purpose_words[item->purpose]);
+    g_autofree char *purpose =
+        item->purpose == MB_PURPOSE_NONE ? NULL : g_strdup_printf("For %s", mb_purpose_words[item->purpose]);
     g_autofree char *urgent = item->urgent_why ? g_strdup_printf("Urgent: %s", item->urgent_why) : NULL;
     GString *out = g_string_new(item->title);
 
@@ -136,7 +146,8 @@ static void add_item(Agenda *agenda, MbNode *table, guint index)
     g_autofree char *paper = paper_text(item);
     g_autofree char *clock = NULL;
 
-    agenda->clock_stopped = agenda->clock_stopped || (composition->public_copy && mb_facts_restriction(composition->dossier, item));
+    agenda->clock_stopped =
+        agenda->clock_stopped || (composition->public_copy && mb_facts_restriction(composition->dossier, item));
     if (!agenda->clock_stopped && !item->lettered)
         clock = mb_time_text(mb_timing_starts(composition->dossier, composition->meeting, agenda->items, index));
     mb_node_cell(row, item->number);
@@ -149,7 +160,8 @@ static void add_item(Agenda *agenda, MbNode *table, guint index)
 
 static void add_objectives(const MbComposition *composition, MbNode *root)
 {
-    g_autoptr(GPtrArray) objectives = mb_facts_parts(composition->dossier, &MB_OBJECTIVE, "meeting", composition->meeting->id);
+    g_autoptr(GPtrArray) objectives =
+        mb_facts_parts(composition->dossier, &MB_OBJECTIVE, "meeting", composition->meeting->id);
     MbNode *list;
 
     if (!objectives->len)
@@ -167,7 +179,8 @@ static void add_total(const Agenda *agenda, MbNode *root)
 
     if (agenda->clock_stopped || !timing.planned)
         return;
-    text = timing.available ? g_strdup_printf("%d minutes of %d", timing.planned, timing.available) : g_strdup_printf("%d minutes", timing.planned);
+    text = timing.available ? g_strdup_printf("%d minutes of %d", timing.planned, timing.available)
+                            : g_strdup_printf("%d minutes", timing.planned);
     mb_compose_fact(root, "Total", text);
 }
 

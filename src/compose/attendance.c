@@ -10,7 +10,8 @@
 
 MbValue *mb_compose_attendance_rows(const MbComposition *composition)
 {
-    g_autoptr(GPtrArray) all = mb_facts_parts(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id);
+    g_autoptr(GPtrArray) all =
+        mb_facts_parts(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id);
     MbValue *rows = mb_value_new_list();
 
     for (guint i = 0; i < all->len; i++)
@@ -28,7 +29,8 @@ static char *name_text(const MbComposition *composition, const MbAttendance *att
 
     if (!role && attendance->person)
         role = mb_office_on(dossier, composition->meeting->board, attendance->person, composition->meeting->day);
-    return g_strdup_printf("%s%s%s%s%s%s", name ? name : "", role ? ", " : "", role ? role : "", initials ? " (" : "", initials ? initials : "", initials ? ")" : "");
+    return g_strdup_printf("%s%s%s%s%s%s", name ? name : "", role ? ", " : "", role ? role : "", initials ? " (" : "",
+                           initials ? initials : "", initials ? ")" : "");
 }
 
 static void append_times(GString *out, const MbAttendance *attendance)
@@ -45,8 +47,10 @@ static void append_times(GString *out, const MbAttendance *attendance)
 /* "represented by Third Name", "in part, from 10:20 to 11:45, remote". */
 static char *status_text(const MbComposition *composition, const MbAttendance *attendance)
 {
-    g_autofree char *deputy = mb_facts_person(composition->dossier, attendance->represented_by, attendance->represented_by_name);
-    GString *out = g_string_new(attendance->status_words ? attendance->status_words : mb_attendance_words[attendance->status]);
+    g_autofree char *deputy =
+        mb_facts_person(composition->dossier, attendance->represented_by, attendance->represented_by_name);
+    GString *out =
+        g_string_new(attendance->status_words ? attendance->status_words : mb_attendance_words[attendance->status]);
 
     if (deputy)
         g_string_append_printf(out, " by %s", deputy);
@@ -129,7 +133,8 @@ static GPtrArray *groups_of(const MbComposition *composition, const GPtrArray *a
 
 void mb_compose_register(const MbComposition *composition, MbNode *root, int level)
 {
-    g_autoptr(GPtrArray) all = mb_facts_parts(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id);
+    g_autoptr(GPtrArray) all =
+        mb_facts_parts(composition->dossier, &MB_ATTENDANCE, "meeting", composition->meeting->id);
     g_autoptr(GPtrArray) groups = groups_of(composition, all);
 
     for (guint i = 0; i < groups->len; i++) {

@@ -43,18 +43,22 @@ static char *voters_of(const MbDossier *dossier, const GPtrArray *votes, int kin
     return mb_text_join((const char *const *)names->pdata);
 }
 
-/* "7 for", "none against", "2 against: First Last and Third Name", "against: First Last"; "" where neither number nor name is known. */
+/* "7 for", "none against", "2 against: First Last and Third Name", "against: First Last"; "" where neither number nor
+ * name is known. */
 static char *share_text(const MbDossier *dossier, const GPtrArray *votes, int kind, int count)
 {
     g_autofree char *names = voters_of(dossier, votes, kind);
-    g_autofree char *number = count == MB_NO_INT ? g_strdup("") : count == 0 ? g_strdup("none ") : g_strdup_printf("%d ", count);
+    g_autofree char *number = count == MB_NO_INT ? g_strdup("")
+                              : count == 0       ? g_strdup("none ")
+                                                 : g_strdup_printf("%d ", count);
 
     if (!*number && !*names)
         return g_strdup("");
     return g_strdup_printf("%s%s%s%s", number, mb_vote_words[kind], *names ? ": " : "", names);
 }
 
-/* "7 for, 2 against, none abstained"; where voters are named, "7 for; 2 against: First Last and Third Name; none abstained". */
+/* "7 for, 2 against, none abstained"; where voters are named, "7 for; 2 against: First Last and Third Name; none
+ * abstained". */
 static char *votes_text(const MbDossier *dossier, const MbDecision *decision)
 {
     const int counts[] = {decision->votes_for, decision->votes_against, decision->votes_abstained, MB_NO_INT};
@@ -77,14 +81,17 @@ static char *moved_text(const MbDossier *dossier, const MbDecision *decision)
 
     if (mover && seconder)
         return g_strdup_printf("moved by %s, seconded by %s", mover, seconder);
-    return mover ? g_strdup_printf("moved by %s", mover) : seconder ? g_strdup_printf("seconded by %s", seconder) : g_strdup("");
+    return mover      ? g_strdup_printf("moved by %s", mover)
+           : seconder ? g_strdup_printf("seconded by %s", seconder)
+                      : g_strdup("");
 }
 
 static char *bracketed(const MbDossier *dossier, const MbDecision *decision)
 {
     g_autofree char *moved = moved_text(dossier, decision);
     g_autofree char *votes = votes_text(dossier, decision);
-    const char *const parts[] = {moved, votes, decision->casting_vote ? "on the casting vote" : "", decision->method ? decision->method : ""};
+    const char *const parts[] = {moved, votes, decision->casting_vote ? "on the casting vote" : "",
+                                 decision->method ? decision->method : ""};
     GString *out = g_string_new(NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
@@ -96,7 +103,8 @@ static char *bracketed(const MbDossier *dossier, const MbDecision *decision)
 /* What leads to a condition that does not lead to itself. */
 static const char *lead_to(const char *condition)
 {
-    static const char *const leads[] = {"subject to", "on condition", "on the condition", "provided", "conditional", "unless", "if "};
+    static const char *const leads[] = {"subject to", "on condition", "on the condition", "provided", "conditional",
+                                        "unless",     "if "};
     g_autofree char *folded = mb_text_fold(condition);
 
     for (gsize i = 0; i < G_N_ELEMENTS(leads); i++)
@@ -123,7 +131,8 @@ static char *conditional_text(const MbDecision *decision)
 void mb_compose_decision(const MbComposition *composition, MbNode *root, const MbDecision *decision)
 {
     g_autofree char *outcome = g_ascii_strup(mb_outcome_words[decision->outcome], -1);
-    g_autofree char *label = g_strdup_printf("%s%s%s: ", outcome, decision->body ? " to " : "", decision->body ? decision->body : "");
+    g_autofree char *label =
+        g_strdup_printf("%s%s%s: ", outcome, decision->body ? " to " : "", decision->body ? decision->body : "");
     g_autofree char *details = bracketed(composition->dossier, decision);
     g_autofree char *tail = *details ? g_strdup_printf(" (%s)", details) : NULL;
     g_autofree char *text = conditional_text(decision);

@@ -10,10 +10,12 @@ const char *const mb_document_words[] = {"agenda", "minutes", "actions", "attend
 static const char *const names[] = {"Agenda", "Minutes", "Action log", "Attendance", "Forward plan", "Decisions"};
 
 typedef void (*Compose)(const MbComposition *composition, MbNode *root);
-static const Compose composers[] = {mb_compose_agenda, mb_compose_minutes, mb_compose_actions, mb_compose_attendance, mb_compose_plan, mb_compose_decisions};
+static const Compose composers[] = {mb_compose_agenda,     mb_compose_minutes, mb_compose_actions,
+                                    mb_compose_attendance, mb_compose_plan,    mb_compose_decisions};
 
 typedef MbValue *(*Rows)(const MbComposition *composition);
-static const Rows row_makers[] = {NULL, NULL, mb_compose_action_rows, mb_compose_attendance_rows, mb_compose_plan_rows, mb_compose_decision_rows};
+static const Rows row_makers[] = {
+    NULL, NULL, mb_compose_action_rows, mb_compose_attendance_rows, mb_compose_plan_rows, mb_compose_decision_rows};
 
 static const char *strapline_of(const MbComposition *composition)
 {
@@ -41,13 +43,16 @@ MbValue *mb_compose_rows(const MbComposition *composition, MbDocumentKind kind)
     return row_makers[kind] ? row_makers[kind](composition) : NULL;
 }
 
-static const char *const action_columns[] = {"ref", "board", "text", "owners", "raised", "item", "due", "due_words", "status", "days_late", "chasers", NULL};
-static const char *const attendance_columns[] = {"name", "post", "organisation", "group", "status", "represented_by", "mode", "from", "to", "note", NULL};
+static const char *const action_columns[] = {"ref", "board",     "text",   "owners",    "raised",  "item",
+                                             "due", "due_words", "status", "days_late", "chasers", NULL};
+static const char *const attendance_columns[] = {"name", "post", "organisation", "group", "status", "represented_by",
+                                                 "mode", "from", "to",           "note",  NULL};
 static const char *const plan_columns[] = {"board", "meeting", "item", "lead", "minutes", "status", "moved", NULL};
-static const char *const decision_columns[] = {"board",   "meeting", "item",      "text",  "outcome", "condition", "mover",    "seconder",
-                                               "for",     "against", "abstained", "votes", "method",  "body",      "taken_by", "on",
-                                               NULL};
-static const char *const *const columns[] = {NULL, NULL, action_columns, attendance_columns, plan_columns, decision_columns};
+static const char *const decision_columns[] = {"board",  "meeting",  "item",     "text",    "outcome",   "condition",
+                                               "mover",  "seconder", "for",      "against", "abstained", "votes",
+                                               "method", "body",     "taken_by", "on",      NULL};
+static const char *const *const columns[] = {
+    NULL, NULL, action_columns, attendance_columns, plan_columns, decision_columns};
 
 const char *const *mb_compose_columns(MbDocumentKind kind)
 {

@@ -31,7 +31,8 @@ char *mb_compose_day(const MbMeeting *meeting);
 char *mb_compose_times(const MbMeeting *meeting);
 /* A paragraph "NAME: TEXT" with the name in bold; nothing where TEXT is NULL or empty. */
 void mb_compose_fact(MbNode *root, const char *name, const char *text);
-/* Date, time, venue and chair, a line each in one paragraph, which is returned for more. AHEAD: of a meeting to come, whose chair is whoever holds the office unless it names another. */
+/* Date, time, venue and chair, a line each in one paragraph, which is returned for more. AHEAD: of a meeting to come,
+ * whose chair is whoever holds the office unless it names another. */
 MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root, gboolean ahead);
 /* Such a line: "NAME: TEXT"; nothing where TEXT is NULL or empty. Returns PARAGRAPH. */
 MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text);
@@ -39,14 +40,16 @@ MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text);
 void mb_compose_next_meeting(const MbComposition *composition, MbNode *root);
 /* "4. Hate crime", "3.1 Title", "14(a) Title". Newly allocated. */
 char *mb_compose_item_heading(const MbItem *item);
-/* A table with the headings of a NULL-ended array as its header row; the columns of RIGHT (letters 'r' among 'l') stand to the right. */
+/* A table with the headings of a NULL-ended array as its header row; the columns of RIGHT (letters 'r' among 'l') stand
+ * to the right. */
 MbNode *mb_compose_table(MbNode *root, const char *const *headings, const char *aligns);
 /* A row whose cells are the texts of ROW's keys (NULL-ended); lists joined by ", ". */
 void mb_compose_row(MbNode *table, const MbValue *row, const char *const *keys);
 
 /* Who was there, by group. */
 void mb_compose_register(const MbComposition *composition, MbNode *root, int level);
-/* The text of an item, or of a meeting before its first item (ITEM NULL). The actions that it tells (minutes_told.h) get their numbers; TOLD may be NULL. */
+/* The text of an item, or of a meeting before its first item (ITEM NULL). The actions that it tells (minutes_told.h)
+ * get their numbers; TOLD may be NULL. */
 void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item, GHashTable *told);
 /* Motions and elections under ITEM, a paragraph each. */
 void mb_compose_motions(const MbComposition *composition, MbNode *root, const MbItem *item);

@@ -76,7 +76,8 @@ static gboolean is_chair(const MbMeeting *meeting, const MbPresenter *presenter)
         return FALSE;
     if (presenter->person)
         return g_strcmp0(presenter->person, meeting->chair) == 0;
-    return mb_text_same(presenter->name, "chair") || (presenter->name && mb_text_same(presenter->name, meeting->chair_words));
+    return mb_text_same(presenter->name, "chair") ||
+           (presenter->name && mb_text_same(presenter->name, meeting->chair_words));
 }
 
 char *mb_facts_presenters_but_chair(const MbDossier *dossier, const MbMeeting *meeting, const MbItem *item)
@@ -144,7 +145,8 @@ char *mb_facts_meeting_day(const MbDossier *dossier, const char *id)
     return meeting->day == MB_NO_DAY ? g_strdup(meeting->day_words) : mb_day_iso(meeting->day);
 }
 
-/* Minutes that stand as approved know a meeting by the day it was planned for. One moved from before MEETING to after it was not next by that day; it is taken by its own. */
+/* Minutes that stand as approved know a meeting by the day it was planned for. One moved from before MEETING to after
+ * it was not next by that day; it is taken by its own. */
 static MbDay day_known(const MbMeeting *meeting, const MbMeeting *other)
 {
     gboolean settled = meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED;
@@ -158,7 +160,8 @@ static gboolean may_be_next(const MbMeeting *meeting, const MbMeeting *other)
     gboolean settled = meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED;
     MbDay day = day_known(meeting, other);
 
-    if (other == meeting || g_strcmp0(other->board, meeting->board) != 0 || (other->state == MB_STATE_CANCELLED && !settled))
+    if (other == meeting || g_strcmp0(other->board, meeting->board) != 0 ||
+        (other->state == MB_STATE_CANCELLED && !settled))
         return FALSE;
     return day > meeting->day || (day == meeting->day && other->starts > meeting->starts);
 }
@@ -173,7 +176,8 @@ const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting
         const MbMeeting *other = all->pdata[i];
         MbDay known = day_known(meeting, other);
 
-        if (!may_be_next(meeting, other) || (next && (known > *day || (known == *day && other->starts >= next->starts))))
+        if (!may_be_next(meeting, other) ||
+            (next && (known > *day || (known == *day && other->starts >= next->starts))))
             continue;
         next = other;
         *day = known;

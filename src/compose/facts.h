@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Small facts that the files of this folder share: names as printed, parts of a record in order, numbers of items. All texts are newly allocated and NULL where nothing is known. */
+/* Small facts that the files of this folder share: names as printed, parts of a record in order, numbers of items. All
+ * texts are newly allocated and NULL where nothing is known. */
 #ifndef MINUTEBOOK_COMPOSE_FACTS_H
 #define MINUTEBOOK_COMPOSE_FACTS_H
 
@@ -15,12 +16,16 @@ GPtrArray *mb_facts_parts(const MbDossier *dossier, const MbNoun *noun, const ch
 
 /* The person as printed, else WORDS. */
 char *mb_facts_person(const MbDossier *dossier, const char *person, const char *words);
-/* Name, initials (of this meeting, of the seat, of the person, else derived), group, post and organisation of an attendance; what it does not say itself is as the seat on that day says. */
+/* Name, initials (of this meeting, of the seat, of the person, else derived), group, post and organisation of an
+ * attendance; what it does not say itself is as the seat on that day says. */
 char *mb_facts_attendance_name(const MbDossier *dossier, const MbAttendance *attendance);
 char *mb_facts_attendance_initials(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance);
-const char *mb_facts_attendance_group(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance);
-const char *mb_facts_attendance_post(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance);
-const char *mb_facts_attendance_organisation(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance);
+const char *mb_facts_attendance_group(const MbDossier *dossier, const MbMeeting *meeting,
+                                      const MbAttendance *attendance);
+const char *mb_facts_attendance_post(const MbDossier *dossier, const MbMeeting *meeting,
+                                     const MbAttendance *attendance);
+const char *mb_facts_attendance_organisation(const MbDossier *dossier, const MbMeeting *meeting,
+                                             const MbAttendance *attendance);
 /* "in person", "remote", or NULL: who was there and of whom nothing else is said was there in person. Borrowed. */
 const char *mb_facts_attendance_mode(const MbAttendance *attendance);
 /* The initials of a seat: its own, the person's, else derived from the name. */
@@ -38,16 +43,19 @@ char *mb_facts_action_item(const MbDossier *dossier, const MbAction *action);
 const char *mb_facts_item_paper(const MbItem *item);
 /* The restriction of an item that has not been lifted, or NULL. Borrowed. */
 const MbRestriction *mb_facts_restriction(const MbDossier *dossier, const MbItem *item);
-/* The title under which the public sees a restricted item: its public title, its own where that is "same", else "Restricted item". */
+/* The title under which the public sees a restricted item: its public title, its own where that is "same", else
+ * "Restricted item". */
 const char *mb_facts_public_title(const MbItem *item, const MbRestriction *restriction);
 
 /* The board's name; the meeting's day ("2023-09-21"), else the words for it. */
 const char *mb_facts_board(const MbDossier *dossier, const char *board);
 char *mb_facts_meeting_day(const MbDossier *dossier, const char *meeting);
-/* The board's next meeting after MEETING, as far as it is in DOSSIER, and in DAY the day for which it stands; NULL where none. Approved minutes never change: for them it is the meeting that was next by the
-   plan as they knew it, on the day first planned, whether it was moved or cancelled since; else it is the next that is not cancelled. */
+/* The board's next meeting after MEETING, as far as it is in DOSSIER, and in DAY the day for which it stands; NULL
+   where none. Approved minutes never change: for them it is the meeting that was next by the plan as they knew it, on
+   the day first planned, whether it was moved or cancelled since; else it is the next that is not cancelled. */
 const MbMeeting *mb_facts_next_meeting(const MbDossier *dossier, const MbMeeting *meeting, MbDay *day);
-/* The chair and the marking of a meeting; the chair to be expected, where the meeting names none, is whoever holds the office on that day. Marking: borrowed. */
+/* The chair and the marking of a meeting; the chair to be expected, where the meeting names none, is whoever holds the
+ * office on that day. Marking: borrowed. */
 char *mb_facts_chair(const MbDossier *dossier, const MbMeeting *meeting);
 char *mb_facts_chair_expected(const MbDossier *dossier, const MbMeeting *meeting);
 const char *mb_facts_marking(const MbDossier *dossier, const MbMeeting *meeting);

@@ -30,7 +30,8 @@ char *mb_facts_attendance_initials(const MbDossier *dossier, const MbMeeting *me
     return *bare ? mb_name_initials(bare) : NULL;
 }
 
-const char *mb_facts_attendance_group(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance)
+const char *mb_facts_attendance_group(const MbDossier *dossier, const MbMeeting *meeting,
+                                      const MbAttendance *attendance)
 {
     const MbSeat *seat = seat_of(dossier, meeting, attendance);
     const MbGroup *group = seat ? mb_seat_group(dossier, seat) : NULL;
@@ -49,7 +50,8 @@ const char *mb_facts_attendance_post(const MbDossier *dossier, const MbMeeting *
     return seat ? mb_seat_post(dossier, seat) : NULL;
 }
 
-const char *mb_facts_attendance_organisation(const MbDossier *dossier, const MbMeeting *meeting, const MbAttendance *attendance)
+const char *mb_facts_attendance_organisation(const MbDossier *dossier, const MbMeeting *meeting,
+                                             const MbAttendance *attendance)
 {
     const MbSeat *seat = seat_of(dossier, meeting, attendance);
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The minutes of a meeting: who was there, and under each item its text, what was declared, decided and to be done. How an item's text is set is minutes_text.c, what it tells already minutes_told.c; motions and elections are minutes_motions.c. */
+/* The minutes of a meeting: who was there, and under each item its text, what was declared, decided and to be done. How
+ * an item's text is set is minutes_text.c, what it tells already minutes_told.c; motions and elections are
+ * minutes_motions.c. */
 #include "documents.h"
 
 #include "facts.h"
@@ -26,7 +28,8 @@ typedef struct {
 /* Minutes are a draft until the board has approved them. */
 static void add_state(const Minutes *minutes, MbNode *root)
 {
-    gboolean settled = minutes->meeting->state == MB_STATE_APPROVED || minutes->meeting->state == MB_STATE_SIGNED || minutes->meeting->state == MB_STATE_CANCELLED;
+    gboolean settled = minutes->meeting->state == MB_STATE_APPROVED || minutes->meeting->state == MB_STATE_SIGNED ||
+                       minutes->meeting->state == MB_STATE_CANCELLED;
 
     if (!settled)
         mb_node_note(root, "Draft: these minutes have not been approved.");
@@ -34,16 +37,23 @@ static void add_state(const Minutes *minutes, MbNode *root)
 
 static void add_facts(const Minutes *minutes, MbNode *root)
 {
-    g_autofree char *taker = minutes->meeting->state == MB_STATE_CANCELLED ? NULL : mb_facts_person(minutes->dossier, minutes->meeting->minute_taker, minutes->meeting->minute_taker_words);
+    g_autofree char *taker =
+        minutes->meeting->state == MB_STATE_CANCELLED
+            ? NULL
+            : mb_facts_person(minutes->dossier, minutes->meeting->minute_taker, minutes->meeting->minute_taker_words);
 
-    mb_compose_line(mb_compose_facts(minutes->composition, root, minutes->meeting->state <= MB_STATE_CALLED), "Minutes taken by", taker);
+    mb_compose_line(mb_compose_facts(minutes->composition, root, minutes->meeting->state <= MB_STATE_CALLED),
+                    "Minutes taken by", taker);
 }
 
-/* "Restricted: paragraph 3 – Information relating to …. Not for publication." Without a rule set's words the reason given for the item. */
+/* "Restricted: paragraph 3 – Information relating to …. Not for publication." Without a rule set's words the reason
+ * given for the item. */
 static void add_note_of_restriction(const Minutes *minutes, MbNode *root, const MbItem *item)
 {
     const MbRestriction *restriction = mb_facts_restriction(minutes->dossier, item);
-    const MbReason *reason = restriction && minutes->composition->rules ? mb_rules_reason(minutes->composition->rules, restriction->paragraph) : NULL;
+    const MbReason *reason = restriction && minutes->composition->rules
+                                 ? mb_rules_reason(minutes->composition->rules, restriction->paragraph)
+                                 : NULL;
     const char *words = reason && reason->words ? reason->words : restriction ? restriction->reason : NULL;
     GString *text;
 
@@ -61,8 +71,10 @@ static void add_note_of_restriction(const Minutes *minutes, MbNode *root, const 
 
 static const char *event_words(int what)
 {
-    static const char *const words[] = {"The meeting opened", "The meeting was adjourned", "The meeting resumed",         "The meeting closed",        "The quorum was lost",
-                                        "The quorum was regained", "The public were excluded",  "The public were readmitted", "The chair was handed over"};
+    static const char *const words[] = {
+        "The meeting opened",       "The meeting was adjourned",  "The meeting resumed",
+        "The meeting closed",       "The quorum was lost",        "The quorum was regained",
+        "The public were excluded", "The public were readmitted", "The chair was handed over"};
 
     return words[what];
 }
@@ -75,8 +87,9 @@ static void add_event(const Minutes *minutes, MbNode *root, const MbEvent *event
     const char *to = event->what == MB_EVENT_CHAIR_HANDED_OVER ? " to " : ": ";
     gboolean bare = event->what == MB_EVENT_PUBLIC_EXCLUDED && !*at && !person && event->text;
     g_autofree char *text =
-        bare ? g_strdup_printf("%s.", event->text) :
-               g_strdup_printf("%s%s%s%s%s%s%s.", event_words(event->what), *at ? " at " : "", at, person ? to : "", person ? person : "", event->text ? ": " : "", event->text ? event->text : "");
+        bare ? g_strdup_printf("%s.", event->text)
+             : g_strdup_printf("%s%s%s%s%s%s%s.", event_words(event->what), *at ? " at " : "", at, person ? to : "",
+                               person ? person : "", event->text ? ": " : "", event->text ? event->text : "");
 
     if (event->text && g_str_has_suffix(event->text, "."))
         text[strlen(text) - 1] = '\0';
@@ -88,7 +101,8 @@ static void add_events(const Minutes *minutes, MbNode *root, const MbItem *item)
     for (guint i = 0; i < minutes->events->len; i++) {
         const MbEvent *event = minutes->events->pdata[i];
 
-        if (event->what != MB_EVENT_OPENED && event->what != MB_EVENT_CLOSED && g_strcmp0(event->item, item ? item->id : NULL) == 0)
+        if (event->what != MB_EVENT_OPENED && event->what != MB_EVENT_CLOSED &&
+            g_strcmp0(event->item, item ? item->id : NULL) == 0)
             add_event(minutes, root, event);
     }
 }
@@ -126,7 +140,8 @@ static void add_closing(const Minutes *minutes, MbNode *root)
 /* "First Last declared an interest (pecuniary: Director of the supplier) and left the meeting from 10:31 to 10:44." */
 static void add_declaration(const Minutes *minutes, MbNode *root, const MbDeclaration *declaration)
 {
-    static const char *const effects[] = {"", " and left the meeting", " and stayed", " and spoke", " and did not vote"};
+    static const char *const effects[] = {"", " and left the meeting", " and stayed", " and spoke",
+                                          " and did not vote"};
     g_autofree char *name = mb_facts_person(minutes->dossier, declaration->person, declaration->name);
     g_autofree char *left = mb_time_text(declaration->left);
     g_autofree char *back = mb_time_text(declaration->back);
@@ -134,7 +149,9 @@ static void add_declaration(const Minutes *minutes, MbNode *root, const MbDeclar
 
     g_string_append(out, " declared an interest");
     if (declaration->kind || declaration->nature)
-        g_string_append_printf(out, " (%s%s%s)", declaration->kind ? declaration->kind : "", declaration->kind && declaration->nature ? ": " : "", declaration->nature ? declaration->nature : "");
+        g_string_append_printf(out, " (%s%s%s)", declaration->kind ? declaration->kind : "",
+                               declaration->kind && declaration->nature ? ": " : "",
+                               declaration->nature ? declaration->nature : "");
     g_string_append(out, effects[declaration->effect]);
     if (*left)
         g_string_append_printf(out, " %s %s", *back ? "from" : "at", left);
@@ -154,7 +171,8 @@ static void add_declarations(const Minutes *minutes, MbNode *root, const MbItem 
     for (guint i = 0; i < all->len; i++) {
         const MbDeclaration *declaration = all->pdata[i];
 
-        if (g_strcmp0(declaration->item, item ? item->id : NULL) == 0 && !mb_told_declaration(minutes->dossier, declaration, minutes->items))
+        if (g_strcmp0(declaration->item, item ? item->id : NULL) == 0 &&
+            !mb_told_declaration(minutes->dossier, declaration, minutes->items))
             add_declaration(minutes, root, declaration);
     }
 }
@@ -215,7 +233,8 @@ static void add_action(const Minutes *minutes, MbNode *root, const MbAction *act
     g_autofree char *label = g_strdup_printf("Action%s%s", action->ref ? " " : "", action->ref ? action->ref : "");
     g_autofree char *owed = mb_told_owed(minutes->dossier, action, minutes->meeting->day, TRUE, TRUE);
     gboolean stopped = owed && action->text && g_str_has_suffix(action->text, ".");
-    g_autofree char *text = g_strdup_printf("%.*s%s%s", action->text ? (int)strlen(action->text) - stopped : 0, action->text ? action->text : "", owed ? " – " : "", owed ? owed : "");
+    g_autofree char *text = g_strdup_printf("%.*s%s%s", action->text ? (int)strlen(action->text) - stopped : 0,
+                                            action->text ? action->text : "", owed ? " – " : "", owed ? owed : "");
 
     mb_compose_fact(root, label, text);
 }
@@ -334,7 +353,8 @@ static gboolean is_to_come(const Minutes *minutes)
     const MbMeeting *meeting = minutes->meeting;
     g_autoptr(GPtrArray) written = mb_dossier_of(minutes->dossier, &MB_MINUTE, "meeting", meeting->id);
 
-    if (meeting->state > MB_STATE_CALLED || minutes->events->len || mb_dossier_first(minutes->dossier, &MB_DECISION, "meeting", meeting->id))
+    if (meeting->state > MB_STATE_CALLED || minutes->events->len ||
+        mb_dossier_first(minutes->dossier, &MB_DECISION, "meeting", meeting->id))
         return FALSE;
     for (guint i = 0; i < written->len; i++)
         if (((MbMinute *)written->pdata[i])->layer == MB_LAYER_MINUTE)
@@ -347,7 +367,12 @@ void mb_compose_minutes(const MbComposition *composition, MbNode *root)
     g_autoptr(GPtrArray) items = mb_number_items(composition->dossier, composition->meeting->id);
     g_autoptr(GPtrArray) actions = mb_paper_actions_raised(composition->dossier, composition->meeting, items);
     g_autoptr(GPtrArray) events = mb_facts_parts(composition->dossier, &MB_EVENT, "meeting", composition->meeting->id);
-    Minutes minutes = {.composition = composition, .dossier = composition->dossier, .meeting = composition->meeting, .items = items, .actions = actions, .events = events};
+    Minutes minutes = {.composition = composition,
+                       .dossier = composition->dossier,
+                       .meeting = composition->meeting,
+                       .items = items,
+                       .actions = actions,
+                       .events = events};
     gboolean to_come = is_to_come(&minutes);
 
     mb_node_heading(root, 2, "Minutes");

@@ -62,7 +62,8 @@ static void add_election(const MbDossier *dossier, MbNode *root, const MbElectio
             before = ", ";
         }
     }
-    g_string_append_printf(out, "%s%s%s", out->len ? ". " : "", elected ? "Elected: " : "Nobody was elected", elected ? elected : "");
+    g_string_append_printf(out, "%s%s%s", out->len ? ". " : "", elected ? "Elected: " : "Nobody was elected",
+                           elected ? elected : "");
     g_string_append_c(out, '.');
     mb_compose_fact(root, election->office ? election->office : "Election", out->str);
     g_string_free(out, TRUE);

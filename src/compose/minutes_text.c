@@ -16,7 +16,7 @@ typedef struct {
     const MbComposition *composition;
     GHashTable *told; /* may be NULL */
     MbNode *root;
-    int heading; /* the level of sub-headings */
+    int heading;                 /* the level of sub-headings */
     MbNode *lists[DEEPEST_LIST]; /* the open list at each level; NULL: none */
     int counts[DEEPEST_LIST];
 } Text;
@@ -39,7 +39,8 @@ static MbNode *list_at(Text *text, int level)
     if (level > 0) {
         MbNode *above = list_at(text, level - 1);
 
-        parent = above->children->len ? above->children->pdata[above->children->len - 1] : mb_node_list_item(above, NULL, NULL);
+        parent = above->children->len ? above->children->pdata[above->children->len - 1]
+                                      : mb_node_list_item(above, NULL, NULL);
     }
     text->lists[level] = mb_node_list(parent);
     return text->lists[level];
@@ -48,7 +49,8 @@ static MbNode *list_at(Text *text, int level)
 static void add_words(const Text *text, MbNode *node, const MbMinute *minute)
 {
     const MbAction *action = text->told ? g_hash_table_lookup(text->told, minute) : NULL;
-    g_autofree char *tail = action ? mb_told_tail(text->composition->dossier, minute, action, text->composition->meeting->day) : NULL;
+    g_autofree char *tail =
+        action ? mb_told_tail(text->composition->dossier, minute, action, text->composition->meeting->day) : NULL;
 
     mb_node_rich(node, minute->text);
     mb_node_span(node, tail, MB_SPAN_PLAIN);
@@ -64,7 +66,9 @@ static void add_list_item(Text *text, const MbMinute *minute)
     list = list_at(text, level);
     text->counts[level]++;
     if (minute->style == MB_STYLE_NUMBERED && minute->number)
-        mark = g_str_has_suffix(minute->number, ".") || strpbrk(minute->number, "()") ? g_strdup(minute->number) : g_strconcat(minute->number, ".", NULL);
+        mark = g_str_has_suffix(minute->number, ".") || strpbrk(minute->number, "()")
+                   ? g_strdup(minute->number)
+                   : g_strconcat(minute->number, ".", NULL);
     else if (minute->style == MB_STYLE_NUMBERED)
         mark = g_strdup_printf("%d.", text->counts[level]);
     add_words(text, mb_node_list_item(list, mark, NULL), minute);
@@ -149,10 +153,16 @@ static void add_paragraph(Text *text, const MbMinute *minute)
 
 void mb_compose_text(const MbComposition *composition, MbNode *root, const MbItem *item, GHashTable *told)
 {
-    g_autoptr(GPtrArray) minutes = item ? mb_facts_parts(composition->dossier, &MB_MINUTE, "item", item->id) : mb_facts_parts(composition->dossier, &MB_MINUTE, "meeting", composition->meeting->id);
-    Text text = {.composition = composition, .told = told, .root = root, .heading = item ? 4 + mb_number_depth(composition->dossier, item) : 3};
+    g_autoptr(GPtrArray) minutes =
+        item ? mb_facts_parts(composition->dossier, &MB_MINUTE, "item", item->id)
+             : mb_facts_parts(composition->dossier, &MB_MINUTE, "meeting", composition->meeting->id);
+    Text text = {.composition = composition,
+                 .told = told,
+                 .root = root,
+                 .heading = item ? 4 + mb_number_depth(composition->dossier, item) : 3};
 
-    gboolean withheld = composition->public_copy && item && mb_facts_restriction(composition->dossier, item); /* its only text is the notice */
+    gboolean withheld = composition->public_copy && item &&
+                        mb_facts_restriction(composition->dossier, item); /* its only text is the notice */
 
     for (guint i = 0; i < minutes->len; i++) {
         const MbMinute *minute = minutes->pdata[i];

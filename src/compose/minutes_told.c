@@ -54,7 +54,8 @@ static gboolean in_order(const char *whole, const char *sought)
     return count >= FEWEST_APART;
 }
 
-/* What follows "Action:" or "Action 89:" at the beginning of the paragraph, NULL where it begins otherwise. REF is set to the number, NULL where there is none. */
+/* What follows "Action:" or "Action 89:" at the beginning of the paragraph, NULL where it begins otherwise. REF is set
+ * to the number, NULL where there is none. */
 static const char *after_label(const MbMinute *minute, char **ref)
 {
     const char *at = minute->text ? minute->text + strspn(minute->text, "0123456789.()* ") : "";
@@ -146,7 +147,9 @@ char *mb_told_owed(const MbDossier *dossier, const MbAction *action, MbDay day, 
 {
     g_autoptr(MbValue) owners = mb_paper_owners(dossier, action, day);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    g_autofree char *due = !with_due ? NULL : action->due == MB_NO_DAY ? g_strdup(action->due_words) : mb_day_long(action->due);
+    g_autofree char *due = !with_due                  ? NULL
+                           : action->due == MB_NO_DAY ? g_strdup(action->due_words)
+                                                      : mb_day_long(action->due);
     g_autofree char *joined = NULL;
 
     for (guint i = 0; with_owners && i < mb_value_length(owners); i++)

@@ -53,7 +53,8 @@ static MbValue *attendance_value(const Paper *paper)
         mb_facts_take(row, "name", mb_facts_attendance_name(paper->dossier, attendance));
         mb_facts_take(row, "initials", mb_facts_attendance_initials(paper->dossier, paper->meeting, attendance));
         mb_value_set_text(row, "role", role_of(paper, attendance));
-        mb_value_set_text(row, "organisation", mb_facts_attendance_organisation(paper->dossier, paper->meeting, attendance));
+        mb_value_set_text(row, "organisation",
+                          mb_facts_attendance_organisation(paper->dossier, paper->meeting, attendance));
         mb_value_set_text(row, "group", mb_facts_attendance_group(paper->dossier, paper->meeting, attendance));
         mb_paper_add_status(paper->dossier, attendance, row);
         mb_value_add(list, row);

@@ -9,7 +9,8 @@
 void mb_paper_add_status(const MbDossier *dossier, const MbAttendance *attendance, MbValue *row)
 {
     mb_value_set_text(row, "status", mb_attendance_words[attendance->status]);
-    mb_facts_take(row, "represented_by", mb_facts_person(dossier, attendance->represented_by, attendance->represented_by_name));
+    mb_facts_take(row, "represented_by",
+                  mb_facts_person(dossier, attendance->represented_by, attendance->represented_by_name));
     mb_value_set_text(row, "mode", mb_facts_attendance_mode(attendance));
     mb_facts_time(row, "from", attendance->arrived);
     mb_facts_time(row, "to", attendance->left);
@@ -93,7 +94,8 @@ static int by_item(gconstpointer a, gconstpointer b, gpointer items)
     return (first > second) - (first < second);
 }
 
-GPtrArray *mb_paper_in_order(const MbDossier *dossier, const MbNoun *noun, const MbMeeting *meeting, const GPtrArray *items)
+GPtrArray *mb_paper_in_order(const MbDossier *dossier, const MbNoun *noun, const MbMeeting *meeting,
+                             const GPtrArray *items)
 {
     GPtrArray *records = mb_facts_parts(dossier, noun, "meeting", meeting->id);
 
@@ -105,7 +107,8 @@ static gboolean raised_here(const MbDossier *dossier, const MbAction *action, co
 {
     const MbItem *item = mb_dossier_find(dossier, &MB_ITEM, action->item);
 
-    return g_strcmp0(action->raised_at, meeting->id) == 0 || (!action->raised_at && item && g_strcmp0(item->meeting, meeting->id) == 0);
+    return g_strcmp0(action->raised_at, meeting->id) == 0 ||
+           (!action->raised_at && item && g_strcmp0(item->meeting, meeting->id) == 0);
 }
 
 static int by_action_position(gconstpointer a, gconstpointer b)

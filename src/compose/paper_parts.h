@@ -19,8 +19,10 @@ MbValue *mb_paper_restricted(const MbDossier *dossier, const MbItem *item);
 /* The owners of an action as a list of texts. */
 MbValue *mb_paper_owners(const MbDossier *dossier, const MbAction *action, MbDay day);
 
-/* The records of NOUN (with refs `meeting` and `item`) of a meeting, in the printed order of their items, then by position. ITEMS: mb_number_items. New array. */
-GPtrArray *mb_paper_in_order(const MbDossier *dossier, const MbNoun *noun, const MbMeeting *meeting, const GPtrArray *items);
+/* The records of NOUN (with refs `meeting` and `item`) of a meeting, in the printed order of their items, then by
+ * position. ITEMS: mb_number_items. New array. */
+GPtrArray *mb_paper_in_order(const MbDossier *dossier, const MbNoun *noun, const MbMeeting *meeting,
+                             const GPtrArray *items);
 /* The actions raised at MEETING, in the same order; those of items that are not on the agenda last. */
 GPtrArray *mb_paper_actions_raised(const MbDossier *dossier, const MbMeeting *meeting, const GPtrArray *items);
 

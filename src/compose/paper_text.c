@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A minute in the notation of the files people edit: a blank line between paragraphs, "## " headings, "- " bullets, "1. " numbered lines, "| a | b |" rows, "> " editor's notes. */
+/* A minute in the notation of the files people edit: a blank line between paragraphs, "## " headings, "- " bullets, "1.
+ * " numbered lines, "| a | b |" rows, "> " editor's notes. */
 #include "minutebook/compose/paper.h"
 
 #include "facts.h"
@@ -100,7 +101,9 @@ char *mb_paper_text(const MbDossier *dossier, const char *item)
             continue;
         if (last)
             g_string_append(out, in_list(last) && in_list(minute) ? "\n" : "\n\n");
-        count = minute->style != MB_STYLE_NUMBERED ? 0 : last && last->style == MB_STYLE_NUMBERED && last->level == minute->level ? count + 1 : 1;
+        count = minute->style != MB_STYLE_NUMBERED                                         ? 0
+                : last && last->style == MB_STYLE_NUMBERED && last->level == minute->level ? count + 1
+                                                                                           : 1;
         if (minute->style == MB_STYLE_TABLE)
             append_table(out, dossier, minute);
         else

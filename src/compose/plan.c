@@ -135,7 +135,8 @@ static char *item_text(const MbEntry *entry, const MbValue *row)
         g_autofree char *from = day_text(mb_value_get_text(move, "from"));
         const char *why = mb_value_get_text(move, "why");
 
-        g_string_append_printf(out, "\nMoved%s%s%s%s", from ? " from " : "", from ? from : "", why ? ": " : "", why ? why : "");
+        g_string_append_printf(out, "\nMoved%s%s%s%s", from ? " from " : "", from ? from : "", why ? ": " : "",
+                               why ? why : "");
     }
     return g_string_free(out, FALSE);
 }

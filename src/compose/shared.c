@@ -48,7 +48,8 @@ MbNode *mb_compose_line(MbNode *paragraph, const char *name, const char *text)
 
 static void add_cancelled(const MbMeeting *meeting, MbNode *root)
 {
-    g_autofree char *text = g_strdup_printf("This meeting was cancelled%s%s", meeting->cancelled_why ? ": " : ".", meeting->cancelled_why ? meeting->cancelled_why : "");
+    g_autofree char *text = g_strdup_printf("This meeting was cancelled%s%s", meeting->cancelled_why ? ": " : ".",
+                                            meeting->cancelled_why ? meeting->cancelled_why : "");
 
     mb_node_note(root, text);
 }
@@ -58,8 +59,10 @@ MbNode *mb_compose_facts(const MbComposition *composition, MbNode *root, gboolea
     const MbMeeting *meeting = composition->meeting;
     g_autofree char *day = mb_compose_day(meeting);
     g_autofree char *times = mb_compose_times(meeting);
-    g_autofree char *chair = ahead ? mb_facts_chair_expected(composition->dossier, meeting) : mb_facts_chair(composition->dossier, meeting);
-    g_autofree char *capacity = chair && meeting->chair_capacity ? g_strdup_printf("%s (%s)", chair, meeting->chair_capacity) : g_strdup(chair);
+    g_autofree char *chair =
+        ahead ? mb_facts_chair_expected(composition->dossier, meeting) : mb_facts_chair(composition->dossier, meeting);
+    g_autofree char *capacity =
+        chair && meeting->chair_capacity ? g_strdup_printf("%s (%s)", chair, meeting->chair_capacity) : g_strdup(chair);
     MbNode *paragraph;
 
     if (meeting->state == MB_STATE_CANCELLED)

@@ -74,7 +74,9 @@ static gboolean load_items(MbDesk *desk, GPtrArray *actions, GError **error)
     for (guint i = 0; i < actions->len; i++) {
         const char *id = ((MbAction *)actions->pdata[i])->item;
         GError *problem = NULL;
-        MbItem *item = id && !mb_dossier_find(dossier, &MB_ITEM, id) ? mb_store_get(mb_desk_book(desk), &MB_ITEM, id, &problem) : NULL;
+        MbItem *item = id && !mb_dossier_find(dossier, &MB_ITEM, id)
+                           ? mb_store_get(mb_desk_book(desk), &MB_ITEM, id, &problem)
+                           : NULL;
 
         if (problem) {
             g_propagate_error(error, problem);
@@ -131,7 +133,8 @@ static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswe
     rows = actions ? action_rows(desk, actions, filter.today, error) : NULL;
     if (!rows)
         return FALSE;
-    mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns, filter.overdue ? "Nothing is overdue." : "No action fits.");
+    mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns,
+                 filter.overdue ? "Nothing is overdue." : "No action fits.");
     mb_deed_short_names(desk, answer);
     show_due_words(mb_deed_shown(answer));
     if (actions->len > 1)
@@ -207,12 +210,15 @@ void mb_actions_remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answe
 {
     g_autofree char *day = mb_day_long(action->due);
 
-    if (action->due != MB_NO_DAY && action->due < mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board)))
-        mb_remark(answer, "due-in-the-past", place_of(desk, action), g_strdup_printf("It is due on %s, which is past: it is overdue at once.", day),
+    if (action->due != MB_NO_DAY &&
+        action->due < mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board)))
+        mb_remark(answer, "due-in-the-past", place_of(desk, action),
+                  g_strdup_printf("It is due on %s, which is past: it is overdue at once.", day),
                   g_strdup("Give it a later date with `actions redate`."));
 }
 
-gboolean mb_actions_save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error)
+gboolean mb_actions_save_owner(MbDesk *desk, const MbAction *action, int position, const char *words,
+                               const MbBoard *board, MbAnswer *answer, GError **error)
 {
     MbPerson *person;
     MbOwner *owner;
@@ -297,8 +303,9 @@ static void say_added(MbDesk *desk, const MbAction *action, const MbBoard *board
     answer->value = mb_value_new_map();
     mb_value_set_text(answer->value, "board", board->name);
     mb_value_set_text(answer->value, "ref", action->ref);
-    mb_deed_say(answer, "Action %s added to the log of %s, for %s%s%s: %s%s%s", action->ref, mb_find_board_name(board), who, due ? ", due " : "", due ? due : "", action->text,
-                g_str_has_suffix(action->text, ".") ? "" : ".", mb_actions_due_note(action));
+    mb_deed_say(answer, "Action %s added to the log of %s, for %s%s%s: %s%s%s", action->ref, mb_find_board_name(board),
+                who, due ? ", due " : "", due ? due : "", action->text, g_str_has_suffix(action->text, ".") ? "" : ".",
+                mb_actions_due_note(action));
 }
 
 static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -306,7 +313,8 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     const char *meeting_words = mb_argument(arguments, "--meeting");
     const char *due = mb_argument(arguments, "--due");
     const char *const *owners = mb_argument_all(arguments, "--owner");
-    MbMeeting *meeting = meeting_words ? mb_find_meeting(desk, meeting_words, mb_argument(arguments, "--board"), error) : NULL;
+    MbMeeting *meeting =
+        meeting_words ? mb_find_meeting(desk, meeting_words, mb_argument(arguments, "--board"), error) : NULL;
     MbBoard *board;
     MbAction *action;
 
@@ -318,8 +326,9 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (mb_deed_blank(mb_argument(arguments, "TEXT")))
         return mb_deed_refuse(error, "An action needs a text: what is to be done.");
     action = new_action(desk, board, meeting, mb_argument(arguments, "TEXT"));
-    if ((due && !mb_actions_set_due(desk, action, due, "--due", error)) || !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) || !mb_deed_save(desk, action, error) ||
-        !mb_deed_save(desk, board, error))
+    if ((due && !mb_actions_set_due(desk, action, due, "--due", error)) ||
+        !set_item(desk, action, meeting, mb_argument(arguments, "--item"), error) ||
+        !mb_deed_save(desk, action, error) || !mb_deed_save(desk, board, error))
         return FALSE;
     for (guint i = 0; owners[i]; i++)
         if (!mb_actions_save_owner(desk, action, (int)i, owners[i], board, answer, error))
@@ -331,8 +340,13 @@ static gboolean actions_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
 
 static const MbArgument add_arguments[] = {
     {.name = "TEXT", .help = "what is to be done, in quotes"},
-    {.name = "--owner", .value = "PERSON", .help = "who owes it; may stand several times", .flags = MB_ARGUMENT_MANY | MB_ARGUMENT_NEEDED},
-    {.name = "--due", .value = "DUE", .help = "a date (2026-02-27, 27 February), \"next meeting\", or words kept as written"},
+    {.name = "--owner",
+     .value = "PERSON",
+     .help = "who owes it; may stand several times",
+     .flags = MB_ARGUMENT_MANY | MB_ARGUMENT_NEEDED},
+    {.name = "--due",
+     .value = "DUE",
+     .help = "a date (2026-02-27, 27 February), \"next meeting\", or words kept as written"},
     MB_BOARD_OPTION,
     {.name = "--meeting", .value = "MEETING", .help = "raised at this meeting"},
     {.name = "--item", .value = "ITEM", .help = "under this item of it"},

@@ -16,7 +16,8 @@ const char *mb_actions_due_note(const MbAction *action);
 /* A finding where the due date is past already. */
 void mb_actions_remark_due(MbDesk *desk, const MbAction *action, MbAnswer *answer);
 /* Saves the owner named WORDS; a finding where nobody in the book is meant. */
-gboolean mb_actions_save_owner(MbDesk *desk, const MbAction *action, int position, const char *words, const MbBoard *board, MbAnswer *answer, GError **error);
+gboolean mb_actions_save_owner(MbDesk *desk, const MbAction *action, int position, const char *words,
+                               const MbBoard *board, MbAnswer *answer, GError **error);
 /* The owners as printed. Newly allocated. */
 char *mb_actions_owners_of(MbDesk *desk, const MbAction *action);
 

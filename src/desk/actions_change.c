@@ -26,7 +26,8 @@ static MbAction *action_meant(MbDesk *desk, const MbArguments *arguments, GError
     return mb_find_action(desk, mb_argument(arguments, "REF"), mb_argument(arguments, "--board"), error);
 }
 
-static gboolean hand_over(MbDesk *desk, const MbAction *action, const char *const *owners, MbAnswer *answer, GError **error)
+static gboolean hand_over(MbDesk *desk, const MbAction *action, const char *const *owners, MbAnswer *answer,
+                          GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     const MbBoard *board = mb_dossier_find(dossier, &MB_BOARD, action->board);
@@ -50,11 +51,14 @@ static gboolean may_update(MbDesk *desk, const MbArguments *arguments, const MbA
     gboolean reported = mb_argument(arguments, "--reported-complete") != NULL;
 
     if (!mb_argument(arguments, "TEXT") && !wording && !mb_argument(arguments, "--owner") && !reported)
-        return mb_deed_refuse(error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.", action->ref);
+        return mb_deed_refuse(
+            error, "What is new about action %s? Give a TEXT in quotes, or --text, --owner or --reported-complete.",
+            action->ref);
     if (wording && mb_deed_blank(wording))
         return mb_deed_refuse(error, "--text: an action needs a text: what is to be done.");
     if (action->status == MB_ACTION_CLOSED && reported)
-        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, mb_actions_board_name(desk, action));
+        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref,
+                              mb_actions_board_name(desk, action));
     return TRUE;
 }
 
@@ -75,8 +79,8 @@ static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAns
         mb_set(&action->text, wording);
     if (mb_argument(arguments, "--reported-complete"))
         action->status = MB_ACTION_REPORTED;
-    if (!hand_over(desk, action, mb_argument_all(arguments, "--owner"), answer, error) || (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error)) ||
-        !mb_deed_save(desk, action, error))
+    if (!hand_over(desk, action, mb_argument_all(arguments, "--owner"), answer, error) ||
+        (text && !save_update(desk, action, text, MB_UPDATE_OPEN, error)) || !mb_deed_save(desk, action, error))
         return FALSE;
     owe = mb_actions_owners_of(desk, action);
     mb_change_text(changes, "text", worded, action->text);
@@ -84,11 +88,15 @@ static gboolean actions_update(MbDesk *desk, const MbArguments *arguments, MbAns
     mb_change_text(changes, "status", mb_action_status_words[status], mb_action_status_words[action->status]);
     if (text)
         g_string_append_printf(changes, "%supdated: %s", changes->len ? "; " : "", text);
-    mb_deed_say(answer, "Action %s of %s: %s%s", action->ref, mb_actions_board_name(desk, action), mb_change_words(changes), text ? "" : ".");
+    mb_deed_say(answer, "Action %s of %s: %s%s", action->ref, mb_actions_board_name(desk, action),
+                mb_change_words(changes), text ? "" : ".");
     return TRUE;
 }
 
-#define REF_ARGUMENT {.name = "REF", .help = "the action's ref, or BOARD/REF"}
+#define REF_ARGUMENT                                                                                                   \
+    {                                                                                                                  \
+        .name = "REF", .help = "the action's ref, or BOARD/REF"                                                        \
+    }
 
 static const MbArgument update_arguments[] = {
     REF_ARGUMENT,
@@ -119,7 +127,8 @@ static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
     if (!action)
         return FALSE;
     if (action->status == MB_ACTION_CLOSED)
-        return mb_deed_refuse(error, "Action %s of %s is closed already.", action->ref, mb_actions_board_name(desk, action));
+        return mb_deed_refuse(error, "Action %s of %s is closed already.", action->ref,
+                              mb_actions_board_name(desk, action));
     if (at) {
         meeting = mb_find_meeting(desk, at, mb_actions_board_name(desk, action), error);
         if (!meeting)
@@ -127,13 +136,15 @@ static gboolean actions_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
     }
     was = action->status;
     action->status = MB_ACTION_CLOSED;
-    action->closed_on = meeting ? meeting->day : mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
+    action->closed_on =
+        meeting ? meeting->day : mb_desk_today(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board));
     mb_set(&action->closed_at, meeting ? meeting->id : NULL);
     if (text && !save_update(desk, action, text, MB_UPDATE_CLOSED, error))
         return FALSE;
     if (!mb_deed_save(desk, action, error))
         return FALSE;
-    mb_deed_say(answer, "Action %s of %s: status %s → closed%s%s", action->ref, mb_actions_board_name(desk, action), mb_action_status_words[was], text ? ": " : ".", text ? text : "");
+    mb_deed_say(answer, "Action %s of %s: status %s → closed%s%s", action->ref, mb_actions_board_name(desk, action),
+                mb_action_status_words[was], text ? ": " : ".", text ? text : "");
     return TRUE;
 }
 
@@ -163,13 +174,15 @@ static gboolean actions_reopen(MbDesk *desk, const MbArguments *arguments, MbAns
         return FALSE;
     was = action->status;
     if (action->status == MB_ACTION_OPEN)
-        return mb_deed_refuse(error, "Action %s of %s is open already.", action->ref, mb_actions_board_name(desk, action));
+        return mb_deed_refuse(error, "Action %s of %s is open already.", action->ref,
+                              mb_actions_board_name(desk, action));
     action->status = MB_ACTION_OPEN;
     action->closed_on = MB_NO_DAY;
     mb_set(&action->closed_at, NULL);
     if ((why && !save_update(desk, action, why, MB_UPDATE_OPEN, error)) || !mb_deed_save(desk, action, error))
         return FALSE;
-    mb_deed_say(answer, "Action %s of %s: status %s → open%s%s", action->ref, mb_actions_board_name(desk, action), mb_action_status_words[was], why ? ": " : ".", why ? why : "");
+    mb_deed_say(answer, "Action %s of %s: status %s → open%s%s", action->ref, mb_actions_board_name(desk, action),
+                mb_action_status_words[was], why ? ": " : ".", why ? why : "");
     return TRUE;
 }
 
@@ -200,7 +213,8 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
     if (!action)
         return FALSE;
     if (action->status == MB_ACTION_CLOSED)
-        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref, mb_actions_board_name(desk, action));
+        return mb_deed_refuse(error, "Action %s of %s is closed; `actions reopen` opens it again.", action->ref,
+                              mb_actions_board_name(desk, action));
     earlier = mb_dossier_of(dossier, &MB_REDATE, "action", action->id);
     redate = mb_dossier_new_record(dossier, &MB_REDATE);
     mb_set(&redate->action, action->id);
@@ -218,7 +232,8 @@ static gboolean actions_redate(MbDesk *desk, const MbArguments *arguments, MbAns
         return FALSE;
     due = mb_actions_due_text(action);
     mb_actions_remark_due(desk, action, answer);
-    mb_deed_say(answer, "Action %s of %s: due %s → %s.%s", action->ref, mb_actions_board_name(desk, action), was ? was : "none", due ? due : "none", mb_actions_due_note(action));
+    mb_deed_say(answer, "Action %s of %s: due %s → %s.%s", action->ref, mb_actions_board_name(desk, action),
+                was ? was : "none", due ? due : "none", mb_actions_due_note(action));
     return TRUE;
 }
 

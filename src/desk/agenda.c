@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The agenda: drafted from the forward plan and shown. Changing it by hand: agenda_edit.c, agenda_move.c, agenda_defer.c and agenda_restrict.c. */
+/* The agenda: drafted from the forward plan and shown. Changing it by hand: agenda_edit.c, agenda_move.c,
+ * agenda_defer.c and agenda_restrict.c. */
 #include "agenda.h"
 
 #include "commands.h"
@@ -49,7 +50,8 @@ static void add_rows(MbValue *rows, const MbValue *item)
 
     if (mb_value_kind(restricted) == MB_VALUE_MAP) {
         const char *paragraph = mb_value_get_text(restricted, "paragraph");
-        g_autofree char *title = g_strdup_printf("RESTRICTED%s%s: %s", paragraph ? " " : "", paragraph ? paragraph : "", mb_value_get_text(item, "title"));
+        g_autofree char *title = g_strdup_printf("RESTRICTED%s%s: %s", paragraph ? " " : "", paragraph ? paragraph : "",
+                                                 mb_value_get_text(item, "title"));
 
         mb_value_set_text(row, "title", title);
     }
@@ -79,7 +81,9 @@ static void append_total(const MbDossier *dossier, const MbMeeting *meeting, GSt
 
     g_string_append_printf(out, "%d minutes planned", timing.planned);
     if (timing.available)
-        g_string_append_printf(out, " of %d; %s %d", timing.available, timing.planned > timing.available ? "over by" : "free:", ABS(timing.available - timing.planned));
+        g_string_append_printf(
+            out, " of %d; %s %d", timing.available,
+            timing.planned > timing.available ? "over by" : "free:", ABS(timing.available - timing.planned));
     if (timing.untimed)
         g_string_append_printf(out, "; %d item%s untimed", timing.untimed, timing.untimed == 1 ? "" : "s");
     g_string_append(out, ".");
@@ -102,9 +106,11 @@ static gboolean has_plan(const MbDossier *dossier, const MbMeeting *meeting)
 static void append_no_agenda(MbDesk *desk, const MbMeeting *meeting, GString *out)
 {
     if (has_plan(mb_desk_dossier(desk), meeting))
-        g_string_append(out, "No agenda yet: `minutebook agenda draft` makes one from the forward plan; where nothing is due, `agenda add` puts items on it.\n");
+        g_string_append(out, "No agenda yet: `minutebook agenda draft` makes one from the forward plan; where nothing "
+                             "is due, `agenda add` puts items on it.\n");
     else
-        g_string_append_printf(out, "%s has no forward plan for that time: load one, or use `agenda add`.\n", mb_find_board_name(mb_find_board_of(desk, meeting)));
+        g_string_append_printf(out, "%s has no forward plan for that time: load one, or use `agenda add`.\n",
+                               mb_find_board_name(mb_find_board_of(desk, meeting)));
 }
 
 /* The agenda as columns under its heading; without items a sentence on how they come. */
@@ -172,7 +178,8 @@ static const MbMeeting *last_held(const MbDossier *dossier, const MbMeeting *mee
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *other = meetings->pdata[i];
 
-        if (other->day < meeting->day && other->state >= MB_STATE_LIVE && other->state != MB_STATE_CANCELLED && (!last || other->day > last->day))
+        if (other->day < meeting->day && other->state >= MB_STATE_LIVE && other->state != MB_STATE_CANCELLED &&
+            (!last || other->day > last->day))
             last = other;
     }
     return last;
@@ -239,6 +246,8 @@ static gboolean draft(MbDesk *desk, const MbMeeting *meeting, GError **error)
     last = last_held(dossier, meeting);
     if (last && !mb_store_dossier_meeting(mb_desk_book(desk), dossier, last->id, error))
         return FALSE;
+    if (!mb_deed_approvals(desk, meeting, error))
+        return FALSE;
     mb_draft_agenda(dossier, rules, meeting, changed, gone);
     return mb_deed_save_all(desk, changed, NULL, error) && delete_gone(desk, gone, error);
 }
@@ -252,7 +261,8 @@ static gboolean agenda_draft(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if (!meeting)
         return FALSE;
     if (meeting->state >= MB_STATE_LIVE)
-        return mb_deed_refuse(error, "%s is %s; its agenda is not drafted again.", name, mb_meeting_state_words[meeting->state]);
+        return mb_deed_refuse(error, "%s is %s; its agenda is not drafted again.", name,
+                              mb_meeting_state_words[meeting->state]);
     if (!draft(desk, meeting, error))
         return FALSE;
     summary = g_strdup_printf("%s: agenda drafted from the forward plan.", name);
@@ -261,9 +271,10 @@ static gboolean agenda_draft(MbDesk *desk, const MbArguments *arguments, MbAnswe
 }
 
 static const MbArgument draft_arguments[] = {MB_MEETING_ARGUMENT, MB_BOARD_OPTION, {.name = NULL}};
-const MbCommand mb_command_agenda_draft = {.name = "agenda draft",
-                                           .help = "drafts the agenda from the forward plan; again: updates it and keeps what was changed by hand",
-                                           .example = "next --board CSP",
-                                           .arguments = draft_arguments,
-                                           .need = MB_NEED_DEED,
-                                           .run = agenda_draft};
+const MbCommand mb_command_agenda_draft = {
+    .name = "agenda draft",
+    .help = "drafts the agenda from the forward plan; again: updates it and keeps what was changed by hand",
+    .example = "next --board CSP",
+    .arguments = draft_arguments,
+    .need = MB_NEED_DEED,
+    .run = agenda_draft};

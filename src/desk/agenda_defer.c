@@ -25,7 +25,8 @@ static gboolean copy_leads(MbDesk *desk, const MbItem *item, const MbEntry *entr
     return TRUE;
 }
 
-/* What is withheld here is withheld there: an item's own restriction, or that of an item it is a part of, goes with it. */
+/* What is withheld here is withheld there: an item's own restriction, or that of an item it is a part of, goes with it.
+ */
 static void copy_restriction(MbDesk *desk, const MbItem *item, MbEntry *entry)
 {
     const MbDossier *dossier = mb_desk_dossier(desk);
@@ -59,8 +60,10 @@ static MbEntry *entry_for(MbDesk *desk, const MbMeeting *from, MbItem *item, GEr
     return copy_leads(desk, item, entry, error) ? entry : NULL;
 }
 
-/* The forward plan follows: the entry that ITEM came from (or one made for it) moves to the other meeting, with the reason. */
-static gboolean move_entry(MbDesk *desk, const MbMeeting *from, MbItem *item, const MbMeeting *to, const char *why, GError **error)
+/* The forward plan follows: the entry that ITEM came from (or one made for it) moves to the other meeting, with the
+ * reason. */
+static gboolean move_entry(MbDesk *desk, const MbMeeting *from, MbItem *item, const MbMeeting *to, const char *why,
+                           GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     MbEntry *entry = mb_dossier_find(dossier, &MB_ENTRY, item->entry);
@@ -118,7 +121,8 @@ static gboolean agenda_defer(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if (to->state >= MB_STATE_LIVE)
         return mb_deed_refuse(error, "The meeting it would go to is %s already.", mb_meeting_state_words[to->state]);
     shown = mb_agenda_item_name(desk, meeting, item);
-    if (!move_entry(desk, meeting, item, to, why, error) || !drop(desk, item, why, to, error) || !mb_schedule_renumber(desk, meeting, error))
+    if (!move_entry(desk, meeting, item, to, why, error) || !drop(desk, item, why, to, error) ||
+        !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     day = mb_day_long(to->day);
     mb_deed_say(answer, "%s deferred to %s: %s", shown, day, why);
@@ -156,7 +160,11 @@ static gboolean agenda_drop(MbDesk *desk, const MbArguments *arguments, MbAnswer
     return TRUE;
 }
 
-static const MbArgument drop_arguments[] = {MB_MEETING_ARGUMENT, MB_ITEM_ARGUMENT, {.name = "--why", .value = "TEXT", .help = "the reason"}, MB_BOARD_OPTION, {.name = NULL}};
+static const MbArgument drop_arguments[] = {MB_MEETING_ARGUMENT,
+                                            MB_ITEM_ARGUMENT,
+                                            {.name = "--why", .value = "TEXT", .help = "the reason"},
+                                            MB_BOARD_OPTION,
+                                            {.name = NULL}};
 const MbCommand mb_command_agenda_drop = {.name = "agenda drop",
                                           .help = "takes an item off the agenda; a new draft does not bring it back",
                                           .example = "next 9 --why \"settled by e-mail\"",

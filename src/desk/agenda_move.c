@@ -64,7 +64,8 @@ gboolean mb_agenda_place(MbDesk *desk, MbItem *item, guint index, GError **error
     return mb_deed_save_all(desk, siblings, NULL, error);
 }
 
-gboolean mb_agenda_beside(MbDesk *desk, const MbMeeting *meeting, MbItem *item, const char *words, gboolean after, guint *index, GError **error)
+gboolean mb_agenda_beside(MbDesk *desk, const MbMeeting *meeting, MbItem *item, const char *words, gboolean after,
+                          guint *index, GError **error)
 {
     MbItem *other = mb_find_item(desk, meeting, words, error);
     g_autoptr(GPtrArray) siblings = NULL;
@@ -113,7 +114,9 @@ static gboolean late_items_follow(MbDesk *desk, const MbItem *moved, GError **er
             const MbItem *other = items->pdata[k];
 
             if ((late == moved || other == moved) && is_base(other->number, base))
-                return mb_deed_refuse(error, "Item %s came late and is numbered after item %s; it cannot stand before it.", late->number, other->number);
+                return mb_deed_refuse(error,
+                                      "Item %s came late and is numbered after item %s; it cannot stand before it.",
+                                      late->number, other->number);
         }
     }
     return TRUE;
@@ -133,7 +136,8 @@ static gboolean nest(MbDesk *desk, const MbMeeting *meeting, MbItem *item, const
 }
 
 /* Where --after, --before, --under or --to say; one of them. */
-static gboolean read_place(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbItem *item, guint *index, GError **error)
+static gboolean read_place(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbItem *item,
+                           guint *index, GError **error)
 {
     const char *after = mb_argument(arguments, "--after");
     const char *before = mb_argument(arguments, "--before");
@@ -177,14 +181,19 @@ static gboolean agenda_move(MbDesk *desk, const MbArguments *arguments, MbAnswer
     g_autofree char *place = NULL;
     guint index;
 
-    if (!item || !read_place(desk, arguments, meeting, item, &index, error) || !mb_agenda_place(desk, item, index, error) || !late_items_follow(desk, item, error) ||
+    if (!item || !read_place(desk, arguments, meeting, item, &index, error) ||
+        !mb_agenda_place(desk, item, index, error) || !late_items_follow(desk, item, error) ||
         !mb_schedule_renumber(desk, meeting, error))
         return FALSE;
     place = place_words(mb_desk_dossier(desk), item);
     if (mb_agenda_is_out(meeting))
-        mb_deed_say(answer, "%s moved: it %s. The agenda is out, so the numbers stay; the order taken is recorded at the meeting.", name, place);
+        mb_deed_say(
+            answer,
+            "%s moved: it %s. The agenda is out, so the numbers stay; the order taken is recorded at the meeting.",
+            name, place);
     else
-        mb_deed_say(answer, "%s moved: it %s and is now item %s.", name, place, item->number ? item->number : "without a number");
+        mb_deed_say(answer, "%s moved: it %s and is now item %s.", name, place,
+                    item->number ? item->number : "without a number");
     return TRUE;
 }
 
@@ -199,7 +208,8 @@ static const MbArgument move_arguments[] = {
     {.name = NULL},
 };
 const MbCommand mb_command_agenda_move = {.name = "agenda move",
-                                          .help = "moves an item on its agenda; the numbers follow until the agenda is out",
+                                          .help =
+                                              "moves an item on its agenda; the numbers follow until the agenda is out",
                                           .example = "next 7 --before 4",
                                           .arguments = move_arguments,
                                           .need = MB_NEED_DEED,

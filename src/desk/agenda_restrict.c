@@ -31,7 +31,8 @@ static gboolean paragraph_known(MbDesk *desk, const MbBoard *board, const char *
     return mb_deed_refuse(error, "The rule set %s has no paragraph “%s”; it has %s.", rules->name, paragraph, known);
 }
 
-static gboolean lift(MbDesk *desk, const MbArguments *arguments, MbRestriction *restriction, const char *shown, MbAnswer *answer, GError **error)
+static gboolean lift(MbDesk *desk, const MbArguments *arguments, MbRestriction *restriction, const char *shown,
+                     MbAnswer *answer, GError **error)
 {
     if (!restriction)
         return mb_deed_refuse(error, "%s is not restricted.", shown);
@@ -58,7 +59,8 @@ static gboolean agenda_restrict(MbDesk *desk, const MbArguments *arguments, MbAn
     if (mb_argument(arguments, "--lift"))
         return lift(desk, arguments, restriction, shown, answer, error);
     if (!paragraph && !mb_argument(arguments, "--reason"))
-        return mb_deed_refuse(error, "Why is it withheld? Say --paragraph P of the board's rule set, or --reason TEXT.");
+        return mb_deed_refuse(error,
+                              "Why is it withheld? Say --paragraph P of the board's rule set, or --reason TEXT.");
     if (paragraph && !paragraph_known(desk, mb_find_board_of(desk, meeting), paragraph, error))
         return FALSE;
     if (!restriction) {
@@ -73,22 +75,29 @@ static gboolean agenda_restrict(MbDesk *desk, const MbArguments *arguments, MbAn
     if (!mb_deed_save(desk, restriction, error) || !mb_deed_save(desk, item, error))
         return FALSE;
     mb_deed_say(answer, "%s is restricted; its public title is “%s”.", shown,
-                !restriction->public_title ? "Restricted item" : mb_text_same(restriction->public_title, "same") ? item->title : restriction->public_title);
+                !restriction->public_title                        ? "Restricted item"
+                : mb_text_same(restriction->public_title, "same") ? item->title
+                                                                  : restriction->public_title);
     return TRUE;
 }
 
 static const MbArgument restrict_arguments[] = {
     MB_MEETING_ARGUMENT,
     MB_ITEM_ARGUMENT,
-    {.name = "--paragraph", .value = "P", .help = "of the board's rule set: 1 to 7 of Schedule 12A, a to c, commercial …"},
+    {.name = "--paragraph",
+     .value = "P",
+     .help = "of the board's rule set: 1 to 7 of Schedule 12A, a to c, commercial …"},
     {.name = "--reason", .value = "TEXT", .help = "in words, where no paragraph fits"},
-    {.name = "--public-title", .value = "TITLE", .help = "what the public sees; \"same\": its own title; left out: “Restricted item”"},
+    {.name = "--public-title",
+     .value = "TITLE",
+     .help = "what the public sees; \"same\": its own title; left out: “Restricted item”"},
     {.name = "--lift", .value = "AUTHORITY", .help = "lifts the restriction from today, by this authority"},
     MB_BOARD_OPTION,
     {.name = NULL},
 };
 const MbCommand mb_command_agenda_restrict = {.name = "agenda restrict",
-                                              .help = "withholds an item from the public, with its reason and public title",
+                                              .help =
+                                                  "withholds an item from the public, with its reason and public title",
                                               .example = "next 6 --paragraph 3 --public-title \"Property matter\"",
                                               .arguments = restrict_arguments,
                                               .need = MB_NEED_DEED,

@@ -17,7 +17,8 @@ static gboolean is_option(const MbArgument *argument)
     return argument->name[0] == '-';
 }
 
-/* A word fit to be stored: line breaks and tabs are spaces in all but the text that is read as input, so that titles and sentences stay one line. */
+/* A word fit to be stored: line breaks and tabs are spaces in all but the text that is read as input, so that titles
+ * and sentences stay one line. */
 static char *clean(const char *name, const char *value, gssize length)
 {
     char *text = mb_text_store(value, length);
@@ -58,15 +59,18 @@ static gboolean unknown_option(const MbCommand *command, const char *word, GErro
     g_ptr_array_add(known, NULL);
     nearest = mb_text_nearest(word, (const char *const *)known->pdata);
     if (nearest)
-        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "`%s` has no option %s; did you mean %s?", command->name, word, nearest);
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "`%s` has no option %s; did you mean %s?", command->name, word,
+                    nearest);
     else
-        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "`%s` has no option %s; `minutebook %s --help` lists what it takes.",
-                    command->name, word, command->name);
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE,
+                    "`%s` has no option %s; `minutebook %s --help` lists what it takes.", command->name, word,
+                    command->name);
     return FALSE;
 }
 
 /* Reads an option at WORDS[*AT], its value included. */
-static gboolean read_option(const MbCommand *command, MbArguments *arguments, const char *const *words, guint *at, GError **error)
+static gboolean read_option(const MbCommand *command, MbArguments *arguments, const char *const *words, guint *at,
+                            GError **error)
 {
     const char *word = words[*at];
     const char *equals = strchr(word, '=');
@@ -83,7 +87,8 @@ static gboolean read_option(const MbCommand *command, MbArguments *arguments, co
         return TRUE;
     }
     if (!equals && !words[*at + 1]) {
-        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "%s needs a value: %s %s.", option->name, option->name, option->value);
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "%s needs a value: %s %s.", option->name, option->name,
+                    option->value);
         return FALSE;
     }
     add_value(arguments, option->name, equals ? equals + 1 : words[++*at], -1);
@@ -139,7 +144,9 @@ MbArguments *mb_arguments_read(const MbCommand *command, const char *const *word
         }
         argument = positional_at(command, count++);
         if (!argument) {
-            g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "“%s” is one word too many for `%s`; a text of several words stands in quotes.", words[i], command->name);
+            g_set_error(error, MB_ERROR, MB_ERROR_USAGE,
+                        "“%s” is one word too many for `%s`; a text of several words stands in quotes.", words[i],
+                        command->name);
             return NULL;
         }
         add_value(arguments, argument->name, words[i], -1);
@@ -174,7 +181,8 @@ const char *const *mb_argument_all(const MbArguments *arguments, const char *nam
 
 static void append_usage(GString *usage, const MbArgument *argument)
 {
-    gboolean optional = is_option(argument) ? !(argument->flags & MB_ARGUMENT_NEEDED) : (argument->flags & MB_ARGUMENT_OPTIONAL) != 0;
+    gboolean optional =
+        is_option(argument) ? !(argument->flags & MB_ARGUMENT_NEEDED) : (argument->flags & MB_ARGUMENT_OPTIONAL) != 0;
 
     g_string_append_printf(usage, " %s%s", optional ? "[" : "", argument->name);
     if (argument->value)

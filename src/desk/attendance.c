@@ -73,7 +73,8 @@ static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting
     for (guint i = 0; i < seats->len; i++) {
         const MbSeat *seat = seats->pdata[i];
 
-        if (mb_seat_on(dossier, meeting->board, seat->person, meeting->day) == seat && !recorded(attendance, seat->person))
+        if (mb_seat_on(dossier, meeting->board, seat->person, meeting->day) == seat &&
+            !recorded(attendance, seat->person))
             mb_value_add(rows, unrecorded(dossier, meeting, seat));
     }
     return rows;
@@ -88,7 +89,8 @@ static char *quorum_note(MbDesk *desk, const MbMeeting *meeting)
     char *note = NULL;
 
     if (required && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED)
-        note = g_strdup_printf("Quorum: %s; %d here who count: %s%s%s", required, quorum.here, quorum.quorate ? "quorate" : "not quorate", quorum.shortfall ? ", " : "",
+        note = g_strdup_printf("Quorum: %s; %d here who count: %s%s%s", required, quorum.here,
+                               quorum.quorate ? "quorate" : "not quorate", quorum.shortfall ? ", " : "",
                                quorum.shortfall ? quorum.shortfall : "");
     else if (required)
         note = g_strdup_printf("Quorum: %s.", required);
@@ -110,7 +112,8 @@ static const MbColumn matrix_columns[] = {
     {.key = NULL},
 };
 
-/* One letter a meeting: P present, p in part, R represented, A apologies, x absent, · no record or not a member then. */
+/* One letter a meeting: P present, p in part, R represented, A apologies, x absent, · no record or not a member then.
+ */
 static const char *mark_of(int status)
 {
     static const char *const marks[] = {"·", "P", "A", "x", "R", "p"};
@@ -171,7 +174,8 @@ static GPtrArray *held_meetings(const MbDossier *dossier, const MbBoard *board, 
     for (guint i = 0; i < all->len; i++) {
         const MbMeeting *meeting = all->pdata[i];
 
-        if (meeting->day >= since && meeting->day <= until && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED)
+        if (meeting->day >= since && meeting->day <= until && meeting->state >= MB_STATE_LIVE &&
+            meeting->state != MB_STATE_CANCELLED)
             g_ptr_array_add(held, all->pdata[i]);
     }
     return held;
@@ -198,7 +202,8 @@ static gboolean add_figures(MbDesk *desk, const MbBoard *board, MbDay since, MbV
     g_autoptr(GPtrArray) meetings = NULL;
     g_autoptr(GPtrArray) figures = NULL;
 
-    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, since, today, error) ||
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) ||
+        !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, since, today, error) ||
         !add_attendance(desk, board, since, today, error))
         return FALSE;
     meetings = held_meetings(dossier, board, since, today);
@@ -217,9 +222,11 @@ static gboolean matrix(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     MbDay since;
 
     mb_deed_list(answer, rows, matrix_columns, "No meeting has been held since then.");
-    if (!mb_find_day(mb_argument(arguments, "--since"), "--since", &since, error) || !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
+    if (!mb_find_day(mb_argument(arguments, "--since"), "--since", &since, error) ||
+        !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
         return FALSE;
-    answer->note = g_strdup("P present, p in part, R represented, A apologies, x absent, · no record or no member then.");
+    answer->note =
+        g_strdup("P present, p in part, R represented, A apologies, x absent, · no record or no member then.");
     if (board)
         return add_figures(desk, board, since, rows, error);
     boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
@@ -238,7 +245,8 @@ static gboolean attendance_show(MbDesk *desk, const MbArguments *arguments, MbAn
     if (mb_argument(arguments, "--since"))
         return matrix(desk, arguments, answer, error);
     if (!mb_argument(arguments, "MEETING"))
-        return mb_deed_refuse(error, "Which meeting? Name one (a date, next, last), or say --since DATE for the matrix of many.");
+        return mb_deed_refuse(
+            error, "Which meeting? Name one (a date, next, last), or say --since DATE for the matrix of many.");
     meeting = mb_deed_meeting(desk, arguments, error);
     if (!meeting)
         return FALSE;
@@ -282,8 +290,10 @@ static MbAttendance *line_of(MbDesk *desk, const MbMeeting *meeting, const MbPer
     return line;
 }
 
-/* Whether the roll names BY, who is PERSON where the book has such a person, among the deputies of SEAT; ANY is set to whether it names any. */
-static gboolean is_named_deputy(const MbDossier *dossier, const MbSeat *seat, const MbPerson *person, const char *by, gboolean *any)
+/* Whether the roll names BY, who is PERSON where the book has such a person, among the deputies of SEAT; ANY is set to
+ * whether it names any. */
+static gboolean is_named_deputy(const MbDossier *dossier, const MbSeat *seat, const MbPerson *person, const char *by,
+                                gboolean *any)
 {
     g_autoptr(GPtrArray) deputies = mb_dossier_of(dossier, &MB_DEPUTY, "seat", seat ? seat->id : "");
 
@@ -291,14 +301,16 @@ static gboolean is_named_deputy(const MbDossier *dossier, const MbSeat *seat, co
     for (guint i = 0; i < deputies->len; i++) {
         const MbDeputy *deputy = deputies->pdata[i];
 
-        if (person && deputy->person ? g_strcmp0(deputy->person, person->id) == 0 : deputy->name && mb_text_same(deputy->name, by))
+        if (person && deputy->person ? g_strcmp0(deputy->person, person->id) == 0
+                                     : deputy->name && mb_text_same(deputy->name, by))
             return TRUE;
     }
     return FALSE;
 }
 
 /* A deputy of whom neither the book nor the roll knows, or who is not the one that the roll names. */
-static void remark_deputy(MbDesk *desk, const MbMeeting *meeting, const MbAttendance *line, const MbPerson *deputy, const char *by, MbAnswer *answer)
+static void remark_deputy(MbDesk *desk, const MbMeeting *meeting, const MbAttendance *line, const MbPerson *deputy,
+                          const char *by, MbAnswer *answer)
 {
     const MbDossier *dossier = mb_desk_dossier(desk);
     const MbPerson *person = mb_dossier_find(dossier, &MB_PERSON, line->person);
@@ -310,16 +322,19 @@ static void remark_deputy(MbDesk *desk, const MbMeeting *meeting, const MbAttend
     if (!deputy)
         mb_remark_nobody(desk, answer, "deputy-not-named", mb_find_meeting_name(desk, meeting), "the deputy", by);
     else if (any)
-        mb_remark(answer, "deputy-not-named", mb_find_meeting_name(desk, meeting), g_strdup_printf("%s is not among the deputies that the roll names for %s.", deputy->name, name),
+        mb_remark(answer, "deputy-not-named", mb_find_meeting_name(desk, meeting),
+                  g_strdup_printf("%s is not among the deputies that the roll names for %s.", deputy->name, name),
                   g_strdup("Correct the deputy, or name the deputy on the roll."));
 }
 
-static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance *line, const char *by, MbAnswer *answer, GError **error)
+static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance *line, const char *by, MbAnswer *answer,
+                           GError **error)
 {
     MbPerson *deputy = NULL;
 
     if ((line->status == MB_ATTENDANCE_REPRESENTED) != (by != NULL))
-        return mb_deed_refuse(error, by ? "--by names a deputy; it goes with the status represented." : "Represented by whom? Say --by DEPUTY.");
+        return mb_deed_refuse(error, by ? "--by names a deputy; it goes with the status represented."
+                                        : "Represented by whom? Say --by DEPUTY.");
     if (by && mb_deed_blank(by))
         return mb_deed_refuse(error, "--by: a deputy needs a name.");
     if (by && !mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), by, &deputy, error))
@@ -334,7 +349,8 @@ static gboolean set_deputy(MbDesk *desk, const MbMeeting *meeting, MbAttendance 
 }
 
 /* Times and the way of attending; those of an earlier status go with it. */
-static gboolean set_times(const MbArguments *arguments, const MbMeeting *meeting, MbAttendance *line, int was, GError **error)
+static gboolean set_times(const MbArguments *arguments, const MbMeeting *meeting, MbAttendance *line, int was,
+                          GError **error)
 {
     const char *from = mb_argument(arguments, "--from");
     const char *to = mb_argument(arguments, "--to");
@@ -344,7 +360,8 @@ static gboolean set_times(const MbArguments *arguments, const MbMeeting *meeting
         line->left = MB_NO_TIME;
         line->mode = MB_MODE_UNKNOWN;
     }
-    if ((from && !mb_find_time(from, "--from", &line->arrived, error)) || (to && !mb_find_time(to, "--to", &line->left, error)))
+    if ((from && !mb_find_time(from, "--from", &line->arrived, error)) ||
+        (to && !mb_find_time(to, "--to", &line->left, error)))
         return FALSE;
     if (from && to && line->left < line->arrived && !(meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts))
         return mb_deed_refuse(error, "--to: %s is before --from %s.", to, from);
@@ -359,8 +376,10 @@ static void remark_remote(MbDesk *desk, const MbMeeting *meeting, const char *na
 
     if (rules && !rules->remote_allowed)
         mb_remark(answer, "remote-not-allowed", mb_find_meeting_name(desk, meeting),
-                  g_strdup_printf("%s is recorded as remote, and the rule set %s does not know remote attendance.", name, rules->name),
-                  rules->remote_source ? g_strdup_printf("Record apologies instead. Source: %s.", rules->remote_source) : g_strdup("Record apologies instead."));
+                  g_strdup_printf("%s is recorded as remote, and the rule set %s does not know remote attendance.",
+                                  name, rules->name),
+                  rules->remote_source ? g_strdup_printf("Record apologies instead. Source: %s.", rules->remote_source)
+                                       : g_strdup("Record apologies instead."));
 }
 
 /* ", from 18:30 to 19:15", as far as it is known. */
@@ -370,17 +389,20 @@ static void append_times(const MbAttendance *line, GString *out)
     g_autofree char *to = mb_time_text(line->left);
 
     if (*from || *to)
-        g_string_append_printf(out, ",%s%s%s%s", *from ? " from " : "", from, *to ? (*from ? " to " : " until ") : "", to);
+        g_string_append_printf(out, ",%s%s%s%s", *from ? " from " : "", from, *to ? (*from ? " to " : " until ") : "",
+                               to);
 }
 
 /* "is represented by Fay Thorn", "sent apologies", "came in part, from 19:45". Newly allocated. */
 static char *line_words(const MbDossier *dossier, const MbAttendance *line)
 {
-    static const char *const words[] = {"", "is present", "sent apologies", "was absent", "is represented by ", "came in part"};
+    static const char *const words[] = {"",           "is present",         "sent apologies",
+                                        "was absent", "is represented by ", "came in part"};
     GString *out = g_string_new(words[line->status]);
 
     if (line->status == MB_ATTENDANCE_REPRESENTED) {
-        g_autofree char *deputy = mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, line->represented_by), line->represented_by_name);
+        g_autofree char *deputy =
+            mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, line->represented_by), line->represented_by_name);
 
         g_string_append(out, deputy);
     }
@@ -391,7 +413,8 @@ static char *line_words(const MbDossier *dossier, const MbAttendance *line)
 }
 
 /* Whom the words mean: somebody of the book, or with --guest nobody, kept by name. */
-static gboolean attendee(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbPerson **person, GError **error)
+static gboolean attendee(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbPerson **person,
+                         GError **error)
 {
     const char *words = mb_argument(arguments, "PERSON");
 
@@ -418,21 +441,24 @@ static gboolean attendance_set(MbDesk *desk, const MbArguments *arguments, MbAns
     if (!meeting)
         return FALSE;
     if (meeting->state >= MB_STATE_APPROVED)
-        return mb_deed_refuse(error, "%s is %s; its register stays as it was.", meeting_name, mb_meeting_state_words[meeting->state]);
+        return mb_deed_refuse(error, "%s is %s; its register stays as it was.", meeting_name,
+                              mb_meeting_state_words[meeting->state]);
     if (!attendee(desk, arguments, meeting, &person, error))
         return FALSE;
     line = line_of(desk, meeting, person, mb_argument(arguments, "PERSON"));
     was = line->status;
     before = line_words(mb_desk_dossier(desk), line);
     if (!mb_find_word(mb_argument(arguments, "STATUS"), "STATUS", mb_attendance_words, &line->status, error) ||
-        !set_deputy(desk, meeting, line, mb_argument(arguments, "--by"), answer, error) || !set_times(arguments, meeting, line, was, error) || !mb_deed_save(desk, line, error))
+        !set_deputy(desk, meeting, line, mb_argument(arguments, "--by"), answer, error) ||
+        !set_times(arguments, meeting, line, was, error) || !mb_deed_save(desk, line, error))
         return FALSE;
     name = mb_remark_name(person, mb_argument(arguments, "PERSON"));
     if (mb_argument(arguments, "--remote"))
         remark_remote(desk, meeting, name, answer);
     now = line_words(mb_desk_dossier(desk), line);
-    mb_deed_say(answer, "%s: %s %s%s%s%s.", meeting_name, name, now, *before && strcmp(before, now) != 0 ? " (before: " : "", *before && strcmp(before, now) != 0 ? before : "",
-                *before && strcmp(before, now) != 0 ? ")" : "");
+    mb_deed_say(answer, "%s: %s %s%s%s%s.", meeting_name, name, now,
+                *before && strcmp(before, now) != 0 ? " (before: " : "",
+                *before && strcmp(before, now) != 0 ? before : "", *before && strcmp(before, now) != 0 ? ")" : "");
     return TRUE;
 }
 

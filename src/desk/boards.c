@@ -35,15 +35,22 @@ static gboolean boards_list(MbDesk *desk, const MbArguments *arguments, MbAnswer
     for (guint i = 0; i < boards->len; i++) {
         const MbBoard *board = boards->pdata[i];
 
-        mb_value_add(rows, mb_paper_board(mb_desk_dossier(desk), board, mb_store_people_on(mb_desk_book(desk), board->id, mb_desk_today(desk, board))));
+        mb_value_add(rows,
+                     mb_paper_board(mb_desk_dossier(desk), board,
+                                    mb_store_people_on(mb_desk_book(desk), board->id, mb_desk_today(desk, board))));
     }
-    mb_deed_list(answer, rows, board_columns, "The book holds no board yet; `minutebook load FILE.yaml` brings one in.");
+    mb_deed_list(answer, rows, board_columns,
+                 "The book holds no board yet; `minutebook load FILE.yaml` brings one in.");
     return TRUE;
 }
 
 static const MbArgument no_arguments[] = {{.name = NULL}};
-const MbCommand mb_command_boards = {
-    .name = "boards", .help = "the boards of this book", .example = "", .arguments = no_arguments, .need = MB_NEED_BOOK, .run = boards_list};
+const MbCommand mb_command_boards = {.name = "boards",
+                                     .help = "the boards of this book",
+                                     .example = "",
+                                     .arguments = no_arguments,
+                                     .need = MB_NEED_BOOK,
+                                     .run = boards_list};
 
 static const MbColumn roll_columns[] = {
     {.key = "name", .heading = "Name"},
@@ -89,10 +96,15 @@ static const MbArgument roll_arguments[] = {
     {.name = "--all", .help = "also those whose term has ended or not begun"},
     {.name = NULL},
 };
-const MbCommand mb_command_roll = {
-    .name = "roll", .help = "who sits on a board", .example = "CSP", .arguments = roll_arguments, .need = MB_NEED_BOOK, .run = roll_list};
+const MbCommand mb_command_roll = {.name = "roll",
+                                   .help = "who sits on a board",
+                                   .example = "CSP",
+                                   .arguments = roll_arguments,
+                                   .need = MB_NEED_BOOK,
+                                   .run = roll_list};
 
-/* "did you mean english-parish?", of the rule sets whose name holds what was typed, else of the nearest; "" where none is near. */
+/* "did you mean english-parish?", of the rule sets whose name holds what was typed, else of the nearest; "" where none
+ * is near. */
 static char *rules_suggested(const char *words, char **names)
 {
     g_autoptr(GPtrArray) near = g_ptr_array_new();
@@ -120,7 +132,8 @@ static gboolean rules_known(MbDesk *desk, const MbBoard *board, GError **error)
         return mb_desk_rules(desk, board, error) != NULL;
     all = g_strjoinv(", ", names);
     suggested = rules_suggested(board->rules ? board->rules : "", names);
-    return mb_deed_refuse(error, "--rules: there is no rule set “%s”; %s%s %s.", board->rules ? board->rules : "", suggested, *suggested ? "There are" : "there are", all);
+    return mb_deed_refuse(error, "--rules: there is no rule set “%s”; %s%s %s.", board->rules ? board->rules : "",
+                          suggested, *suggested ? "There are" : "there are", all);
 }
 
 /* Sets what the options of add and edit say. */
@@ -130,8 +143,9 @@ static gboolean set_board(MbDesk *desk, const MbArguments *arguments, MbBoard *b
         const char *option;
         gsize offset;
     } texts[] = {
-        {"--short", offsetof(MbBoard, short_name)}, {"--organisation", offsetof(MbBoard, organisation)}, {"--marking", offsetof(MbBoard, marking)},
-        {"--strapline", offsetof(MbBoard, strapline)}, {"--zone", offsetof(MbBoard, zone)}, {"--rules", offsetof(MbBoard, rules)},
+        {"--short", offsetof(MbBoard, short_name)}, {"--organisation", offsetof(MbBoard, organisation)},
+        {"--marking", offsetof(MbBoard, marking)},  {"--strapline", offsetof(MbBoard, strapline)},
+        {"--zone", offsetof(MbBoard, zone)},        {"--rules", offsetof(MbBoard, rules)},
     };
     const char *numbering = mb_argument(arguments, "--numbering");
     const char *quorum = mb_argument(arguments, "--quorum");
@@ -174,7 +188,8 @@ static gboolean name_free(MbDesk *desk, const MbBoard *board, const char *name, 
         const char *what = other == board ? NULL : has_name(desk, other, name);
 
         if (what)
-            return mb_deed_refuse(error, "“%s” is %s of the board %s already; `board edit` changes that one.", name, what, other->name);
+            return mb_deed_refuse(error, "“%s” is %s of the board %s already; `board edit` changes that one.", name,
+                                  what, other->name);
     }
     return TRUE;
 }
@@ -185,8 +200,10 @@ static void remark_quorum(MbDesk *desk, const MbArguments *arguments, const MbBo
     int people = mb_store_people_on(mb_desk_book(desk), board->id, mb_desk_today(desk, board));
 
     if (mb_argument(arguments, "--quorum") && board->quorum_members > people)
-        mb_remark(answer, "quorum-larger-than-roll", g_strdup_printf("%s, quorum", mb_find_board_name(board)),
-                  g_strdup_printf("The quorum asks for %d members, and the roll has %d.", board->quorum_members, people), g_strdup("Correct the quorum, or complete the roll."));
+        mb_remark(
+            answer, "quorum-larger-than-roll", g_strdup_printf("%s, quorum", mb_find_board_name(board)),
+            g_strdup_printf("The quorum asks for %d members, and the roll has %d.", board->quorum_members, people),
+            g_strdup("Correct the quorum, or complete the roll."));
 }
 
 static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -199,10 +216,12 @@ static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *
         return mb_deed_refuse(error, "A board needs a name.");
     board = mb_dossier_new_record(mb_desk_dossier(desk), &MB_BOARD);
     mb_set(&board->name, mb_argument(arguments, "NAME"));
-    if (!set_board(desk, arguments, board, error) || !name_free(desk, board, board->name, error) || !name_free(desk, board, board->short_name, error) || !mb_deed_save(desk, board, error))
+    if (!set_board(desk, arguments, board, error) || !name_free(desk, board, board->name, error) ||
+        !name_free(desk, board, board->short_name, error) || !mb_deed_save(desk, board, error))
         return FALSE;
     remark_quorum(desk, arguments, board, answer);
-    mb_deed_say(answer, "Board %s%s%s%s added; `minutebook load` brings in its roll.", board->name, board->short_name ? " (" : "", board->short_name ? board->short_name : "",
+    mb_deed_say(answer, "Board %s%s%s%s added; `minutebook load` brings in its roll.", board->name,
+                board->short_name ? " (" : "", board->short_name ? board->short_name : "",
                 board->short_name ? ")" : "");
     return TRUE;
 }
@@ -215,9 +234,12 @@ static gboolean board_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *
         {.name = "--quorum", .value = "N", .help = "so many members"},                                                 \
         {.name = "--marking", .value = "TEXT", .help = "protective marking of every page"},                            \
         {.name = "--strapline", .value = "TEXT", .help = "footer of every page"},                                      \
-        {.name = "--zone", .value = "ZONE", .help = "time zone, such as Europe/London"}
+    {                                                                                                                  \
+        .name = "--zone", .value = "ZONE", .help = "time zone, such as Europe/London"                                  \
+    }
 
-static const MbArgument board_add_arguments[] = {{.name = "NAME", .help = "its name, in quotes"}, BOARD_OPTIONS, {.name = NULL}};
+static const MbArgument board_add_arguments[] = {
+    {.name = "NAME", .help = "its name, in quotes"}, BOARD_OPTIONS, {.name = NULL}};
 const MbCommand mb_command_board_add = {.name = "board add",
                                         .help = "adds a board",
                                         .example = "\"Audit Committee\" --short Audit --rules charity-trustees",
@@ -242,15 +264,24 @@ static gboolean rename_board(MbDesk *desk, MbBoard *board, const char *name, GEr
     return mb_deed_save(desk, old, error);
 }
 
-static const MbArgument board_edit_arguments[] = {{.name = "BOARD", .help = "any unambiguous part of its name"},
-                                                  {.name = "--name", .value = "NAME", .help = "its new name; the old one still finds it"},
-                                                  BOARD_OPTIONS,
-                                                  {.name = NULL}};
+static const MbArgument board_edit_arguments[] = {
+    {.name = "BOARD", .help = "any unambiguous part of its name"},
+    {.name = "--name", .value = "NAME", .help = "its new name; the old one still finds it"},
+    BOARD_OPTIONS,
+    {.name = NULL}};
 
 static char *board_changes(const MbBoard *before, const MbBoard *after)
 {
-    static const MbChangeName names[] = {{"name", "name"},           {"short_name", "short name"}, {"organisation", "organisation"}, {"rules", "rules"},         {"numbering", "numbering"},
-                                         {"quorum_members", "quorum"}, {"marking", "marking"},       {"strapline", "strapline"},       {"zone", "time zone"}, {NULL, NULL}};
+    static const MbChangeName names[] = {{"name", "name"},
+                                         {"short_name", "short name"},
+                                         {"organisation", "organisation"},
+                                         {"rules", "rules"},
+                                         {"numbering", "numbering"},
+                                         {"quorum_members", "quorum"},
+                                         {"marking", "marking"},
+                                         {"strapline", "strapline"},
+                                         {"zone", "time zone"},
+                                         {NULL, NULL}};
     GString *changes = g_string_new(NULL);
 
     mb_change_fields(changes, before, after, names);
@@ -271,9 +302,10 @@ static gboolean board_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer 
     if (name && mb_deed_blank(name))
         done = mb_deed_refuse(error, "--name: a board needs a name.");
     else
-        done = board && mb_change_asked(arguments, board_edit_arguments, besides, error) && set_board(desk, arguments, board, error) && name_free(desk, board, name, error) &&
-               name_free(desk, board, mb_argument(arguments, "--short"), error) && (!name || rename_board(desk, board, name, error)) &&
-               mb_deed_save(desk, board, error);
+        done = board && mb_change_asked(arguments, board_edit_arguments, besides, error) &&
+               set_board(desk, arguments, board, error) && name_free(desk, board, name, error) &&
+               name_free(desk, board, mb_argument(arguments, "--short"), error) &&
+               (!name || rename_board(desk, board, name, error)) && mb_deed_save(desk, board, error);
     if (done) {
         changes = board_changes(before, board);
         remark_quorum(desk, arguments, board, answer);

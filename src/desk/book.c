@@ -20,7 +20,9 @@
 enum { DUMP_LIMIT = 1024 * 1024 * 1024 };
 
 /* Makes the book and fills it through FILL; takes a half-made one away again. */
-static gboolean make_book(MbDesk *desk, const char *deed, gboolean (*fill)(MbDesk *, const MbArguments *, MbAnswer *, GError **), const MbArguments *arguments, MbAnswer *answer, GError **error)
+static gboolean make_book(MbDesk *desk, const char *deed,
+                          gboolean (*fill)(MbDesk *, const MbArguments *, MbAnswer *, GError **),
+                          const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbBook *book = mb_desk_open(desk, MB_BOOK_CREATE, error);
     g_autofree char *path = book ? g_strdup(mb_book_path(book)) : NULL;
@@ -46,7 +48,8 @@ static gboolean fill_new(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     if (!mb_argument(arguments, "--sample")) {
         if (!mb_store_set_setting(mb_desk_book(desk), "made-by", "minutebook " MB_VERSION, error))
             return FALSE;
-        mb_deed_say(answer, "A new book: %s. `minutebook load FILE.yaml` brings in a board; forms/plans has templates.", path);
+        mb_deed_say(answer, "A new book: %s. `minutebook load FILE.yaml` brings in a board; forms/plans has templates.",
+                    path);
         mb_book_summary(mb_desk_book(desk), "made");
         return TRUE;
     }
@@ -64,8 +67,14 @@ static gboolean init(MbDesk *desk, const MbArguments *arguments, MbAnswer *answe
     return make_book(desk, "init", fill_new, arguments, answer, error);
 }
 
-static const MbArgument init_arguments[] = {{.name = "--sample", .help = "filled with the sample: three boards, two years"}, {.name = NULL}};
-const MbCommand mb_command_init = {.name = "init", .help = "makes the book", .example = "--sample", .arguments = init_arguments, .need = MB_NEED_NOTHING, .run = init};
+static const MbArgument init_arguments[] = {
+    {.name = "--sample", .help = "filled with the sample: three boards, two years"}, {.name = NULL}};
+const MbCommand mb_command_init = {.name = "init",
+                                   .help = "makes the book",
+                                   .example = "--sample",
+                                   .arguments = init_arguments,
+                                   .need = MB_NEED_NOTHING,
+                                   .run = init};
 
 static gboolean load_yaml(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
@@ -83,7 +92,8 @@ static gboolean load_yaml(MbDesk *desk, const MbArguments *arguments, MbAnswer *
         mb_book_rollback(book);
         return FALSE;
     }
-    mb_deed_say(answer, "%u file%s loaded: %u record%s new or changed.", files->names->len, files->names->len == 1 ? "" : "s", changes, changes == 1 ? "" : "s");
+    mb_deed_say(answer, "%u file%s loaded: %u record%s new or changed.", files->names->len,
+                files->names->len == 1 ? "" : "s", changes, changes == 1 ? "" : "s");
     mb_book_summary(book, answer->text);
     return mb_book_commit(book, error);
 }
@@ -124,7 +134,8 @@ static gboolean restore_deed(MbBook *book, const MbValue *value, GError **error)
     gboolean done = mb_history_restore_deed(book, deed, error);
 
     for (guint i = 0; done && i < mb_value_length(changes); i++) {
-        MbChange *change = change_of(deed->seq, (int)mb_value_int(mb_value_get(mb_value_at(changes, i), "position")), mb_value_at(changes, i));
+        MbChange *change = change_of(deed->seq, (int)mb_value_int(mb_value_get(mb_value_at(changes, i), "position")),
+                                     mb_value_at(changes, i));
 
         done = mb_history_restore_change(book, change, error);
         mb_change_free(change);
@@ -204,7 +215,8 @@ const MbCommand mb_command_load = {
     .name = "load",
     .help = "loads or updates boards, rolls, meetings and forward plans from YAML; all or nothing",
     .example = "board.yaml plan-2026-27.yaml",
-    .more = "A file that is loaded again updates what it names and keeps what was changed by hand or moved since.\nEvery fault is listed as FILE:LINE:COLUMN, and then nothing is loaded.",
+    .more = "A file that is loaded again updates what it names and keeps what was changed by hand or moved "
+            "since.\nEvery fault is listed as FILE:LINE:COLUMN, and then nothing is loaded.",
     .arguments = load_arguments,
     .need = MB_NEED_NOTHING,
     .run = load};
@@ -279,8 +291,12 @@ static gboolean dump(MbDesk *desk, const MbArguments *arguments, MbAnswer *answe
 }
 
 static const MbArgument no_arguments[] = {{.name = NULL}};
-const MbCommand mb_command_dump = {
-    .name = "dump", .help = "the whole book as one JSON document, nothing left out", .example = "> book.json", .arguments = no_arguments, .need = MB_NEED_BOOK, .run = dump};
+const MbCommand mb_command_dump = {.name = "dump",
+                                   .help = "the whole book as one JSON document, nothing left out",
+                                   .example = "> book.json",
+                                   .arguments = no_arguments,
+                                   .need = MB_NEED_BOOK,
+                                   .run = dump};
 
 static gboolean backup(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
@@ -292,7 +308,9 @@ static gboolean backup(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     return TRUE;
 }
 
-static const MbArgument backup_arguments[] = {{.name = "FILE", .help = "where the copy goes"}, {.name = "--replace", .help = "in place of a file that is there"}, {.name = NULL}};
+static const MbArgument backup_arguments[] = {{.name = "FILE", .help = "where the copy goes"},
+                                              {.name = "--replace", .help = "in place of a file that is there"},
+                                              {.name = NULL}};
 const MbCommand mb_command_backup = {.name = "backup",
                                      .help = "a live copy of the book",
                                      .example = "book-2026-01-15.minutebook",
@@ -322,9 +340,11 @@ static gboolean restore(MbDesk *desk, const MbArguments *arguments, MbAnswer *an
         return FALSE;
     }
     book = mb_desk_open(desk, MB_BOOK_WRITE, error);
-    if (!book || !mb_book_begin(book, mb_desk_user(desk), "restore", error) || !mb_store_set_setting(book, "restored-from", from, error))
+    if (!book || !mb_book_begin(book, mb_desk_user(desk), "restore", error) ||
+        !mb_store_set_setting(book, "restored-from", from, error))
         return FALSE;
-    mb_deed_say(answer, "The book is again as in %s%s%s.", from, kept ? "; what was there is kept as " : "", kept ? kept : "");
+    mb_deed_say(answer, "The book is again as in %s%s%s.", from, kept ? "; what was there is kept as " : "",
+                kept ? kept : "");
     mb_book_summary(book, answer->text);
     return mb_book_commit(book, error);
 }
@@ -398,5 +418,11 @@ static gboolean log_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     return TRUE;
 }
 
-static const MbArgument log_arguments[] = {{.name = "--verify", .help = "proves that the history is whole and nothing was changed behind it"}, {.name = NULL}};
-const MbCommand mb_command_log = {.name = "log", .help = "who changed what, when", .example = "--verify", .arguments = log_arguments, .need = MB_NEED_BOOK, .run = log_list};
+static const MbArgument log_arguments[] = {
+    {.name = "--verify", .help = "proves that the history is whole and nothing was changed behind it"}, {.name = NULL}};
+const MbCommand mb_command_log = {.name = "log",
+                                  .help = "who changed what, when",
+                                  .example = "--verify",
+                                  .arguments = log_arguments,
+                                  .need = MB_NEED_BOOK,
+                                  .run = log_list};

@@ -7,7 +7,8 @@ void mb_change_text(GString *changes, const char *label, const char *before, con
 {
     if (g_strcmp0(before, after) == 0)
         return;
-    g_string_append_printf(changes, "%s%s %s → %s", changes->len ? ", " : "", label, before ? before : "none", after ? after : "none");
+    g_string_append_printf(changes, "%s%s %s → %s", changes->len ? ", " : "", label, before ? before : "none",
+                           after ? after : "none");
 }
 
 /* A day as people write it; anything else as it is stored. */
@@ -41,7 +42,8 @@ const char *mb_change_words(const GString *changes)
     return changes->len ? changes->str : "nothing changed, it was so already";
 }
 
-gboolean mb_change_asked(const MbArguments *arguments, const MbArgument *table, const char *const *besides, GError **error)
+gboolean mb_change_asked(const MbArguments *arguments, const MbArgument *table, const char *const *besides,
+                         GError **error)
 {
     g_autoptr(GPtrArray) options = g_ptr_array_new();
     g_autofree char *list = NULL;

@@ -26,7 +26,8 @@ static const MbColumn finding_columns[] = {
 
 static void answer_findings(MbAnswer *answer, GPtrArray *findings)
 {
-    mb_deed_list(answer, mb_paper_findings(findings), finding_columns, "Nothing is wrong that the rules of check would see.");
+    mb_deed_list(answer, mb_paper_findings(findings), finding_columns,
+                 "Nothing is wrong that the rules of check would see.");
     for (guint i = 0; i < findings->len; i++)
         if (((MbFinding *)findings->pdata[i])->severity != MB_SEVERITY_INFORMATION)
             answer->status = 1;
@@ -38,8 +39,10 @@ static gboolean check_board(MbDesk *desk, MbBoard *board, GPtrArray *findings, G
     MbDay today = mb_desk_today(desk, board);
     MbCheck check = {.dossier = dossier, .today = today};
 
-    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !mb_store_dossier_plan(mb_desk_book(desk), dossier, board->id, today, mb_day_add_months(today, 15), error) ||
-        !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, mb_day_add_months(today, -12), mb_day_add_months(today, 15), error))
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) ||
+        !mb_store_dossier_plan(mb_desk_book(desk), dossier, board->id, today, mb_day_add_months(today, 15), error) ||
+        !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, mb_day_add_months(today, -12),
+                                   mb_day_add_months(today, 15), error))
         return FALSE;
     check.rules = mb_desk_rules(desk, board, NULL);
     mb_check_roll(&check, board->id, findings);
@@ -52,9 +55,11 @@ static gboolean check_meeting(MbDesk *desk, const MbArguments *arguments, GPtrAr
     MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
     MbCheck check;
 
-    if (!meeting || !mb_deed_surroundings(desk, meeting, error))
+    if (!meeting || !mb_deed_surroundings(desk, meeting, error) || !mb_deed_approvals(desk, meeting, error))
         return FALSE;
-    check = (MbCheck){.dossier = mb_desk_dossier(desk), .meeting = meeting, .today = mb_desk_today(desk, mb_find_board_of(desk, meeting))};
+    check = (MbCheck){.dossier = mb_desk_dossier(desk),
+                      .meeting = meeting,
+                      .today = mb_desk_today(desk, mb_find_board_of(desk, meeting))};
     check.rules = mb_desk_rules(desk, mb_find_board_of(desk, meeting), NULL);
     mb_check_meeting(&check, findings);
     return TRUE;
@@ -91,8 +96,10 @@ static void add_fault(GPtrArray *findings, const char *line)
     const char *expected = strstr(line, "expected ");
     const char *text = space ? space + 2 : line;
 
-    mb_findings_add(findings, "file-fault", MB_SEVERITY_ERROR, space ? g_strndup(line, space - line) : g_strdup(""), g_strdup(text),
-                    expected ? g_strdup_printf("Give %s.", expected + strlen("expected ")) : g_strdup("Correct the file and check it again."));
+    mb_findings_add(findings, "file-fault", MB_SEVERITY_ERROR, space ? g_strndup(line, space - line) : g_strdup(""),
+                    g_strdup(text),
+                    expected ? g_strdup_printf("Give %s.", expected + strlen("expected "))
+                             : g_strdup("Correct the file and check it again."));
 }
 
 /* What `load` would say of a file: its faults as findings, nothing kept. */
@@ -119,7 +126,8 @@ static gboolean check_file(MbDesk *desk, const char *path, GPtrArray *findings, 
     for (guint i = 0; answer.findings && i < answer.findings->len; i++) {
         const MbFinding *finding = answer.findings->pdata[i];
 
-        mb_findings_add(findings, finding->rule, finding->severity, g_strdup(finding->place), g_strdup(finding->text), g_strdup(finding->fix));
+        mb_findings_add(findings, finding->rule, finding->severity, g_strdup(finding->place), g_strdup(finding->text),
+                        g_strdup(finding->fix));
     }
     mb_answer_clear(&answer);
     return TRUE;
@@ -143,13 +151,18 @@ static gboolean check(MbDesk *desk, const MbArguments *arguments, MbAnswer *answ
 }
 
 static const MbArgument check_arguments[] = {
-    {.name = "MEETING", .help = "a date, next, last, BOARD/DATE; or a YAML file; left out: rolls and forward plans", .flags = MB_ARGUMENT_OPTIONAL}, MB_BOARD_OPTION, {.name = NULL}};
-const MbCommand mb_command_check = {.name = "check",
-                                    .help = "faults found in a meeting, a file, or the rolls and plans, each with rule, place and fix",
-                                    .example = "next --board CSP",
-                                    .arguments = check_arguments,
-                                    .need = MB_NEED_BOOK,
-                                    .run = check};
+    {.name = "MEETING",
+     .help = "a date, next, last, BOARD/DATE; or a YAML file; left out: rolls and forward plans",
+     .flags = MB_ARGUMENT_OPTIONAL},
+    MB_BOARD_OPTION,
+    {.name = NULL}};
+const MbCommand mb_command_check = {
+    .name = "check",
+    .help = "faults found in a meeting, a file, or the rolls and plans, each with rule, place and fix",
+    .example = "next --board CSP",
+    .arguments = check_arguments,
+    .need = MB_NEED_BOOK,
+    .run = check};
 
 static const MbColumn ladder_columns[] = {
     {.key = "date", .heading = "Date"},
@@ -195,17 +208,23 @@ static gboolean notice_show(MbDesk *desk, const MbArguments *arguments, MbAnswer
     if (!meeting)
         return FALSE;
     if (!mb_notice_for(board, rules, papers ? MB_NOTICE_PAPERS : MB_NOTICE_AGENDA, &notice))
-        return mb_deed_refuse(error, "%s has no rule of notice; give its file `notice: {agenda: 5 clear days}` or a rule set.", board->name);
+        return mb_deed_refuse(error,
+                              "%s has no rule of notice; give its file `notice: {agenda: 5 clear days}` or a rule set.",
+                              board->name);
     mb_deed_list(answer, ladder_rows(&notice, meeting->day), ladder_columns, "No day of notice is asked for.");
     period = mb_notice_text(&notice);
     by = mb_day_full(mb_notice_issue_by(&notice, meeting->day));
     day = mb_day_full(meeting->day);
-    answer->note = g_strdup_printf("%s for the meeting of %s: the %s must be out by %s.%s%s%s", period, day, papers ? "papers" : "agenda", by, notice.source ? " (" : "",
+    answer->note = g_strdup_printf("%s for the meeting of %s: the %s must be out by %s.%s%s%s", period, day,
+                                   papers ? "papers" : "agenda", by, notice.source ? " (" : "",
                                    notice.source ? notice.source : "", notice.source ? ")" : "");
     return TRUE;
 }
 
-static const MbArgument notice_arguments[] = {MB_MEETING_ARGUMENT, {.name = "--papers", .help = "of the papers instead of the agenda"}, MB_BOARD_OPTION, {.name = NULL}};
+static const MbArgument notice_arguments[] = {MB_MEETING_ARGUMENT,
+                                              {.name = "--papers", .help = "of the papers instead of the agenda"},
+                                              MB_BOARD_OPTION,
+                                              {.name = NULL}};
 const MbCommand mb_command_notice = {.name = "notice",
                                      .help = "by which day the agenda must be out, counted back day by day",
                                      .example = "next --board CSP",

@@ -65,7 +65,8 @@ char *mb_command_family(const char *word)
     return g_string_free(names, FALSE);
 }
 
-static gboolean run_reading(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer, GError **error)
+static gboolean run_reading(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer,
+                            GError **error)
 {
     MbBook *book = mb_desk_open(desk, MB_BOOK_READ, error);
     gboolean done;
@@ -77,7 +78,8 @@ static gboolean run_reading(MbDesk *desk, const MbCommand *command, const MbArgu
     return done;
 }
 
-static gboolean run_deed(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer, GError **error)
+static gboolean run_deed(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer,
+                         GError **error)
 {
     MbBook *book = mb_desk_open(desk, MB_BOOK_WRITE, error);
 
@@ -96,7 +98,8 @@ static gboolean run_deed(MbDesk *desk, const MbCommand *command, const MbArgumen
     return TRUE;
 }
 
-gboolean mb_command_run(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer, GError **error)
+gboolean mb_command_run(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer,
+                        GError **error)
 {
     switch (command->need) {
     case MB_NEED_BOOK:

@@ -5,17 +5,20 @@
 
 #include "minutebook/desk/command.h"
 
-extern const MbCommand mb_command_init, mb_command_load, mb_command_dump, mb_command_backup, mb_command_restore, mb_command_doctor, mb_command_log;
+extern const MbCommand mb_command_init, mb_command_load, mb_command_dump, mb_command_backup, mb_command_restore,
+    mb_command_doctor, mb_command_log;
 extern const MbCommand mb_command_boards, mb_command_people, mb_command_meetings, mb_command_roll;
 extern const MbCommand mb_command_board_add, mb_command_board_edit;
 extern const MbCommand mb_command_person_add, mb_command_person_edit;
-extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_command_meeting_move, mb_command_meeting_cancel;
-extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit, mb_command_agenda_move, mb_command_agenda_defer,
-    mb_command_agenda_restrict, mb_command_agenda_drop;
+extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_command_meeting_move,
+    mb_command_meeting_cancel;
+extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit,
+    mb_command_agenda_move, mb_command_agenda_defer, mb_command_agenda_restrict, mb_command_agenda_drop;
 extern const MbCommand mb_command_attendance, mb_command_attendance_set;
 extern const MbCommand mb_command_interest_add, mb_command_decision_add, mb_command_vote_add, mb_command_decisions;
 extern const MbCommand mb_command_minutes, mb_command_minutes_add;
-extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close, mb_command_actions_reopen, mb_command_actions_redate;
+extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close,
+    mb_command_actions_reopen, mb_command_actions_redate;
 extern const MbCommand mb_command_plan, mb_command_plan_add, mb_command_plan_move;
 extern const MbCommand mb_command_notice, mb_command_check, mb_command_search, mb_command_export;
 

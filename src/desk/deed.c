@@ -73,12 +73,14 @@ gboolean mb_deed_save_all(MbDesk *desk, GPtrArray *changed, GPtrArray *gone, GEr
 
 MbMeeting *mb_deed_meeting(MbDesk *desk, const MbArguments *arguments, GError **error)
 {
-    MbMeeting *meeting = mb_find_meeting(desk, mb_argument(arguments, "MEETING"), mb_argument(arguments, "--board"), error);
+    MbMeeting *meeting =
+        mb_find_meeting(desk, mb_argument(arguments, "MEETING"), mb_argument(arguments, "--board"), error);
     MbBook *book = mb_desk_book(desk);
     MbDossier *dossier = mb_desk_dossier(desk);
     g_autofree char *id = meeting ? g_strdup(meeting->id) : NULL;
 
-    if (!meeting || !mb_store_dossier_board(book, dossier, meeting->board, error) || !mb_store_dossier_meeting(book, dossier, id, error))
+    if (!meeting || !mb_store_dossier_board(book, dossier, meeting->board, error) ||
+        !mb_store_dossier_meeting(book, dossier, id, error))
         return NULL;
     return mb_dossier_find(dossier, &MB_MEETING, id);
 }
@@ -93,6 +95,31 @@ gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **e
     return mb_store_dossier_meetings(book, dossier, meeting->board, since, until, error) &&
            mb_store_dossier_plan(book, dossier, meeting->board, meeting->day, meeting->day, error) &&
            mb_store_dossier_open_actions(book, dossier, meeting->board, error);
+}
+
+static gboolean was_held_before(const MbMeeting *other, const MbMeeting *meeting)
+{
+    return other->day != MB_NO_DAY && other->day <= meeting->day && other != meeting && other->state >= MB_STATE_LIVE && other->state <= MB_STATE_SIGNED;
+}
+
+gboolean mb_deed_approvals(MbDesk *desk, const MbMeeting *meeting, GError **error)
+{
+    g_autoptr(GPtrArray) meetings = mb_dossier_of(mb_desk_dossier(desk), &MB_MEETING, "board", meeting->board);
+    MbDay oldest = meeting->day;
+
+    for (guint i = 0; i < meetings->len; i++) {
+        const MbMeeting *other = meetings->pdata[i];
+
+        if (was_held_before(other, meeting) && other->state <= MB_STATE_CIRCULATED)
+            oldest = MIN(oldest, other->day);
+    }
+    for (guint i = 0; i < meetings->len; i++) {
+        const MbMeeting *other = meetings->pdata[i];
+
+        if (was_held_before(other, meeting) && other->day >= oldest && !mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), other->id, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean mb_deed_refuse(GError **error, const char *format, ...)
@@ -115,5 +142,6 @@ gboolean mb_deed_blank(const char *text)
 
 char *mb_deed_item_name(const MbItem *item)
 {
-    return g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number && item->title ? " " : "", item->title ? item->title : "");
+    return g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number && item->title ? " " : "",
+                           item->title ? item->title : "");
 }

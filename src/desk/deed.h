@@ -6,9 +6,18 @@
 #include "minutebook/desk/command.h"
 
 /* The common options. */
-#define MB_BOARD_OPTION {.name = "--board", .value = "BOARD", .help = "of this board: any unambiguous part of its name"}
-#define MB_MEETING_ARGUMENT {.name = "MEETING", .help = "a date, next, last, or BOARD/DATE"}
-#define MB_ITEM_ARGUMENT {.name = "ITEM", .help = "the printed number, or part of the title"}
+#define MB_BOARD_OPTION                                                                                                \
+    {                                                                                                                  \
+        .name = "--board", .value = "BOARD", .help = "of this board: any unambiguous part of its name"                 \
+    }
+#define MB_MEETING_ARGUMENT                                                                                            \
+    {                                                                                                                  \
+        .name = "MEETING", .help = "a date, next, last, or BOARD/DATE"                                                 \
+    }
+#define MB_ITEM_ARGUMENT                                                                                               \
+    {                                                                                                                  \
+        .name = "ITEM", .help = "the printed number, or part of the title"                                             \
+    }
 
 /* A deed's answer: one sentence, which is also its line in the history. VALUE gets {"done": sentence}. */
 void mb_deed_say(MbAnswer *answer, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -22,7 +31,8 @@ void mb_deed_short_names(MbDesk *desk, MbAnswer *answer);
 
 /* Saves RECORD. */
 gboolean mb_deed_save(MbDesk *desk, gpointer record, GError **error);
-/* Saves every record of CHANGED and deletes every one of GONE (children are given after their parents in GONE or before: foreign keys are checked at commit). */
+/* Saves every record of CHANGED and deletes every one of GONE (children are given after their parents in GONE or
+ * before: foreign keys are checked at commit). */
 gboolean mb_deed_save_all(MbDesk *desk, GPtrArray *changed, GPtrArray *gone, GError **error);
 gboolean mb_deed_delete(MbDesk *desk, gpointer record, GError **error);
 
@@ -30,6 +40,8 @@ gboolean mb_deed_delete(MbDesk *desk, gpointer record, GError **error);
 MbMeeting *mb_deed_meeting(MbDesk *desk, const MbArguments *arguments, GError **error);
 /* What a draft and its checks need beyond: meetings of this year and the last, plan, open actions. */
 gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **error);
+/* After it: loads in full the meetings held before MEETING since the oldest whose minutes are not approved, where their approval may stand (clerk/approved.h). */
+gboolean mb_deed_approvals(MbDesk *desk, const MbMeeting *meeting, GError **error);
 
 /* Refuses (MB_ERROR_USAGE). Always FALSE. */
 gboolean mb_deed_refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);

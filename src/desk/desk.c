@@ -66,7 +66,9 @@ static gboolean no_book_yet(MbDesk *desk, GError **error)
     if (access(desk->path, F_OK) == 0)
         return FALSE;
     g_set_error(error, MB_ERROR, MB_ERROR_BOOK,
-                "%s: there is no book here yet; `minutebook init` makes one, `minutebook init --sample` one filled with the sample.", desk->path);
+                "%s: there is no book here yet; `minutebook init` makes one, `minutebook init --sample` one filled "
+                "with the sample.",
+                desk->path);
     return TRUE;
 }
 

@@ -10,7 +10,8 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
-static void add(GPtrArray *findings, MbSeverity severity, const char *rule, const char *place, char *text, const char *fix)
+static void add(GPtrArray *findings, MbSeverity severity, const char *rule, const char *place, char *text,
+                const char *fix)
 {
     mb_findings_add(findings, rule, severity, g_strdup(place), text, g_strdup(fix));
 }
@@ -20,7 +21,8 @@ static void check_mode(const char *path, GPtrArray *findings)
     struct stat status;
 
     if (stat(path, &status) == 0 && (status.st_mode & 077) != 0)
-        add(findings, MB_SEVERITY_WARNING, "book-readable", path, g_strdup_printf("Others on this machine may open the book (mode %03o).", (unsigned)status.st_mode & 0777),
+        add(findings, MB_SEVERITY_WARNING, "book-readable", path,
+            g_strdup_printf("Others on this machine may open the book (mode %03o).", (unsigned)status.st_mode & 0777),
             "Make it 600: nobody but you.");
 }
 
@@ -30,7 +32,8 @@ static void check_room(const char *path, GPtrArray *findings)
     struct statvfs disk;
 
     if (statvfs(folder, &disk) == 0 && (guint64)disk.f_bavail * disk.f_frsize < 64 * 1024 * 1024)
-        add(findings, MB_SEVERITY_WARNING, "disk-nearly-full", folder, g_strdup("Less than 64 MB are free on the disk of the book."), "Make room before the next meeting.");
+        add(findings, MB_SEVERITY_WARNING, "disk-nearly-full", folder,
+            g_strdup("Less than 64 MB are free on the disk of the book."), "Make room before the next meeting.");
 }
 
 static void check_history(MbBook *book, GPtrArray *findings)
@@ -41,7 +44,8 @@ static void check_history(MbBook *book, GPtrArray *findings)
     if (!mb_history_verify(book, faults, &problem))
         add(findings, MB_SEVERITY_ERROR, "history-unreadable", mb_book_path(book), g_strdup(problem->message), NULL);
     for (guint i = 0; i < faults->len; i++)
-        add(findings, MB_SEVERITY_ERROR, "history-broken", mb_book_path(book), g_strdup(faults->pdata[i]), "Compare with a backup.");
+        add(findings, MB_SEVERITY_ERROR, "history-broken", mb_book_path(book), g_strdup(faults->pdata[i]),
+            "Compare with a backup.");
 }
 
 static void check_zones(MbDesk *desk, GPtrArray *findings)
@@ -52,13 +56,19 @@ static void check_zones(MbDesk *desk, GPtrArray *findings)
         const MbBoard *board = boards->pdata[i];
 
         if (board->zone && !mb_clock_zone_known(board->zone))
-            add(findings, MB_SEVERITY_WARNING, "zone-unknown", board->name, g_strdup_printf("This machine does not know the time zone %s.", board->zone), "Install the package tzdata.");
+            add(findings, MB_SEVERITY_WARNING, "zone-unknown", board->name,
+                g_strdup_printf("This machine does not know the time zone %s.", board->zone),
+                "Install the package tzdata.");
     }
 }
 
 static const MbColumn finding_columns[] = {
-    {.key = "severity", .heading = "Severity"}, {.key = "rule", .heading = "Rule"}, {.key = "place", .heading = "Place", .flexible = TRUE},
-    {.key = "text", .heading = "Finding", .flexible = TRUE}, {.key = "fix", .heading = "What to do", .flexible = TRUE}, {.key = NULL},
+    {.key = "severity", .heading = "Severity"},
+    {.key = "rule", .heading = "Rule"},
+    {.key = "place", .heading = "Place", .flexible = TRUE},
+    {.key = "text", .heading = "Finding", .flexible = TRUE},
+    {.key = "fix", .heading = "What to do", .flexible = TRUE},
+    {.key = NULL},
 };
 
 static gboolean doctor(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -73,7 +83,8 @@ static gboolean doctor(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     if (!mb_desk_boards(desk, error))
         return FALSE;
     if (!mb_book_integrity(book, &problem))
-        add(findings, MB_SEVERITY_ERROR, "book-damaged", mb_book_path(book), g_strdup(problem->message), "Keep the file; bring back a copy with `restore`.");
+        add(findings, MB_SEVERITY_ERROR, "book-damaged", mb_book_path(book), g_strdup(problem->message),
+            "Keep the file; bring back a copy with `restore`.");
     check_mode(mb_book_path(book), findings);
     check_room(mb_book_path(book), findings);
     check_history(book, findings);
@@ -85,4 +96,9 @@ static gboolean doctor(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
 }
 
 static const MbArgument no_arguments[] = {{.name = NULL}};
-const MbCommand mb_command_doctor = {.name = "doctor", .help = "checks the book and the machine under it", .example = "", .arguments = no_arguments, .need = MB_NEED_BOOK, .run = doctor};
+const MbCommand mb_command_doctor = {.name = "doctor",
+                                     .help = "checks the book and the machine under it",
+                                     .example = "",
+                                     .arguments = no_arguments,
+                                     .need = MB_NEED_BOOK,
+                                     .run = doctor};

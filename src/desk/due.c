@@ -20,7 +20,9 @@ static int day_number(const char *word)
     gsize digits = strspn(word, "0123456789");
     const char *rest = word + digits;
 
-    if (digits < 1 || digits > 2 || (*rest && !mb_text_same(rest, "st") && !mb_text_same(rest, "nd") && !mb_text_same(rest, "rd") && !mb_text_same(rest, "th")))
+    if (digits < 1 || digits > 2 ||
+        (*rest && !mb_text_same(rest, "st") && !mb_text_same(rest, "nd") && !mb_text_same(rest, "rd") &&
+         !mb_text_same(rest, "th")))
         return 0;
     return (int)g_ascii_strtoull(word, NULL, 10);
 }
@@ -38,7 +40,8 @@ static int year_number(const char *word)
     return strlen(word) == 4 && strspn(word, "0123456789") == 4 ? (int)g_ascii_strtoull(word, NULL, 10) : 0;
 }
 
-/* Weekday, then day and month in either order, then year; the first and the last may be missing. FALSE where there is anything else. */
+/* Weekday, then day and month in either order, then year; the first and the last may be missing. FALSE where there is
+ * anything else. */
 static gboolean read_words(char **words, Words *read)
 {
     guint i = 0;
@@ -71,7 +74,9 @@ static gboolean settle(const char *words, const char *name, const Words *read, M
 {
     *due = read->year ? mb_day_from(read->year, read->month, read->day) : next_such(read, today);
     if (*due == MB_NO_DAY)
-        return mb_deed_refuse(error, "%s: there is no such day as “%s”; expected a date such as 30 June 2026 or 2026-06-30.", name, words);
+        return mb_deed_refuse(error,
+                              "%s: there is no such day as “%s”; expected a date such as 30 June 2026 or 2026-06-30.",
+                              name, words);
     if (read->weekday && mb_day_weekday(*due) != read->weekday) {
         g_autofree char *day = mb_day_full(*due);
 

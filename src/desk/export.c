@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents out: records cut for an audience, composed, written. Nothing that an audience may not see comes past the cut. */
+/* Documents out: records cut for an audience, composed, written. Nothing that an audience may not see comes past the
+ * cut. */
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
@@ -21,14 +22,16 @@ static const char *const formats[] = {"text", "markdown", "csv", "json", NULL};
 static const char *const audiences[] = {"public", "members", NULL};
 enum { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON };
 
-/* The cut judges a correction or an update by what it is about: the corrected meetings, and the places of actions raised elsewhere. What it cannot judge it withholds. */
+/* The cut judges a correction or an update by what it is about: the corrected meetings, and the places of actions
+ * raised elsewhere. What it cannot judge it withholds. */
 static gboolean gather_minutes(MbDesk *desk, const MbMeeting *meeting, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     g_autoptr(GPtrArray) corrections = mb_dossier_of(dossier, &MB_CORRECTION, "at", meeting->id);
 
     for (guint i = 0; i < corrections->len; i++)
-        if (!mb_store_dossier_meeting(mb_desk_book(desk), dossier, ((MbCorrection *)corrections->pdata[i])->meeting, error))
+        if (!mb_store_dossier_meeting(mb_desk_book(desk), dossier, ((MbCorrection *)corrections->pdata[i])->meeting,
+                                      error))
             return FALSE;
     return mb_store_restricted_places(mb_desk_book(desk), dossier, meeting->board, error);
 }
@@ -43,20 +46,25 @@ static gboolean gather(MbDesk *desk, const MbMeeting *meeting, int kind, GError 
         return FALSE;
     switch (kind) {
     case MB_DOCUMENT_ACTIONS:
-        return mb_store_dossier_open_actions(book, dossier, meeting->board, error) && mb_store_dossier_action_parts(book, dossier, error) &&
+        return mb_store_dossier_open_actions(book, dossier, meeting->board, error) &&
+               mb_store_dossier_action_parts(book, dossier, error) &&
                mb_store_restricted_places(book, dossier, meeting->board, error);
     case MB_DOCUMENT_PLAN:
         return mb_store_dossier_plan(book, dossier, meeting->board, meeting->day, meeting->day, error) &&
-               mb_store_dossier_meetings(book, dossier, meeting->board, MB_NO_DAY, MB_NO_DAY, error) && mb_store_restricted_places(book, dossier, meeting->board, error);
+               mb_store_dossier_meetings(book, dossier, meeting->board, MB_NO_DAY, MB_NO_DAY, error) &&
+               mb_store_restricted_places(book, dossier, meeting->board, error);
     case MB_DOCUMENT_DECISIONS:
         return TRUE;
     case MB_DOCUMENT_MINUTES:
         return gather_minutes(desk, meeting, error);
     case MB_DOCUMENT_AGENDA: /* names the actions due to report */
-        return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24), mb_day_add_months(meeting->day, 12), error) &&
-               mb_store_dossier_open_actions(book, dossier, meeting->board, error) && mb_store_restricted_places(book, dossier, meeting->board, error);
+        return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24),
+                                         mb_day_add_months(meeting->day, 12), error) &&
+               mb_store_dossier_open_actions(book, dossier, meeting->board, error) &&
+               mb_store_restricted_places(book, dossier, meeting->board, error);
     default:
-        return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24), mb_day_add_months(meeting->day, 12), error);
+        return mb_store_dossier_meetings(book, dossier, meeting->board, mb_day_add_months(meeting->day, -24),
+                                         mb_day_add_months(meeting->day, 12), error);
     }
 }
 
@@ -72,7 +80,8 @@ static char *write_format(const MbComposition *composition, int kind, int format
     if (format == FORMAT_CSV) {
         value = mb_compose_rows(composition, kind);
         if (!value)
-            mb_deed_refuse(error, "--format csv: %s is no table; actions, attendance, plan and decisions are.", mb_document_words[kind]);
+            mb_deed_refuse(error, "--format csv: %s is no table; actions, attendance, plan and decisions are.",
+                           mb_document_words[kind]);
         return value ? mb_write_csv_headed(value, mb_compose_columns(kind)) : NULL;
     }
     doc = mb_compose_document(composition, kind);
@@ -92,7 +101,9 @@ static gboolean export(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     int format;
     int kind;
 
-    if (!mb_find_word(mb_argument(arguments, "DOCUMENT"), "DOCUMENT", mb_document_words, &kind, error) || !mb_find_word(mb_argument(arguments, "--format") ? mb_argument(arguments, "--format") : "text", "--format", formats, &format, error) ||
+    if (!mb_find_word(mb_argument(arguments, "DOCUMENT"), "DOCUMENT", mb_document_words, &kind, error) ||
+        !mb_find_word(mb_argument(arguments, "--format") ? mb_argument(arguments, "--format") : "text", "--format",
+                      formats, &format, error) ||
         (audience_words && !mb_find_word(audience_words, "--audience", audiences, &audience, error)))
         return FALSE;
     meeting = mb_deed_meeting(desk, arguments, error);
@@ -102,7 +113,8 @@ static gboolean export(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     composition.rules = mb_desk_rules(desk, board, NULL);
     composition.today = mb_desk_today(desk, board);
     composition.public_copy = audience == 0;
-    cut = mb_cut_dossier(mb_desk_dossier(desk), composition.rules, audience == 0 ? MB_CUT_PUBLIC : MB_CUT_MEMBERS, composition.today);
+    cut = mb_cut_dossier(mb_desk_dossier(desk), composition.rules, audience == 0 ? MB_CUT_PUBLIC : MB_CUT_MEMBERS,
+                         composition.today);
     mb_dossier_freeze(cut);
     composition.dossier = cut;
     composition.meeting = mb_dossier_find(cut, &MB_MEETING, meeting->id);
@@ -123,7 +135,9 @@ static gboolean export(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
 static const MbArgument export_arguments[] = {
     {.name = "DOCUMENT", .help = "agenda, minutes, actions, attendance, plan or decisions"},
     MB_MEETING_ARGUMENT,
-    {.name = "--format", .value = "FORMAT", .help = "text (unless said), markdown, csv (not of agenda and minutes) or json"},
+    {.name = "--format",
+     .value = "FORMAT",
+     .help = "text (unless said), markdown, csv (not of agenda and minutes) or json"},
     {.name = "--audience", .value = "AUDIENCE", .help = "public (unless said) or members"},
     {.name = "-o", .value = "FILE", .help = "where it goes; left out: to standard output"},
     MB_BOARD_OPTION,

@@ -41,7 +41,8 @@ const char *mb_find_board_name(const MbBoard *board)
 /* The ways in which words name a board; the first way that fits any board counts. */
 typedef enum { BY_NAME, BY_SHORT_NAME, BY_OTHER_NAME, BY_PART, WAYS } Way;
 
-static gboolean other_name_fits(MbDesk *desk, const MbBoard *board, const char *words, gboolean (*fits)(const char *, const char *))
+static gboolean other_name_fits(MbDesk *desk, const MbBoard *board, const char *words,
+                                gboolean (*fits)(const char *, const char *))
 {
     g_autoptr(GPtrArray) names = mb_dossier_of(mb_desk_dossier(desk), &MB_BOARD_NAME, "board", board->id);
 
@@ -61,7 +62,9 @@ static gboolean named_so(MbDesk *desk, const MbBoard *board, const char *words, 
     case BY_OTHER_NAME:
         return other_name_fits(desk, board, words, mb_text_same);
     default:
-        return mb_text_contains(board->name, words) || (board->short_name && mb_text_contains(board->short_name, words)) || other_name_fits(desk, board, words, mb_text_contains);
+        return mb_text_contains(board->name, words) ||
+               (board->short_name && mb_text_contains(board->short_name, words)) ||
+               other_name_fits(desk, board, words, mb_text_contains);
     }
 }
 
@@ -84,7 +87,8 @@ static char *board_list(GPtrArray *boards)
     for (guint i = 0; i < boards->len; i++) {
         const MbBoard *board = boards->pdata[i];
 
-        g_ptr_array_add(names, board->short_name ? g_strdup_printf("%s (%s)", board->name, board->short_name) : g_strdup(board->name));
+        g_ptr_array_add(names, board->short_name ? g_strdup_printf("%s (%s)", board->name, board->short_name)
+                                                 : g_strdup(board->name));
     }
     return candidates(names);
 }
@@ -105,7 +109,8 @@ MbBoard *mb_find_board(MbDesk *desk, const char *words, GError **error)
     else if (*list)
         refuse(error, "No board is called “%s”. There are: %s.", words, list);
     else
-        refuse(error, "No board is called “%s”: the book holds none yet; `minutebook load FILE.yaml` brings one in.", words);
+        refuse(error, "No board is called “%s”: the book holds none yet; `minutebook load FILE.yaml` brings one in.",
+               words);
     return NULL;
 }
 
@@ -126,7 +131,8 @@ MbBoard *mb_find_board_of(MbDesk *desk, const MbMeeting *meeting)
 
 char *mb_find_meeting_name(MbDesk *desk, const MbMeeting *meeting)
 {
-    g_autofree char *day = meeting->day != MB_NO_DAY ? mb_day_long(meeting->day) : g_strdup(meeting->day_words ? meeting->day_words : "undated");
+    g_autofree char *day = meeting->day != MB_NO_DAY ? mb_day_long(meeting->day)
+                                                     : g_strdup(meeting->day_words ? meeting->day_words : "undated");
 
     return g_strdup_printf("%s, %s", mb_find_board_name(mb_find_board_of(desk, meeting)), day);
 }
@@ -140,14 +146,16 @@ static char *meeting_list(MbDesk *desk, GPtrArray *meetings)
         g_autofree char *day = mb_day_iso(meeting->day);
         g_autofree char *starts = mb_time_text(meeting->starts);
 
-        g_ptr_array_add(names, g_strdup_printf("%s/%s%s%s", mb_find_board_name(mb_find_board_of(desk, meeting)), day, *starts ? "@" : "", starts));
+        g_ptr_array_add(names, g_strdup_printf("%s/%s%s%s", mb_find_board_name(mb_find_board_of(desk, meeting)), day,
+                                               *starts ? "@" : "", starts));
     }
     return candidates(names);
 }
 
 static int by_distance(gconstpointer a, gconstpointer b, gpointer day)
 {
-    return ABS((*(MbMeeting *const *)a)->day - *(const MbDay *)day) - ABS((*(MbMeeting *const *)b)->day - *(const MbDay *)day);
+    return ABS((*(MbMeeting *const *)a)->day - *(const MbDay *)day) -
+           ABS((*(MbMeeting *const *)b)->day - *(const MbDay *)day);
 }
 
 /* The three meetings nearest to DAY, for the sentence that says there is none on it. */
@@ -193,7 +201,8 @@ static gboolean split_meeting(const char *text, MeetingWords *words, GError **er
     return TRUE;
 }
 
-static GPtrArray *meetings_meant(MbDesk *desk, const MeetingWords *words, const MbBoard *board, MbDay *day, GError **error)
+static GPtrArray *meetings_meant(MbDesk *desk, const MeetingWords *words, const MbBoard *board, MbDay *day,
+                                 GError **error)
 {
     MbDay today = mb_desk_today(desk, board);
     const char *id = board ? board->id : NULL;
@@ -205,7 +214,8 @@ static GPtrArray *meetings_meant(MbDesk *desk, const MeetingWords *words, const 
         return mb_store_meetings_last(mb_desk_book(desk), today, id, error);
     *day = mb_day_parse_iso(words->when);
     if (*day == MB_NO_DAY) {
-        refuse(error, "“%s” is no meeting: expected a date such as 2026-01-29, `next`, `last`, or BOARD/DATE.", words->when);
+        refuse(error, "“%s” is no meeting: expected a date such as 2026-01-29, `next`, `last`, or BOARD/DATE.",
+               words->when);
         return NULL;
     }
     return mb_store_meetings_on(mb_desk_book(desk), *day, id, error);
@@ -226,7 +236,8 @@ static void no_meeting(MbDesk *desk, const MeetingWords *words, const MbBoard *b
     const char *of = board ? mb_find_board_name(board) : "any board";
 
     if (day == MB_NO_DAY)
-        refuse(error, "%s has no %s meeting in the book; `minutebook meetings` lists what there is.", board ? of : "No board", words->when);
+        refuse(error, "%s has no %s meeting in the book; `minutebook meetings` lists what there is.",
+               board ? of : "No board", words->when);
     else if (*near)
         refuse(error, "There is no meeting of %s on %s; the nearest: %s.", of, words->when, near);
     else
@@ -249,7 +260,8 @@ MbMeeting *mb_find_meeting(MbDesk *desk, const char *text, const char *board_wor
     MbBoard *board;
     MbDay day;
 
-    if (!split_meeting(text, &words, error) || !mb_find_board_option(desk, words.board ? words.board : board_words, &board, error))
+    if (!split_meeting(text, &words, error) ||
+        !mb_find_board_option(desk, words.board ? words.board : board_words, &board, error))
         return NULL;
     found = meetings_meant(desk, &words, board, &day, error);
     if (!found)
@@ -281,11 +293,13 @@ MbItem *mb_find_item(MbDesk *desk, const MbMeeting *meeting, const char *words, 
     for (guint i = 0; i < found->len; i++) {
         const MbItem *item = found->pdata[i];
 
-        g_ptr_array_add(names, g_strdup_printf("%s %s", item->number ? item->number : "–", item->title ? item->title : "(no title)"));
+        g_ptr_array_add(names, g_strdup_printf("%s %s", item->number ? item->number : "–",
+                                               item->title ? item->title : "(no title)"));
     }
     list = candidates(names);
     if (found->len)
-        refuse(error, "“%s” fits several items of %s: %s. Use the number or more of the title.", words, meeting_name, list);
+        refuse(error, "“%s” fits several items of %s: %s. Use the number or more of the title.", words, meeting_name,
+               list);
     else
         refuse(error, "%s has no item “%s”; `minutebook agenda show` lists them.", meeting_name, words);
     return NULL;
@@ -311,7 +325,8 @@ static gboolean load_people(MbDesk *desk, const MbBoard *board, GError **error)
            (!board || mb_store_dossier_board(mb_desk_book(desk), mb_desk_dossier(desk), board->id, error));
 }
 
-gboolean mb_find_person_or_words(MbDesk *desk, const MbBoard *board, const char *words, MbPerson **person, GError **error)
+gboolean mb_find_person_or_words(MbDesk *desk, const MbBoard *board, const char *words, MbPerson **person,
+                                 GError **error)
 {
     const MbDossier *dossier = mb_desk_dossier(desk);
     g_autoptr(GPtrArray) found = g_ptr_array_new();
@@ -406,13 +421,17 @@ MbAction *mb_find_action(MbDesk *desk, const char *text, const char *board_words
         const MbAction *action = found->pdata[i];
         g_autofree char *short_text = mb_text_fit(action->text, 40);
 
-        g_ptr_array_add(names, g_strdup_printf("%s/%s “%s”", mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board)), action->ref, short_text));
+        g_ptr_array_add(
+            names, g_strdup_printf("%s/%s “%s”",
+                                   mb_find_board_name(mb_dossier_find(mb_desk_dossier(desk), &MB_BOARD, action->board)),
+                                   action->ref, short_text));
     }
     list = candidates(names);
     if (found->len)
         refuse(error, "Several boards have an action %s: %s. Name the board.", filter.ref, list);
     else
-        refuse(error, "There is no action %s%s%s; `minutebook actions` lists them.", filter.ref, board ? " of " : "", board ? mb_find_board_name(board) : "");
+        refuse(error, "There is no action %s%s%s; `minutebook actions` lists them.", filter.ref, board ? " of " : "",
+               board ? mb_find_board_name(board) : "");
     return NULL;
 }
 
@@ -432,7 +451,8 @@ gboolean mb_find_time(const char *words, const char *name, MbTime *time, GError 
     return *time != MB_NO_TIME;
 }
 
-/* Where the second time begins, after "-", a dash or "to"; NULL where there is none. LENGTH is set to that of the first. */
+/* Where the second time begins, after "-", a dash or "to"; NULL where there is none. LENGTH is set to that of the
+ * first. */
 static const char *second_time(const char *words, gsize *length)
 {
     static const char *const between[] = {"-", "–", "—", " to "};
@@ -458,7 +478,8 @@ gboolean mb_find_times(const char *words, const char *name, MbTime *starts, MbTi
     *ends = last ? mb_time_parse(last) : MB_NO_TIME;
     if (*starts != MB_NO_TIME && (!last || *ends != MB_NO_TIME))
         return TRUE;
-    refuse(error, "%s: “%s” is no time of day; expected START-END such as 10:00-13:00, or the start alone.", name, *starts == MB_NO_TIME ? first : last);
+    refuse(error, "%s: “%s” is no time of day; expected START-END such as 10:00-13:00, or the start alone.", name,
+           *starts == MB_NO_TIME ? first : last);
     return FALSE;
 }
 

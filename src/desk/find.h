@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* From words to records: boards, meetings, items, people and actions as they are named on a command line. What is unknown or ambiguous is MB_ERROR_USAGE with the candidates.
-   What is found lies on the desk's dossier. */
+/* From words to records: boards, meetings, items, people and actions as they are named on a command line. What is
+   unknown or ambiguous is MB_ERROR_USAGE with the candidates. What is found lies on the desk's dossier. */
 #ifndef MINUTEBOOK_DESK_FIND_H
 #define MINUTEBOOK_DESK_FIND_H
 
 #include "minutebook/desk/desk.h"
 
-/* A board's whole name, else its whole short name, else another name it was printed under, else any unambiguous part of these. */
+/* A board's whole name, else its whole short name, else another name it was printed under, else any unambiguous part of
+ * these. */
 MbBoard *mb_find_board(MbDesk *desk, const char *words, GError **error);
-/* `board` where WORDS are given, NULL with no error where WORDS are NULL: used as `if (!mb_find_board_option(desk, words, &board, error)) return FALSE;` */
+/* `board` where WORDS are given, NULL with no error where WORDS are NULL: used as `if (!mb_find_board_option(desk,
+ * words, &board, error)) return FALSE;` */
 gboolean mb_find_board_option(MbDesk *desk, const char *words, MbBoard **board, GError **error);
 /* A date, `next`, `last`, BOARD/DATE, DATE@HH:MM; within BOARD_WORDS (NULL: all boards). */
 MbMeeting *mb_find_meeting(MbDesk *desk, const char *words, const char *board_words, GError **error);
@@ -18,7 +20,8 @@ MbItem *mb_find_item(MbDesk *desk, const MbMeeting *meeting, const char *words, 
 /* A person of the book (all people are loaded); those on BOARD's roll are preferred (NULL: none). */
 MbPerson *mb_find_person(MbDesk *desk, const MbBoard *board, const char *words, GError **error);
 /* As above, but NULL without error where nobody is meant (a team, a guest). FALSE on ambiguity. */
-gboolean mb_find_person_or_words(MbDesk *desk, const MbBoard *board, const char *words, MbPerson **person, GError **error);
+gboolean mb_find_person_or_words(MbDesk *desk, const MbBoard *board, const char *words, MbPerson **person,
+                                 GError **error);
 /* The action REF or BOARD/REF, within BOARD_WORDS; with its parts. */
 MbAction *mb_find_action(MbDesk *desk, const char *words, const char *board_words, GError **error);
 

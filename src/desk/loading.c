@@ -57,7 +57,8 @@ void mb_files_sample(MbFiles *files)
 {
     for (gsize i = 0; i < mb_embedded_count; i++)
         if (g_str_has_prefix(mb_embedded[i].path, "sample-data/"))
-            mb_files_add(files, mb_embedded[i].path, g_strndup(mb_embedded[i].bytes, mb_embedded[i].length), mb_embedded[i].length);
+            mb_files_add(files, mb_embedded[i].path, g_strndup(mb_embedded[i].bytes, mb_embedded[i].length),
+                         mb_embedded[i].length);
 }
 
 static void make_plan_entries(MbLoad *load, const MbPlan *plan)
@@ -101,7 +102,8 @@ static gboolean understand(MbDesk *desk, const MbFiles *files, MbLoad *load, GEr
     load->dossier = mb_desk_dossier(desk);
     if (!mb_store_dossier_all(mb_desk_book(desk), load->dossier, error))
         return FALSE;
-    mb_load_files(load, (const char *const *)files->names->pdata, (const char *const *)files->bytes->pdata, (const gsize *)(void *)files->lengths->data, files->names->len);
+    mb_load_files(load, (const char *const *)files->names->pdata, (const char *const *)files->bytes->pdata,
+                  (const gsize *)(void *)files->lengths->data, files->names->len);
     if (!mb_faults_count(load->faults)) {
         make_entries(load);
         return TRUE;
@@ -113,7 +115,10 @@ static gboolean understand(MbDesk *desk, const MbFiles *files, MbLoad *load, GEr
 
 static gboolean run(MbDesk *desk, const MbFiles *files, gboolean save, MbAnswer *answer, guint *changes, GError **error)
 {
-    MbLoad load = {.changed = g_ptr_array_new(), .gone = g_ptr_array_new_with_free_func(mb_record_free), .findings = mb_findings_new(), .faults = mb_faults_new()};
+    MbLoad load = {.changed = g_ptr_array_new(),
+                   .gone = g_ptr_array_new_with_free_func(mb_record_free),
+                   .findings = mb_findings_new(),
+                   .faults = mb_faults_new()};
     gboolean done = understand(desk, files, &load, error);
     g_autoptr(GPtrArray) changed = once(load.changed);
 

@@ -21,7 +21,9 @@ gboolean mb_files_read(MbFiles *files, const char *const *paths, GError **error)
 /* The sample that travels inside the program. */
 void mb_files_sample(MbFiles *files);
 
-/* Within a deed: loads FILES into the book, makes the entries that its forward plans ask for, saves all. Findings go to ANSWER. Faults are MB_ERROR_INPUT, a line each, and nothing is saved. CHANGES is set to the number of records written. */
+/* Within a deed: loads FILES into the book, makes the entries that its forward plans ask for, saves all. Findings go to
+ * ANSWER. Faults are MB_ERROR_INPUT, a line each, and nothing is saved. CHANGES is set to the number of records
+ * written. */
 gboolean mb_loading_run(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error);
 
 /* As mb_loading_run, but only says what would be: nothing is saved and no deed is needed. */

@@ -34,7 +34,8 @@ static gboolean meetings_list(MbDesk *desk, const MbArguments *arguments, MbAnsw
     MbBoard *board;
     MbValue *rows;
 
-    if (!mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error) || (since_words && !mb_find_day(since_words, "--since", &since, error)) ||
+    if (!mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error) ||
+        (since_words && !mb_find_day(since_words, "--since", &since, error)) ||
         (until_words && !mb_find_day(until_words, "--until", &until, error)))
         return FALSE;
     meetings = mb_store_meetings(mb_desk_book(desk), board ? board->id : NULL, since, until, error);
@@ -54,8 +55,12 @@ static const MbArgument list_arguments[] = {
     {.name = "--until", .value = "DATE", .help = "up to this day"},
     {.name = NULL},
 };
-const MbCommand mb_command_meetings = {
-    .name = "meetings", .help = "all meetings and their state", .example = "--board CSP --since 2025-04-01", .arguments = list_arguments, .need = MB_NEED_BOOK, .run = meetings_list};
+const MbCommand mb_command_meetings = {.name = "meetings",
+                                       .help = "all meetings and their state",
+                                       .example = "--board CSP --since 2025-04-01",
+                                       .arguments = list_arguments,
+                                       .need = MB_NEED_BOOK,
+                                       .run = meetings_list};
 
 /* Notes, as findings, what is odd about the day. */
 static void remark_day(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer)
@@ -65,7 +70,9 @@ static void remark_day(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer)
 
     if (holiday || weekday >= 6)
         mb_remark(answer, "meeting-on-holiday", mb_find_meeting_name(desk, meeting),
-                  g_strdup_printf("That day is %s%s.", holiday ? "a bank holiday: " : "a ", holiday ? holiday : mb_weekday_name(weekday)), NULL);
+                  g_strdup_printf("That day is %s%s.", holiday ? "a bank holiday: " : "a ",
+                                  holiday ? holiday : mb_weekday_name(weekday)),
+                  NULL);
 }
 
 static gboolean day_free(MbDesk *desk, const MbMeeting *meeting, GError **error)
@@ -81,7 +88,8 @@ static gboolean day_free(MbDesk *desk, const MbMeeting *meeting, GError **error)
         if (g_strcmp0(other->id, meeting->id) == 0 || other->state == MB_STATE_CANCELLED)
             continue;
         if (other->starts == meeting->starts || meeting->starts == MB_NO_TIME || other->starts == MB_NO_TIME)
-            return mb_deed_refuse(error, "%s meets on %s already; a second meeting that day needs a --time of its own.", mb_find_board_name(mb_find_board_of(desk, meeting)), day);
+            return mb_deed_refuse(error, "%s meets on %s already; a second meeting that day needs a --time of its own.",
+                                  mb_find_board_name(mb_find_board_of(desk, meeting)), day);
     }
     return TRUE;
 }
@@ -112,7 +120,10 @@ static gboolean state_is_for_edit(const char *name, int state, GError **error)
     if (state == MB_STATE_CANCELLED)
         return mb_deed_refuse(error, "--state: `meeting cancel` cancels %s, and asks for the reason.", name);
     if (state >= MB_STATE_APPROVED)
-        return mb_deed_refuse(error, "--state: minutes are approved at a later meeting: record there, with `decision add`, that the item which proposes the minutes of %s was agreed.", name);
+        return mb_deed_refuse(error,
+                              "--state: minutes are approved at a later meeting: record there, with `decision add`, "
+                              "that the item which proposes the minutes of %s was agreed.",
+                              name);
     return TRUE;
 }
 
@@ -124,8 +135,10 @@ static gboolean may_become(const MbMeeting *meeting, const char *name, int state
     if (!state_is_for_edit(name, state, error))
         return FALSE;
     if (state < meeting->state && meeting->state > MB_STATE_CALLED && meeting->state != MB_STATE_CANCELLED)
-        return mb_deed_refuse(error, "--state: %s is %s and does not become %s again; a meeting goes planned, called, live, written up, with the chair, circulated.", name,
-                              mb_meeting_state_words[meeting->state], mb_meeting_state_words[state]);
+        return mb_deed_refuse(error,
+                              "--state: %s is %s and does not become %s again; a meeting goes planned, called, live, "
+                              "written up, with the chair, circulated.",
+                              name, mb_meeting_state_words[meeting->state], mb_meeting_state_words[state]);
     return TRUE;
 }
 
@@ -135,7 +148,8 @@ static gboolean set_state(MbDesk *desk, MbMeeting *meeting, const char *words, G
     int was = meeting->state;
     int state;
 
-    if (!mb_find_word(words, "--state", mb_meeting_state_words, &state, error) || !may_become(meeting, name, state, error))
+    if (!mb_find_word(words, "--state", mb_meeting_state_words, &state, error) ||
+        !may_become(meeting, name, state, error))
         return FALSE;
     meeting->state = state;
     if (state == MB_STATE_CALLED && meeting->called_on == MB_NO_DAY)
@@ -145,7 +159,8 @@ static gboolean set_state(MbDesk *desk, MbMeeting *meeting, const char *words, G
     return state != MB_STATE_PLANNED || was != MB_STATE_CALLED || unfreeze(desk, meeting, error);
 }
 
-/* A meeting that closes after midnight closed on the next day; one that would have gone on for more than eight hours so did not. */
+/* A meeting that closes after midnight closed on the next day; one that would have gone on for more than eight hours so
+ * did not. */
 enum { LONGEST_PAST_MIDNIGHT = 8 * 60 };
 
 static gboolean times_make_sense(const MbArguments *arguments, const MbMeeting *meeting, GError **error)
@@ -158,9 +173,12 @@ static gboolean times_make_sense(const MbArguments *arguments, const MbMeeting *
     if (mb_argument(arguments, "--time") && meeting->starts == meeting->ends)
         return mb_deed_refuse(error, "--time: the meeting would end when it starts.");
     if (mb_argument(arguments, "--time") && meeting->ends != MB_NO_TIME && meeting->ends < meeting->starts)
-        return mb_deed_refuse(error, "--time: the meeting would end before it starts; expected START-END such as 10:00-13:00.");
-    if (meeting->closed != MB_NO_TIME && meeting->closed < meeting->starts && mb_time_span(meeting->starts, meeting->closed) > LONGEST_PAST_MIDNIGHT)
-        return mb_deed_refuse(error, "%s: the meeting would have closed at %s, before its start at %s.", mb_argument(arguments, "--closed") ? "--closed" : "--time", closed, starts);
+        return mb_deed_refuse(
+            error, "--time: the meeting would end before it starts; expected START-END such as 10:00-13:00.");
+    if (meeting->closed != MB_NO_TIME && meeting->closed < meeting->starts &&
+        mb_time_span(meeting->starts, meeting->closed) > LONGEST_PAST_MIDNIGHT)
+        return mb_deed_refuse(error, "%s: the meeting would have closed at %s, before its start at %s.",
+                              mb_argument(arguments, "--closed") ? "--closed" : "--time", closed, starts);
     return TRUE;
 }
 
@@ -175,20 +193,23 @@ static gboolean set_chair(MbDesk *desk, MbMeeting *meeting, const char *words, M
     mb_set(&meeting->chair, person ? person->id : NULL);
     mb_set(&meeting->chair_words, person ? NULL : words);
     if (!person && !mb_deed_blank(words))
-        mb_remark_nobody(desk, answer, "chair-not-on-roll", mb_find_meeting_name(desk, meeting), "who is to take the chair", words);
+        mb_remark_nobody(desk, answer, "chair-not-on-roll", mb_find_meeting_name(desk, meeting),
+                         "who is to take the chair", words);
     return TRUE;
 }
 
-static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, MbAnswer *answer, GError **error)
+static gboolean set_meeting(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, MbAnswer *answer,
+                            GError **error)
 {
     const char *times = mb_argument(arguments, "--time");
     const char *kind = mb_argument(arguments, "--kind");
     const char *state = mb_argument(arguments, "--state");
     const char *closed = mb_argument(arguments, "--closed");
 
-    if ((times && !mb_find_times(times, "--time", &meeting->starts, &meeting->ends, error)) || (closed && !mb_find_time(closed, "--closed", &meeting->closed, error)) ||
-        (kind && !mb_find_word(kind, "--kind", mb_meeting_kind_words, &meeting->kind, error)) || !times_make_sense(arguments, meeting, error) ||
-        (state && !set_state(desk, meeting, state, error)))
+    if ((times && !mb_find_times(times, "--time", &meeting->starts, &meeting->ends, error)) ||
+        (closed && !mb_find_time(closed, "--closed", &meeting->closed, error)) ||
+        (kind && !mb_find_word(kind, "--kind", mb_meeting_kind_words, &meeting->kind, error)) ||
+        !times_make_sense(arguments, meeting, error) || (state && !set_state(desk, meeting, state, error)))
         return FALSE;
     if (mb_argument(arguments, "--venue"))
         mb_set(&meeting->venue, mb_argument(arguments, "--venue"));
@@ -202,7 +223,8 @@ static char *when_and_where(const MbMeeting *meeting)
     g_autofree char *starts = mb_time_text(meeting->starts);
     g_autofree char *ends = mb_time_text(meeting->ends);
 
-    return g_strdup_printf("%s%s%s%s%s%s", *starts ? ", " : "", starts, *ends ? "–" : "", ends, meeting->venue ? ", " : "", meeting->venue ? meeting->venue : "");
+    return g_strdup_printf("%s%s%s%s%s%s", *starts ? ", " : "", starts, *ends ? "–" : "", ends,
+                           meeting->venue ? ", " : "", meeting->venue ? meeting->venue : "");
 }
 
 /* A meeting is planned, or called at once; what comes later follows from it. */
@@ -215,7 +237,8 @@ static gboolean state_for_new(const MbArguments *arguments, GError **error)
         return TRUE;
     if (!mb_find_word(words, "--state", mb_meeting_state_words, &state, error))
         return FALSE;
-    return state <= MB_STATE_CALLED || mb_deed_refuse(error, "--state: a new meeting is planned or called, not %s.", mb_meeting_state_words[state]);
+    return state <= MB_STATE_CALLED ||
+           mb_deed_refuse(error, "--state: a new meeting is planned or called, not %s.", mb_meeting_state_words[state]);
 }
 
 static gboolean meeting_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -229,7 +252,8 @@ static gboolean meeting_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
         return FALSE;
     meeting = mb_dossier_new_record(mb_desk_dossier(desk), &MB_MEETING);
     mb_set(&meeting->board, board->id);
-    if (!mb_find_day(mb_argument(arguments, "DATE"), "DATE", &meeting->day, error) || !set_meeting(desk, arguments, meeting, answer, error) || !day_free(desk, meeting, error) ||
+    if (!mb_find_day(mb_argument(arguments, "DATE"), "DATE", &meeting->day, error) ||
+        !set_meeting(desk, arguments, meeting, answer, error) || !day_free(desk, meeting, error) ||
         !mb_deed_save(desk, meeting, error) || !mb_schedule_entries(desk, meeting->board, meeting->day, error))
         return FALSE;
     remark_day(desk, meeting, answer);
@@ -243,13 +267,16 @@ static gboolean meeting_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
     {.name = "--time", .value = "START-END", .help = "such as 10:00-13:00"},                                           \
         {.name = "--venue", .value = "TEXT", .help = "where"},                                                         \
         {.name = "--chair", .value = "PERSON", .help = "who takes the chair"},                                         \
-        {.name = "--kind", .value = "KIND", .help = "ordinary, extraordinary or annual"}
+    {                                                                                                                  \
+        .name = "--kind", .value = "KIND", .help = "ordinary, extraordinary or annual"                                 \
+    }
 
-static const MbArgument add_arguments[] = {{.name = "BOARD", .help = "any unambiguous part of its name"},
-                                           {.name = "DATE", .help = "YYYY-MM-DD"},
-                                           MEETING_OPTIONS,
-                                           {.name = "--state", .value = "STATE", .help = "planned (unless said), or called"},
-                                           {.name = NULL}};
+static const MbArgument add_arguments[] = {
+    {.name = "BOARD", .help = "any unambiguous part of its name"},
+    {.name = "DATE", .help = "YYYY-MM-DD"},
+    MEETING_OPTIONS,
+    {.name = "--state", .value = "STATE", .help = "planned (unless said), or called"},
+    {.name = NULL}};
 const MbCommand mb_command_meeting_add = {.name = "meeting add",
                                           .help = "plans a meeting; what the forward plan asks for comes to it",
                                           .example = "CSP 2026-05-21 --time 10:00-13:00",
@@ -261,7 +288,9 @@ static const MbArgument edit_arguments[] = {
     MB_MEETING_ARGUMENT,
     MB_BOARD_OPTION,
     MEETING_OPTIONS,
-    {.name = "--state", .value = "STATE", .help = "called (the agenda is out: its numbers freeze), live, written up, with the chair, circulated"},
+    {.name = "--state",
+     .value = "STATE",
+     .help = "called (the agenda is out: its numbers freeze), live, written up, with the chair, circulated"},
     {.name = "--closed", .value = "HH:MM", .help = "when it was closed in fact"},
     {.name = NULL},
 };
@@ -273,7 +302,9 @@ static char *chair_of(MbDesk *desk, const MbMeeting *meeting)
 
 static GString *meeting_changes(MbDesk *desk, const MbMeeting *before, const MbMeeting *after)
 {
-    static const MbChangeName names[] = {{"starts", "start"}, {"ends", "end"}, {"venue", "venue"}, {"kind", "kind"}, {"state", "state"}, {"closed", "closed"}, {NULL, NULL}};
+    static const MbChangeName names[] = {{"starts", "start"}, {"ends", "end"},    {"venue", "venue"},
+                                         {"kind", "kind"},    {"state", "state"}, {"closed", "closed"},
+                                         {NULL, NULL}};
     GString *changes = g_string_new(NULL);
     g_autofree char *was = chair_of(desk, before);
     g_autofree char *is = chair_of(desk, after);
@@ -283,16 +314,18 @@ static GString *meeting_changes(MbDesk *desk, const MbMeeting *before, const MbM
     return changes;
 }
 
-static gboolean edit(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbMeeting *before, MbAnswer *answer, GError **error)
+static gboolean edit(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbMeeting *before,
+                     MbAnswer *answer, GError **error)
 {
     g_autofree char *name = mb_find_meeting_name(desk, meeting);
     gboolean anew = before->state == MB_STATE_CANCELLED || mb_argument(arguments, "--time");
     g_autoptr(GString) changes = NULL;
 
     if (meeting->state >= MB_STATE_APPROVED && meeting->state != MB_STATE_CANCELLED)
-        return mb_deed_refuse(error, "The minutes of %s are %s; nothing of the meeting changes again.", name, mb_meeting_state_words[meeting->state]);
-    if (!set_meeting(desk, arguments, meeting, answer, error) || (anew && !day_free(desk, meeting, error)) || !mb_deed_save(desk, meeting, error) ||
-        !mb_schedule_freeze(desk, meeting, error))
+        return mb_deed_refuse(error, "The minutes of %s are %s; nothing of the meeting changes again.", name,
+                              mb_meeting_state_words[meeting->state]);
+    if (!set_meeting(desk, arguments, meeting, answer, error) || (anew && !day_free(desk, meeting, error)) ||
+        !mb_deed_save(desk, meeting, error) || !mb_schedule_freeze(desk, meeting, error))
         return FALSE;
     changes = meeting_changes(desk, before, meeting);
     mb_deed_say(answer, "%s: %s.", name, mb_change_words(changes));
@@ -304,7 +337,8 @@ static gboolean meeting_edit(MbDesk *desk, const MbArguments *arguments, MbAnswe
     static const char *const besides[] = {"--board", NULL};
     MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
     MbMeeting *before = meeting ? mb_record_copy(meeting) : NULL;
-    gboolean done = meeting && mb_change_asked(arguments, edit_arguments, besides, error) && edit(desk, arguments, meeting, before, answer, error);
+    gboolean done = meeting && mb_change_asked(arguments, edit_arguments, besides, error) &&
+                    edit(desk, arguments, meeting, before, answer, error);
 
     mb_record_free(before);
     return done;
@@ -335,16 +369,19 @@ static gboolean meeting_move(MbDesk *desk, const MbArguments *arguments, MbAnswe
     if (meeting->planned_day == meeting->day)
         meeting->planned_day = MB_NO_DAY;
     mb_set(&meeting->day_words, NULL);
-    if ((mb_argument(arguments, "--time") && !mb_find_times(mb_argument(arguments, "--time"), "--time", &meeting->starts, &meeting->ends, error)) ||
+    if ((mb_argument(arguments, "--time") &&
+         !mb_find_times(mb_argument(arguments, "--time"), "--time", &meeting->starts, &meeting->ends, error)) ||
         !times_make_sense(arguments, meeting, error))
         return FALSE;
     note_by_hand(arguments, meeting);
-    if (!day_free(desk, meeting, error) || !mb_deed_save(desk, meeting, error) || !mb_schedule_follow(desk, meeting, error))
+    if (!day_free(desk, meeting, error) || !mb_deed_save(desk, meeting, error) ||
+        !mb_schedule_follow(desk, meeting, error))
         return FALSE;
     remark_day(desk, meeting, answer);
     day = mb_day_full(meeting->day);
     more = mb_argument(arguments, "--time") ? when_and_where(meeting) : g_strdup("");
-    mb_deed_say(answer, "%s: moved to %s%s%s%s", was, day, more, mb_argument(arguments, "--why") ? ": " : ".", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "");
+    mb_deed_say(answer, "%s: moved to %s%s%s%s", was, day, more, mb_argument(arguments, "--why") ? ": " : ".",
+                mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "");
     return TRUE;
 }
 
@@ -378,12 +415,17 @@ static gboolean meeting_cancel(MbDesk *desk, const MbArguments *arguments, MbAns
     if (!mb_deed_save(desk, meeting, error))
         return FALSE;
     entries = mb_dossier_of(mb_desk_dossier(desk), &MB_ENTRY, "meeting", meeting->id);
-    mb_deed_say(answer, "%s: cancelled%s%s%s", name, mb_argument(arguments, "--why") ? ": " : "", mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "",
+    mb_deed_say(answer, "%s: cancelled%s%s%s", name, mb_argument(arguments, "--why") ? ": " : "",
+                mb_argument(arguments, "--why") ? mb_argument(arguments, "--why") : "",
                 entries->len ? ". Its forward plan stays with it until `plan move` gives it another meeting." : ".");
     return TRUE;
 }
 
-static const MbArgument cancel_arguments[] = {MB_MEETING_ARGUMENT, MB_BOARD_OPTION, {.name = "--why", .value = "TEXT", .help = "the reason", .flags = MB_ARGUMENT_NEEDED}, {.name = NULL}};
+static const MbArgument cancel_arguments[] = {
+    MB_MEETING_ARGUMENT,
+    MB_BOARD_OPTION,
+    {.name = "--why", .value = "TEXT", .help = "the reason", .flags = MB_ARGUMENT_NEEDED},
+    {.name = NULL}};
 const MbCommand mb_command_meeting_cancel = {.name = "meeting cancel",
                                              .help = "cancels a meeting; it counts in no figures",
                                              .example = "next --board CSP --why \"no quorum expected\"",

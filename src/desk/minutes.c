@@ -36,7 +36,8 @@ static gboolean minutes_show(MbDesk *desk, const MbArguments *arguments, MbAnswe
 
 static const MbArgument show_arguments[] = {MB_MEETING_ARGUMENT, MB_BOARD_OPTION, {.name = NULL}};
 const MbCommand mb_command_minutes = {.name = "minutes",
-                                      .help = "the minutes of a meeting as text; --json: everything that is known of it",
+                                      .help =
+                                          "the minutes of a meeting as text; --json: everything that is known of it",
                                       .example = "last --board CSP",
                                       .arguments = show_arguments,
                                       .need = MB_NEED_BOOK,
@@ -57,7 +58,8 @@ static int next_position(const MbDossier *dossier, const char *item, int layer)
     return next;
 }
 
-static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *text, int layer, guint *added, GError **error)
+static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *text, int layer,
+                          guint *added, GError **error)
 {
     g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
     g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(mb_record_free);
@@ -89,14 +91,17 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
         return FALSE;
     name = mb_find_meeting_name(desk, meeting);
     if (meeting->state >= MB_STATE_APPROVED)
-        return mb_deed_refuse(error, "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.", name, mb_meeting_state_words[meeting->state]);
+        return mb_deed_refuse(
+            error, "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.", name,
+            mb_meeting_state_words[meeting->state]);
     item = mb_find_item(desk, meeting, mb_argument(arguments, "ITEM"), error);
     if (!item || !save_text(desk, meeting, item, mb_argument(arguments, MB_INPUT), layer, &paragraphs, error))
         return FALSE;
     if (!paragraphs)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
     shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "%s, item %s: %u paragraph%s added to the %s.", name, shown, paragraphs, paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes");
+    mb_deed_say(answer, "%s, item %s: %u paragraph%s added to the %s.", name, shown, paragraphs,
+                paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes");
     return TRUE;
 }
 
@@ -107,10 +112,11 @@ static const MbArgument add_arguments[] = {
     MB_BOARD_OPTION,
     {.name = NULL},
 };
-const MbCommand mb_command_minutes_add = {.name = "minutes add",
-                                          .help = "adds text from standard input to an item, a blank line between paragraphs",
-                                          .example = "next 5 < text.txt",
-                                          .arguments = add_arguments,
-                                          .need = MB_NEED_DEED,
-                                          .input = TRUE,
-                                          .run = minutes_add};
+const MbCommand mb_command_minutes_add = {
+    .name = "minutes add",
+    .help = "adds text from standard input to an item, a blank line between paragraphs",
+    .example = "next 5 < text.txt",
+    .arguments = add_arguments,
+    .need = MB_NEED_DEED,
+    .input = TRUE,
+    .run = minutes_add};

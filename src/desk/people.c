@@ -25,7 +25,8 @@ static gboolean sits_on(const MbSeat *seat, MbDay day)
     return (seat->since == MB_NO_DAY || seat->since <= day) && (seat->until == MB_NO_DAY || seat->until >= day);
 }
 
-/* The seat whose post and organisation stand for the person: the first that says a post, else an organisation, else the first. */
+/* The seat whose post and organisation stand for the person: the first that says a post, else an organisation, else the
+ * first. */
 static const MbSeat *foremost(const MbDossier *dossier, const GPtrArray *seats)
 {
     for (guint i = 0; i < seats->len; i++)
@@ -87,7 +88,8 @@ static MbValue *person_row(MbDesk *desk, const MbPerson *person, MbDay today)
     g_autofree char *initials = initials_of(dossier, person, seat, today);
 
     for (guint i = 0; i < seats->len; i++) {
-        mb_value_add(boards, mb_value_new_text(mb_find_board_name(mb_dossier_find(dossier, &MB_BOARD, ((MbSeat *)seats->pdata[i])->board))));
+        mb_value_add(boards, mb_value_new_text(mb_find_board_name(
+                                 mb_dossier_find(dossier, &MB_BOARD, ((MbSeat *)seats->pdata[i])->board))));
         mb_value_add(each, seat_row(dossier, seats->pdata[i]));
     }
     for (guint i = 0; i < names->len; i++)
@@ -111,7 +113,8 @@ static gboolean load_everyone(MbDesk *desk, GError **error)
         return FALSE;
     boards = mb_dossier_all(mb_desk_dossier(desk), &MB_BOARD);
     for (guint i = 0; i < boards->len; i++)
-        if (!mb_store_dossier_board(mb_desk_book(desk), mb_desk_dossier(desk), ((MbBoard *)boards->pdata[i])->id, error))
+        if (!mb_store_dossier_board(mb_desk_book(desk), mb_desk_dossier(desk), ((MbBoard *)boards->pdata[i])->id,
+                                    error))
             return FALSE;
     return TRUE;
 }
@@ -148,9 +151,14 @@ static gboolean people_list(MbDesk *desk, const MbArguments *arguments, MbAnswer
     return TRUE;
 }
 
-static const MbArgument people_arguments[] = {{.name = "NAME", .help = "part of a name", .flags = MB_ARGUMENT_OPTIONAL}, {.name = NULL}};
-const MbCommand mb_command_people = {
-    .name = "people", .help = "everyone in the book, with posts, boards and addresses", .example = "whit", .arguments = people_arguments, .need = MB_NEED_BOOK, .run = people_list};
+static const MbArgument people_arguments[] = {{.name = "NAME", .help = "part of a name", .flags = MB_ARGUMENT_OPTIONAL},
+                                              {.name = NULL}};
+const MbCommand mb_command_people = {.name = "people",
+                                     .help = "everyone in the book, with posts, boards and addresses",
+                                     .example = "whit",
+                                     .arguments = people_arguments,
+                                     .need = MB_NEED_BOOK,
+                                     .run = people_list};
 
 static MbOrganisation *organisation_named(MbDesk *desk, const char *name, GError **error)
 {
@@ -214,7 +222,8 @@ static gboolean find_group(MbDesk *desk, const MbBoard *board, const char *words
     }
     g_ptr_array_add(names, NULL);
     list = g_strjoinv(", ", (char **)names->pdata);
-    return mb_deed_refuse(error, "%s has no group “%s”; it has %s.", mb_find_board_name(board), words, *list ? list : "none");
+    return mb_deed_refuse(error, "%s has no group “%s”; it has %s.", mb_find_board_name(board), words,
+                          *list ? list : "none");
 }
 
 /* The seat on --board, made where it is not there yet. */
@@ -254,7 +263,8 @@ static gboolean set_seat(MbDesk *desk, const MbArguments *arguments, const MbPer
         mb_set(&seat->organisation, organisation->id);
     if (mb_argument(arguments, "--initials"))
         mb_set(&seat->initials, mb_argument(arguments, "--initials"));
-    if ((mb_argument(arguments, "--from") && !mb_find_day(mb_argument(arguments, "--from"), "--from", &seat->since, error)) ||
+    if ((mb_argument(arguments, "--from") &&
+         !mb_find_day(mb_argument(arguments, "--from"), "--from", &seat->since, error)) ||
         (mb_argument(arguments, "--to") && !mb_find_day(mb_argument(arguments, "--to"), "--to", &seat->until, error)))
         return FALSE;
     if (seat->since != MB_NO_DAY && seat->until != MB_NO_DAY && seat->until < seat->since)
@@ -277,7 +287,8 @@ static gboolean set_person(MbDesk *desk, const MbArguments *arguments, MbPerson 
     const char *email = mb_argument(arguments, "--email");
 
     if (email && *email && (!strchr(email, '@') || strpbrk(email, " \t\r\n,;<>")))
-        return mb_deed_refuse(error, "--email: “%s” is no address; expected one such as first.last@example.org.", email);
+        return mb_deed_refuse(error, "--email: “%s” is no address; expected one such as first.last@example.org.",
+                              email);
     if (email)
         mb_set(&person->email, email);
     if (!mb_deed_save(desk, person, error) || !seat_options_make_sense(arguments, error))
@@ -294,7 +305,8 @@ static char *seat_words(MbDesk *desk, const MbArguments *arguments, const MbPers
     const MbGroup *group = seat ? mb_seat_group(dossier, seat) : NULL;
     const char *post = seat ? mb_seat_post(dossier, seat) : NULL;
 
-    return g_strdup_printf("the roll of %s%s%s%s%s%s", mb_find_board_name(board), group || post ? " (" : "", group ? group->name : "", group && post ? ", " : "", post ? post : "",
+    return g_strdup_printf("the roll of %s%s%s%s%s%s", mb_find_board_name(board), group || post ? " (" : "",
+                           group ? group->name : "", group && post ? ", " : "", post ? post : "",
                            group || post ? ")" : "");
 }
 
@@ -310,7 +322,8 @@ static gboolean person_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
     if (!load_everyone(desk, error))
         return FALSE;
     if (mb_name_find(mb_desk_dossier(desk), NULL, mb_argument(arguments, "NAME"), FALSE, found))
-        return mb_deed_refuse(error, "%s is in the book already; `person edit` changes the entry.", mb_argument(arguments, "NAME"));
+        return mb_deed_refuse(error, "%s is in the book already; `person edit` changes the entry.",
+                              mb_argument(arguments, "NAME"));
     person = mb_dossier_new_record(mb_desk_dossier(desk), &MB_PERSON);
     mb_set_take(&person->name, mb_name_split(mb_argument(arguments, "NAME"), &person->honorific));
     person->contact = mb_argument(arguments, "--board") == NULL;
@@ -329,15 +342,19 @@ static gboolean person_add(MbDesk *desk, const MbArguments *arguments, MbAnswer 
         {.name = "--organisation", .value = "NAME", .help = "organisation"},                                           \
         {.name = "--initials", .value = "INITIALS", .help = "initials on that board"},                                 \
         {.name = "--from", .value = "DATE", .help = "first day of the term"},                                          \
-        {.name = "--to", .value = "DATE", .help = "last day of the term"}
+    {                                                                                                                  \
+        .name = "--to", .value = "DATE", .help = "last day of the term"                                                \
+    }
 
-static const MbArgument person_add_arguments[] = {{.name = "NAME", .help = "with or without honorific, in quotes"}, PERSON_OPTIONS, {.name = NULL}};
-const MbCommand mb_command_person_add = {.name = "person add",
-                                         .help = "adds a person, with --board to its roll",
-                                         .example = "\"Dr Second Name\" --board CSP --group Statutory --post \"Head of Service\"",
-                                         .arguments = person_add_arguments,
-                                         .need = MB_NEED_DEED,
-                                         .run = person_add};
+static const MbArgument person_add_arguments[] = {
+    {.name = "NAME", .help = "with or without honorific, in quotes"}, PERSON_OPTIONS, {.name = NULL}};
+const MbCommand mb_command_person_add = {
+    .name = "person add",
+    .help = "adds a person, with --board to its roll",
+    .example = "\"Dr Second Name\" --board CSP --group Statutory --post \"Head of Service\"",
+    .arguments = person_add_arguments,
+    .need = MB_NEED_DEED,
+    .run = person_add};
 
 /* The name until now stays as an alias, unless only its title or its spelling changes. */
 static gboolean rename_person(MbDesk *desk, MbPerson *person, const char *words, GError **error)
@@ -360,10 +377,11 @@ static gboolean rename_person(MbDesk *desk, MbPerson *person, const char *words,
     return TRUE;
 }
 
-static const MbArgument person_edit_arguments[] = {{.name = "PERSON", .help = "any unambiguous part of the name"},
-                                                   {.name = "--name", .value = "NAME", .help = "the new name; the old one stays as an alias"},
-                                                   PERSON_OPTIONS,
-                                                   {.name = NULL}};
+static const MbArgument person_edit_arguments[] = {
+    {.name = "PERSON", .help = "any unambiguous part of the name"},
+    {.name = "--name", .value = "NAME", .help = "the new name; the old one stays as an alias"},
+    PERSON_OPTIONS,
+    {.name = NULL}};
 
 /* A person and the seat on --board, each as it was before the deed; SEAT is NULL where there was none. */
 typedef struct {
@@ -395,7 +413,8 @@ static const MbSeat *seat_edited(MbDesk *desk, const char *board, const char *pe
     return seat ? seat : mb_seat_on(dossier, board, person, MB_NO_DAY);
 }
 
-static gboolean note_before(MbDesk *desk, const MbArguments *arguments, const MbPerson *person, Before *before, GError **error)
+static gboolean note_before(MbDesk *desk, const MbArguments *arguments, const MbPerson *person, Before *before,
+                            GError **error)
 {
     const MbDossier *dossier = mb_desk_dossier(desk);
     const MbSeat *seat;
@@ -423,7 +442,8 @@ static void seat_changes(MbDesk *desk, const MbPerson *person, const Before *bef
 {
     static const MbChangeName names[] = {{"initials", "initials"}, {"since", "from"}, {"until", "to"}, {NULL, NULL}};
     const MbDossier *dossier = mb_desk_dossier(desk);
-    const MbSeat *seat = before->seat ? mb_dossier_find(dossier, &MB_SEAT, before->seat->id) : seat_edited(desk, before->board, person->id);
+    const MbSeat *seat = before->seat ? mb_dossier_find(dossier, &MB_SEAT, before->seat->id)
+                                      : seat_edited(desk, before->board, person->id);
     g_autoptr(GString) of_seat = g_string_new(NULL);
     const MbGroup *group;
 
@@ -436,8 +456,10 @@ static void seat_changes(MbDesk *desk, const MbPerson *person, const Before *bef
     if (before->seat)
         mb_change_fields(of_seat, before->seat, seat, names);
     if (!before->seat || of_seat->len)
-        g_string_append_printf(changes, "%s%s %s%s%s", changes->len ? "; " : "", before->seat ? "on the roll of" : "added to the roll of",
-                               mb_find_board_name(mb_dossier_find(dossier, &MB_BOARD, before->board)), of_seat->len ? ": " : "", of_seat->str);
+        g_string_append_printf(changes, "%s%s %s%s%s", changes->len ? "; " : "",
+                               before->seat ? "on the roll of" : "added to the roll of",
+                               mb_find_board_name(mb_dossier_find(dossier, &MB_BOARD, before->board)),
+                               of_seat->len ? ": " : "", of_seat->str);
 }
 
 static gboolean person_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -451,8 +473,9 @@ static gboolean person_edit(MbDesk *desk, const MbArguments *arguments, MbAnswer
     g_autofree char *was = person ? mb_person_print(person) : NULL;
     g_autofree char *is = NULL;
 
-    if (!person || !mb_change_asked(arguments, person_edit_arguments, besides, error) || !note_before(desk, arguments, person, &before, error) ||
-        (name && !rename_person(desk, person, name, error)) || !set_person(desk, arguments, person, error))
+    if (!person || !mb_change_asked(arguments, person_edit_arguments, besides, error) ||
+        !note_before(desk, arguments, person, &before, error) || (name && !rename_person(desk, person, name, error)) ||
+        !set_person(desk, arguments, person, error))
         return FALSE;
     is = mb_person_print(person);
     mb_change_text(changes, "name", was, is);

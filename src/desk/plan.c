@@ -51,7 +51,8 @@ static gboolean plan_fits(const MbPlan *plan, const char *year, MbDay day)
     return plan->since <= day && day <= plan->until;
 }
 
-static gboolean year_days(MbDesk *desk, const MbBoard *board, const char *year, MbDay *since, MbDay *until, GError **error)
+static gboolean year_days(MbDesk *desk, const MbBoard *board, const char *year, MbDay *since, MbDay *until,
+                          GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     g_autoptr(GPtrArray) plans = NULL;
@@ -76,7 +77,8 @@ static gboolean year_days(MbDesk *desk, const MbBoard *board, const char *year, 
         found = TRUE;
     }
     if (!found && year)
-        mb_deed_refuse(error, "%s has no forward plan for %s; it has %s.", mb_find_board_name(board), year, years->len ? years->str : "none");
+        mb_deed_refuse(error, "%s has no forward plan for %s; it has %s.", mb_find_board_name(board), year,
+                       years->len ? years->str : "none");
     g_string_free(years, TRUE);
     return found || !year;
 }
@@ -116,7 +118,8 @@ static gboolean list_board(MbDesk *desk, const MbBoard *board, const char *year,
     MbDay since;
     MbDay until;
 
-    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) || !year_days(desk, board, year, &since, &until, error) ||
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board->id, error) ||
+        !year_days(desk, board, year, &since, &until, error) ||
         !mb_store_dossier_meetings(mb_desk_book(desk), dossier, board->id, MB_NO_DAY, MB_NO_DAY, error))
         return FALSE;
     all = mb_dossier_all(dossier, &MB_ENTRY);
@@ -160,7 +163,8 @@ static gboolean list_boards(MbDesk *desk, const char *year, MbValue *rows, GErro
             return FALSE;
         }
     }
-    return any || !year || mb_deed_refuse(error, "No board has a forward plan for “%s”; expected a year such as 2025/26.", year);
+    return any || !year ||
+           mb_deed_refuse(error, "No board has a forward plan for “%s”; expected a year such as 2025/26.", year);
 }
 
 /* For people, unless they ask for a year, what is done is left out. */
@@ -170,7 +174,8 @@ static void leave_out_done(MbAnswer *answer)
     guint all = mb_value_length(mb_deed_shown(answer));
 
     for (guint i = 0; i < all; i++)
-        if (g_strcmp0(mb_value_get_text(mb_value_at(answer->shown, i), "status"), mb_entry_state_words[MB_ENTRY_DONE]) != 0)
+        if (g_strcmp0(mb_value_get_text(mb_value_at(answer->shown, i), "status"),
+                      mb_entry_state_words[MB_ENTRY_DONE]) != 0)
             mb_value_add(kept, mb_value_copy(mb_value_at(answer->shown, i)));
     if (mb_value_length(kept) < all)
         answer->note = g_strdup("What is done is left out; --year shows a whole year.");
@@ -184,7 +189,8 @@ static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     MbValue *rows = mb_value_new_list();
     MbBoard *board;
 
-    mb_deed_list(answer, rows, plan_columns, "No forward plan covers that time; `minutebook load FILE.yaml` brings one in.");
+    mb_deed_list(answer, rows, plan_columns,
+                 "No forward plan covers that time; `minutebook load FILE.yaml` brings one in.");
     if (!mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error))
         return FALSE;
     if (!(board ? list_board(desk, board, year, rows, error) : list_boards(desk, year, rows, error)))
@@ -196,11 +202,19 @@ static gboolean plan_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     return TRUE;
 }
 
-static const MbArgument list_arguments[] = {MB_BOARD_OPTION, {.name = "--year", .value = "YEAR", .help = "such as 2025/26; left out: this year"}, {.name = NULL}};
-const MbCommand mb_command_plan = {
-    .name = "plan", .help = "the forward plan: what comes to which meeting", .example = "--board CSP --year 2025/26", .arguments = list_arguments, .need = MB_NEED_BOOK, .run = plan_list};
+static const MbArgument list_arguments[] = {
+    MB_BOARD_OPTION,
+    {.name = "--year", .value = "YEAR", .help = "such as 2025/26; left out: this year"},
+    {.name = NULL}};
+const MbCommand mb_command_plan = {.name = "plan",
+                                   .help = "the forward plan: what comes to which meeting",
+                                   .example = "--board CSP --year 2025/26",
+                                   .arguments = list_arguments,
+                                   .need = MB_NEED_BOOK,
+                                   .run = plan_list};
 
-static gboolean save_leads(MbDesk *desk, const MbBoard *board, const MbEntry *entry, const char *const *leads, GError **error)
+static gboolean save_leads(MbDesk *desk, const MbBoard *board, const MbEntry *entry, const char *const *leads,
+                           GError **error)
 {
     for (guint i = 0; leads[i]; i++) {
         MbEntryLead *lead;
@@ -243,7 +257,8 @@ static gboolean plan_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
         return FALSE;
     name = mb_find_meeting_name(desk, meeting);
     if (meeting->state >= MB_STATE_LIVE)
-        return mb_deed_refuse(error, "%s is %s; nothing is planned for it any more.", name, mb_meeting_state_words[meeting->state]);
+        return mb_deed_refuse(error, "%s is %s; nothing is planned for it any more.", name,
+                              mb_meeting_state_words[meeting->state]);
     if (mb_deed_blank(mb_argument(arguments, "TITLE")))
         return mb_deed_refuse(error, "What is planned needs a title.");
     board = mb_find_board_of(desk, meeting);
@@ -255,8 +270,10 @@ static gboolean plan_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     mb_set(&entry->note, mb_argument(arguments, "--note"));
     entry->section = MB_SECTION_BUSINESS;
     entry->position = last_position(mb_desk_dossier(desk), meeting->id);
-    if ((minutes && !mb_find_number(minutes, "--minutes", &entry->minutes, error)) || (purpose && !mb_find_word(purpose, "--purpose", mb_purpose_words, &entry->purpose, error)) ||
-        !mb_deed_save(desk, entry, error) || !save_leads(desk, board, entry, mb_argument_all(arguments, "--lead"), error))
+    if ((minutes && !mb_find_number(minutes, "--minutes", &entry->minutes, error)) ||
+        (purpose && !mb_find_word(purpose, "--purpose", mb_purpose_words, &entry->purpose, error)) ||
+        !mb_deed_save(desk, entry, error) ||
+        !save_leads(desk, board, entry, mb_argument_all(arguments, "--lead"), error))
         return FALSE;
     mb_deed_say(answer, "%s planned for %s.", entry->title, name);
     return TRUE;
@@ -275,18 +292,22 @@ static const MbArgument add_arguments[] = {
 };
 const MbCommand mb_command_plan_add = {.name = "plan add",
                                        .help = "plans an item for a meeting",
-                                       .example = "2026-03-26 \"Hate crime\" --lead \"Julian Roe\" --minutes 15 --board CSP",
+                                       .example =
+                                           "2026-03-26 \"Hate crime\" --lead \"Julian Roe\" --minutes 15 --board CSP",
                                        .arguments = add_arguments,
                                        .need = MB_NEED_DEED,
                                        .run = plan_add};
 
-static gboolean entry_fits(const MbDossier *dossier, const MbEntry *entry, const MbMeeting *to, const MbMeeting *from, const char *words, gboolean whole)
+static gboolean entry_fits(const MbDossier *dossier, const MbEntry *entry, const MbMeeting *to, const MbMeeting *from,
+                           const char *words, gboolean whole)
 {
     const MbMeeting *meeting = meeting_of(dossier, entry);
 
-    if (g_strcmp0(entry->board, to->board) != 0 || entry->parent || entry->state == MB_ENTRY_DROPPED || entry->state == MB_ENTRY_DONE || !entry->title)
+    if (g_strcmp0(entry->board, to->board) != 0 || entry->parent || entry->state == MB_ENTRY_DROPPED ||
+        entry->state == MB_ENTRY_DONE || !entry->title)
         return FALSE;
-    if (from ? meeting != from : meeting == to || (meeting && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED))
+    if (from ? meeting != from
+             : meeting == to || (meeting && meeting->state >= MB_STATE_LIVE && meeting->state != MB_STATE_CANCELLED))
         return FALSE;
     return whole ? mb_text_same(entry->title, words) : mb_text_contains(entry->title, words);
 }
@@ -318,15 +339,18 @@ static MbEntry *entry_meant(MbDesk *desk, const MbMeeting *to, const MbMeeting *
         g_string_append_printf(list, "%s%s (%s)", i ? "; " : "", ((MbEntry *)found->pdata[i])->title, day);
     }
     if (found->len == 0)
-        mb_deed_refuse(error, "The forward plan of %s has no “%s” that could move; `minutebook plan` lists it.", mb_find_board_name(mb_find_board_of(desk, to)), words);
+        mb_deed_refuse(error, "The forward plan of %s has no “%s” that could move; `minutebook plan` lists it.",
+                       mb_find_board_name(mb_find_board_of(desk, to)), words);
     if (found->len > 1)
-        mb_deed_refuse(error, "“%s” fits several entries: %s. Say which with --from MEETING or more of the title.", words, list->str);
+        mb_deed_refuse(error, "“%s” fits several entries: %s. Say which with --from MEETING or more of the title.",
+                       words, list->str);
     g_string_free(list, TRUE);
     return found->len == 1 ? found->pdata[0] : NULL;
 }
 
 /* The item on the agenda that the entry leaves goes with it, where nothing has been written under it. */
-static gboolean leave_agenda(MbDesk *desk, const MbEntry *entry, const MbMeeting *from, const MbMeeting *to, const char *why, GError **error)
+static gboolean leave_agenda(MbDesk *desk, const MbEntry *entry, const MbMeeting *from, const MbMeeting *to,
+                             const char *why, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     g_autoptr(GPtrArray) items = NULL;
@@ -369,7 +393,8 @@ static gboolean plan_move(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     board = mb_find_board_of(desk, to);
     name = mb_find_meeting_name(desk, to);
     if (to->state >= MB_STATE_LIVE)
-        return mb_deed_refuse(error, "%s is %s; nothing moves to it any more.", name, mb_meeting_state_words[to->state]);
+        return mb_deed_refuse(error, "%s is %s; nothing moves to it any more.", name,
+                              mb_meeting_state_words[to->state]);
     if (mb_deed_blank(why))
         return mb_deed_refuse(error, "--why: a move needs its reason.");
     if (from_words && !(from = mb_find_meeting(desk, from_words, board->name, error)))
@@ -407,9 +432,10 @@ static const MbArgument move_arguments[] = {
     MB_BOARD_OPTION,
     {.name = NULL},
 };
-const MbCommand mb_command_plan_move = {.name = "plan move",
-                                        .help = "moves a planned item to another meeting, with the reason",
-                                        .example = "\"Hate crime\" CSP/2026-03-26 --why \"the data are late\" --from 2026-01-29",
-                                        .arguments = move_arguments,
-                                        .need = MB_NEED_DEED,
-                                        .run = plan_move};
+const MbCommand mb_command_plan_move = {
+    .name = "plan move",
+    .help = "moves a planned item to another meeting, with the reason",
+    .example = "\"Hate crime\" CSP/2026-03-26 --why \"the data are late\" --from 2026-01-29",
+    .arguments = move_arguments,
+    .need = MB_NEED_DEED,
+    .run = plan_move};

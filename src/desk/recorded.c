@@ -16,7 +16,8 @@ MbItem *mb_recorded_item(MbDesk *desk, const MbArguments *arguments, MbMeeting *
         return NULL;
     name = mb_find_meeting_name(desk, *meeting);
     if ((*meeting)->state >= MB_STATE_APPROVED) {
-        mb_deed_refuse(error, "%s is %s; nothing more is recorded in its minutes.", name, mb_meeting_state_words[(*meeting)->state]);
+        mb_deed_refuse(error, "%s is %s; nothing more is recorded in its minutes.", name,
+                       mb_meeting_state_words[(*meeting)->state]);
         return NULL;
     }
     return mb_find_item(desk, *meeting, mb_argument(arguments, "ITEM"), error);
@@ -46,7 +47,8 @@ static gboolean is_same(const char *id, const char *name, const MbPerson *person
     return person ? g_strcmp0(id, person->id) == 0 : !id && name && mb_text_same(name, words);
 }
 
-const MbAttendance *mb_recorded_line(const MbDossier *dossier, const MbMeeting *meeting, const MbPerson *person, const char *words)
+const MbAttendance *mb_recorded_line(const MbDossier *dossier, const MbMeeting *meeting, const MbPerson *person,
+                                     const char *words)
 {
     g_autoptr(GPtrArray) lines = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
 
@@ -59,14 +61,16 @@ const MbAttendance *mb_recorded_line(const MbDossier *dossier, const MbMeeting *
     return NULL;
 }
 
-const MbAttendance *mb_recorded_represented(const MbDossier *dossier, const MbMeeting *meeting, const MbPerson *person, const char *words)
+const MbAttendance *mb_recorded_represented(const MbDossier *dossier, const MbMeeting *meeting, const MbPerson *person,
+                                            const char *words)
 {
     g_autoptr(GPtrArray) lines = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
 
     for (guint i = 0; i < lines->len; i++) {
         const MbAttendance *line = lines->pdata[i];
 
-        if (line->status == MB_ATTENDANCE_REPRESENTED && is_same(line->represented_by, line->represented_by_name, person, words))
+        if (line->status == MB_ATTENDANCE_REPRESENTED &&
+            is_same(line->represented_by, line->represented_by_name, person, words))
             return line;
     }
     return NULL;
@@ -89,5 +93,7 @@ char *mb_recorded_absence(MbDesk *desk, const MbMeeting *meeting, const MbPerson
     if (line->status != MB_ATTENDANCE_REPRESENTED)
         return NULL;
     deputy = mb_dossier_find(dossier, &MB_PERSON, line->represented_by);
-    return g_strdup_printf("was represented by %s", deputy ? deputy->name : line->represented_by_name ? line->represented_by_name : "a deputy");
+    return g_strdup_printf("was represented by %s", deputy                      ? deputy->name
+                                                    : line->represented_by_name ? line->represented_by_name
+                                                                                : "a deputy");
 }

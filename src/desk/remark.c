@@ -29,12 +29,14 @@ char *mb_remark_nearest(MbDesk *desk, const char *words)
     return NULL;
 }
 
-void mb_remark_nobody(MbDesk *desk, MbAnswer *answer, const char *rule, char *place, const char *role, const char *words)
+void mb_remark_nobody(MbDesk *desk, MbAnswer *answer, const char *rule, char *place, const char *role,
+                      const char *words)
 {
     g_autofree char *nearest = mb_remark_nearest(desk, words);
 
     mb_remark(answer, rule, place, g_strdup_printf("“%s”, %s, is nobody in the book; kept as written.", words, role),
-              nearest ? g_strdup_printf("Did you mean %s?", nearest) : g_strdup("Check the spelling; `minutebook people` lists everyone."));
+              nearest ? g_strdup_printf("Did you mean %s?", nearest)
+                      : g_strdup("Check the spelling; `minutebook people` lists everyone."));
 }
 
 char *mb_remark_name(const MbPerson *person, const char *words)

@@ -9,8 +9,10 @@
 
 /* Adds a warning to ANSWER. Takes PLACE, TEXT and FIX (NULL: none). */
 void mb_remark(MbAnswer *answer, const char *rule, char *place, char *text, char *fix);
-/* Adds that WORDS, kept as written, name nobody in the book, with the nearest name where one is near. Everyone is on the desk. ROLE: "the presenter", "the chair". Takes PLACE. */
-void mb_remark_nobody(MbDesk *desk, MbAnswer *answer, const char *rule, char *place, const char *role, const char *words);
+/* Adds that WORDS, kept as written, name nobody in the book, with the nearest name where one is near. Everyone is on
+ * the desk. ROLE: "the presenter", "the chair". Takes PLACE. */
+void mb_remark_nobody(MbDesk *desk, MbAnswer *answer, const char *rule, char *place, const char *role,
+                      const char *words);
 
 /* How the person WORDS mean is echoed: the whole name where PERSON is found, else WORDS. Newly allocated. */
 char *mb_remark_name(const MbPerson *person, const char *words);

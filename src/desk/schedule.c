@@ -13,7 +13,8 @@ gboolean mb_schedule_entries(MbDesk *desk, const char *board, MbDay day, GError 
     g_autoptr(GPtrArray) made = g_ptr_array_new();
     g_autoptr(GPtrArray) plans = NULL;
 
-    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board, error) || !mb_store_dossier_plan(mb_desk_book(desk), dossier, board, day, day, error))
+    if (!mb_store_dossier_board(mb_desk_book(desk), dossier, board, error) ||
+        !mb_store_dossier_plan(mb_desk_book(desk), dossier, board, day, day, error))
         return FALSE;
     plans = mb_dossier_of(dossier, &MB_PLAN, "board", board);
     for (guint i = 0; i < plans->len; i++) {

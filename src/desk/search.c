@@ -52,7 +52,8 @@ static gboolean search(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     MbValue *rows;
 
     if ((limit_words && !mb_find_number(limit_words, "--limit", &limit, error)) ||
-        (mb_argument(arguments, "--board") && !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error)))
+        (mb_argument(arguments, "--board") &&
+         !mb_find_board_option(desk, mb_argument(arguments, "--board"), &board, error)))
         return FALSE;
     if (strspn(query, " \t\n\"") == strlen(query))
         return mb_deed_refuse(error, "Search for what? Give a word or the beginning of one.");

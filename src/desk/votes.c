@@ -39,7 +39,8 @@ static MbDecision *decision_meant(MbDesk *desk, const MbArguments *arguments, co
     if (decisions->len == 0)
         mb_deed_refuse(error, "Nothing is decided under item %s yet; `decision add` records a decision first.", shown);
     else if (!which && decisions->len > 1)
-        mb_deed_refuse(error, "There are %u decisions under item %s: %s. Say which with --decision N.", decisions->len, shown, list);
+        mb_deed_refuse(error, "There are %u decisions under item %s: %s. Say which with --decision N.", decisions->len,
+                       shown, list);
     else if (number < 1 || (guint)number > decisions->len)
         mb_deed_refuse(error, "--decision: there is no number %d under item %s, only %s.", number, shown, list);
     else
@@ -89,11 +90,13 @@ static Ballot *read_ballot(MbDesk *desk, const MbMeeting *meeting, const char *w
     int vote;
 
     if (!colon) {
-        mb_deed_refuse(error, "“%s” is no vote; expected \"NAME: for\", \"NAME: against\" or \"NAME: abstained\".", words);
+        mb_deed_refuse(error, "“%s” is no vote; expected \"NAME: for\", \"NAME: against\" or \"NAME: abstained\".",
+                       words);
         return NULL;
     }
     if (!mb_find_person_or_words(desk, board, who, &person, error) ||
-        (!person && !mb_recorded_represented(mb_desk_dossier(desk), meeting, NULL, who) && !(person = mb_find_person(desk, board, who, error))) ||
+        (!person && !mb_recorded_represented(mb_desk_dossier(desk), meeting, NULL, who) &&
+         !(person = mb_find_person(desk, board, who, error))) ||
         !mb_find_word(how, who, mb_vote_words, &vote, error))
         return NULL;
     ballot = g_new0(Ballot, 1);
@@ -115,7 +118,8 @@ static gboolean deputy_votes(const MbDossier *dossier, const MbSeat *seat, const
 
     for (guint i = 0; i < deputies->len; i++) {
         const MbDeputy *deputy = deputies->pdata[i];
-        gboolean same = deputy->person ? g_strcmp0(deputy->person, represented->represented_by) == 0 : mb_text_same(deputy->name, represented->represented_by_name);
+        gboolean same = deputy->person ? g_strcmp0(deputy->person, represented->represented_by) == 0
+                                       : mb_text_same(deputy->name, represented->represented_by_name);
 
         if (same && deputy->no_vote)
             return FALSE;
@@ -123,7 +127,8 @@ static gboolean deputy_votes(const MbDossier *dossier, const MbSeat *seat, const
     return TRUE;
 }
 
-/* Why the voter has no vote on that board, to follow the name; NULL where there is one: a voting seat, or that of whom the voter represents. */
+/* Why the voter has no vote on that board, to follow the name; NULL where there is one: a voting seat, or that of whom
+ * the voter represents. */
 static const char *no_vote(const MbDossier *dossier, const MbMeeting *meeting, const Ballot *ballot)
 {
     const MbSeat *own = ballot->person ? mb_seat_on(dossier, meeting->board, ballot->person->id, meeting->day) : NULL;
@@ -139,8 +144,10 @@ static const char *no_vote(const MbDossier *dossier, const MbMeeting *meeting, c
     return own ? "has a seat without a vote" : "has no seat on that board";
 }
 
-/* What speaks against a vote, to follow the name; NULL where nothing does. A member barred by an interest has a vote and need not have stayed. */
-static char *objection(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const GPtrArray *ballots, guint index)
+/* What speaks against a vote, to follow the name; NULL where nothing does. A member barred by an interest has a vote
+ * and need not have stayed. */
+static char *objection(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const GPtrArray *ballots,
+                       guint index)
 {
     const Ballot *ballot = ballots->pdata[index];
     const char *why = no_vote(mb_desk_dossier(desk), meeting, ballot);
@@ -151,12 +158,14 @@ static char *objection(MbDesk *desk, const MbMeeting *meeting, const MbItem *ite
         return g_strdup("declared an interest in this item and may not vote on it");
     for (guint i = 0; i < index; i++)
         if (same_voter(ballots->pdata[i], ballot) && ((Ballot *)ballots->pdata[i])->vote != ballot->vote)
-            return g_strdup_printf("would vote both %s and %s", mb_vote_words[((Ballot *)ballots->pdata[i])->vote], mb_vote_words[ballot->vote]);
+            return g_strdup_printf("would vote both %s and %s", mb_vote_words[((Ballot *)ballots->pdata[i])->vote],
+                                   mb_vote_words[ballot->vote]);
     return ballot->vote == MB_VOTE_BARRED ? NULL : mb_recorded_absence(desk, meeting, ballot->person, ballot->words);
 }
 
 /* Refuses with everyone who may not vote so. */
-static gboolean votes_allowed(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const GPtrArray *ballots, GError **error)
+static gboolean votes_allowed(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const GPtrArray *ballots,
+                              GError **error)
 {
     g_autoptr(GString) refused = g_string_new(NULL);
 
@@ -178,7 +187,8 @@ static MbVote *vote_of(MbDesk *desk, const MbDecision *decision, const Ballot *b
 
     for (guint i = 0; i < votes->len; i++) {
         vote = votes->pdata[i];
-        if (ballot->person ? g_strcmp0(vote->person, ballot->person->id) == 0 : vote->name && mb_text_same(vote->name, ballot->words))
+        if (ballot->person ? g_strcmp0(vote->person, ballot->person->id) == 0
+                           : vote->name && mb_text_same(vote->name, ballot->words))
             return vote;
     }
     vote = mb_dossier_new_record(mb_desk_dossier(desk), &MB_VOTE);
@@ -218,12 +228,15 @@ static char *votes_words(MbDesk *desk, const MbDecision *decision)
 
         for (guint i = 0; i < votes->len; i++) {
             const MbVote *vote = votes->pdata[i];
-            g_autofree char *name = vote->vote == kinds[kind] ? mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, vote->person), vote->name) : NULL;
+            g_autofree char *name = vote->vote == kinds[kind]
+                                        ? mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, vote->person), vote->name)
+                                        : NULL;
 
             if (name)
                 g_string_append_printf(names, "%s%s", count++ ? ", " : "", name);
         }
-        g_string_append_printf(out, "%s%d %s%s%s%s", kind ? ", " : "", count, mb_vote_words[kinds[kind]], count ? " (" : "", names->str, count ? ")" : "");
+        g_string_append_printf(out, "%s%d %s%s%s%s", kind ? ", " : "", count, mb_vote_words[kinds[kind]],
+                               count ? " (" : "", names->str, count ? ")" : "");
     }
     return g_string_free(out, FALSE);
 }

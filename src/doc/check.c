@@ -4,11 +4,13 @@
 
 #include <string.h>
 
-static const char *const kind_names[] = {"root", "heading", "paragraph", "list", "list item", "table", "row", "cell", "note", "page break", "span"};
+static const char *const kind_names[] = {"root", "heading", "paragraph", "list",       "list item", "table",
+                                         "row",  "cell",    "note",      "page break", "span"};
 
 static gboolean is_block(MbNodeKind kind)
 {
-    return kind == MB_NODE_HEADING || kind == MB_NODE_PARAGRAPH || kind == MB_NODE_LIST || kind == MB_NODE_TABLE || kind == MB_NODE_NOTE || kind == MB_NODE_PAGE_BREAK;
+    return kind == MB_NODE_HEADING || kind == MB_NODE_PARAGRAPH || kind == MB_NODE_LIST || kind == MB_NODE_TABLE ||
+           kind == MB_NODE_NOTE || kind == MB_NODE_PAGE_BREAK;
 }
 
 static gboolean may_hold(MbNodeKind parent, MbNodeKind child)
@@ -89,7 +91,8 @@ static gboolean check_node(const MbNode *node, int depth, gboolean enter, gpoint
         if (!may_hold(node->kind, child->kind))
             fault(check, "a %s stands in a %s", kind_names[child->kind], kind_names[node->kind]);
         if (child->audience < node->audience)
-            fault(check, "a %s is for more people than the %s it stands in", kind_names[child->kind], kind_names[node->kind]);
+            fault(check, "a %s is for more people than the %s it stands in", kind_names[child->kind],
+                  kind_names[node->kind]);
     }
     if (node->kind == MB_NODE_HEADING)
         check_heading(check, node);

@@ -40,7 +40,8 @@ static gboolean section_said_something(const GPtrArray *nodes, guint index)
     return FALSE;
 }
 
-/* Removes headings whose section lost all that was in it; KEPT are the children that are left, FROM their indexes among the uncut ones. */
+/* Removes headings whose section lost all that was in it; KEPT are the children that are left, FROM their indexes among
+ * the uncut ones. */
 static void drop_bare_headings(GPtrArray *kept, GArray *from, const GPtrArray *uncut)
 {
     for (guint i = kept->len; i-- > 0;) {

@@ -147,7 +147,8 @@ static void span_between(MbNode *parent, const char *from, const char *to, int s
     mb_node_span(parent, text, style);
 }
 
-/* The end of what the MARK at AT opens: words right behind the mark, and right before its like. NULL where it opens nothing. */
+/* The end of what the MARK at AT opens: words right behind the mark, and right before its like. NULL where it opens
+ * nothing. */
 static const char *closing(const char *at, const char *mark)
 {
     gsize length = strlen(mark);

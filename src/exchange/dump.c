@@ -139,9 +139,15 @@ static gboolean set_field(MbRecord *record, const char *name, const MbValue *val
     g_autofree char *text = NULL;
 
     if (!field)
-        return refuse(error, "The dump holds a field %s of %s, which this version does not know; load it with the version that wrote it.", name, record->noun->name);
+        return refuse(error,
+                      "The dump holds a field %s of %s, which this version does not know; load it with the version "
+                      "that wrote it.",
+                      name, record->noun->name);
     if (!stored_form(field, value, &text) || !mb_field_set_text(field, record, text))
-        return refuse(error, "The dump holds in field %s of %s %s a value of the wrong kind; it was changed since it was written.", name, record->noun->name, record->id);
+        return refuse(
+            error,
+            "The dump holds in field %s of %s %s a value of the wrong kind; it was changed since it was written.", name,
+            record->noun->name, record->id);
     return TRUE;
 }
 
@@ -150,15 +156,18 @@ static gboolean read_row(MbDossier *dossier, const MbNoun *noun, const MbValue *
     const char *id = mb_value_get_text(row, "id");
 
     if (!id || !*id)
-        return refuse(error, "The dump holds a record of %s without id; it was changed since it was written.", noun->name);
+        return refuse(error, "The dump holds a record of %s without id; it was changed since it was written.",
+                      noun->name);
     if (mb_dossier_find(dossier, noun, id))
-        return refuse(error, "The dump holds the record %s of %s twice; it was changed since it was written.", id, noun->name);
+        return refuse(error, "The dump holds the record %s of %s twice; it was changed since it was written.", id,
+                      noun->name);
     MbRecord *record = mb_record_new(noun);
     g_free(record->id);
     record->id = g_strdup(id);
     mb_dossier_add(dossier, record);
     for (guint i = 0; i < mb_value_length(row); i++)
-        if (strcmp(mb_value_key(row, i), "id") != 0 && !set_field(record, mb_value_key(row, i), mb_value_value(row, i), error))
+        if (strcmp(mb_value_key(row, i), "id") != 0 &&
+            !set_field(record, mb_value_key(row, i), mb_value_value(row, i), error))
             return FALSE;
     return TRUE;
 }
@@ -168,7 +177,10 @@ static gboolean read_rows(MbDossier *dossier, const char *name, const MbValue *r
     const MbNoun *noun = mb_noun_find(name);
 
     if (!noun || mb_value_kind(rows) != MB_VALUE_LIST)
-        return refuse(error, "The dump holds records of %s, which this version does not know; load it with the version that wrote it.", name);
+        return refuse(
+            error,
+            "The dump holds records of %s, which this version does not know; load it with the version that wrote it.",
+            name);
     for (guint i = 0; i < mb_value_length(rows); i++)
         if (!read_row(dossier, noun, mb_value_at(rows, i), error))
             return FALSE;
@@ -180,7 +192,10 @@ static gboolean refs_hold(const MbDossier *dossier, const MbRecord *record, GErr
     for (const MbField *f = record->noun->fields; f->name; f++) {
         g_autofree char *id = f->kind == MB_FIELD_REF ? mb_field_text(f, record) : NULL;
         if (id && !mb_dossier_find(dossier, f->target, id))
-            return refuse(error, "The dump names in field %s of %s %s a record that it does not hold; it was cut short or changed.", f->name, record->noun->name, record->id);
+            return refuse(
+                error,
+                "The dump names in field %s of %s %s a record that it does not hold; it was cut short or changed.",
+                f->name, record->noun->name, record->id);
     }
     return TRUE;
 }
@@ -205,7 +220,8 @@ static const MbValue *dump_records(const MbValue *value, GError **error)
     if (!format || !g_str_has_prefix(format, "minutebook "))
         refuse(error, "This is no dump of a book; expected a file written by minutebook dump.");
     else if (strcmp(format, FORMAT) != 0)
-        refuse(error, "This dump is of format %s, and this version reads %s; load it with a newer version.", format, FORMAT);
+        refuse(error, "This dump is of format %s, and this version reads %s; load it with a newer version.", format,
+               FORMAT);
     else if (mb_value_kind(records) != MB_VALUE_MAP)
         refuse(error, "This dump holds no records; it was cut short or changed.");
     else

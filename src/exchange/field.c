@@ -42,7 +42,8 @@ static char *join_words(const char *const *words)
 void mb_fields_no_word(MbFaults *faults, const MbValue *value, const char *what, const char *const *words)
 {
     const char *found = mb_value_text(value);
-    const char *nearest = found && !g_ascii_isdigit(*found) ? mb_text_nearest(found, words) : NULL; /* of numbers none is near */
+    const char *nearest =
+        found && !g_ascii_isdigit(*found) ? mb_text_nearest(found, words) : NULL; /* of numbers none is near */
     g_autofree char *shown = mb_fields_shown(found);
     g_autofree char *all = join_words(words);
 
@@ -64,17 +65,21 @@ static void check_key(const MbFields *fields, guint index, const char *what, con
     g_autofree char *shown = mb_fields_shown(key);
     g_autofree char *all = nearest ? NULL : join_words(known);
     if (nearest)
-        mb_faults_add(fields->faults, mb_value_key_place(fields->map, index), "%s: is no key of %s: expected %s:", shown, what, nearest);
+        mb_faults_add(fields->faults, mb_value_key_place(fields->map, index),
+                      "%s: is no key of %s: expected %s:", shown, what, nearest);
     else
-        mb_faults_add(fields->faults, mb_value_key_place(fields->map, index), "%s: is no key of %s: expected one of %s", shown, what, all);
+        mb_faults_add(fields->faults, mb_value_key_place(fields->map, index), "%s: is no key of %s: expected one of %s",
+                      shown, what, all);
 }
 
-gboolean mb_fields_open(MbFields *fields, MbFaults *faults, const MbValue *value, const char *what, const char *example, const char *const *known)
+gboolean mb_fields_open(MbFields *fields, MbFaults *faults, const MbValue *value, const char *what, const char *example,
+                        const char *const *known)
 {
     *fields = (MbFields){.faults = faults, .map = value};
     if (mb_value_kind(value) != MB_VALUE_MAP) {
         g_autofree char *shown = mb_fields_shown(mb_value_text(value));
-        mb_faults_add(faults, mb_value_place(value), "%s is not %s: expected keys, such as %s", *shown ? shown : kind_name(value), what, example);
+        mb_faults_add(faults, mb_value_place(value), "%s is not %s: expected keys, such as %s",
+                      *shown ? shown : kind_name(value), what, example);
         return FALSE;
     }
     for (guint i = 0; i < mb_value_length(value); i++)
@@ -186,7 +191,8 @@ char *mb_fields_line(MbFaults *faults, const MbValue *value, const char *example
 
     if (text && *text)
         return one_line(text);
-    mb_faults_add(faults, mb_value_place(value), "%s stands here: expected a text such as %s", kind_name(value), example);
+    mb_faults_add(faults, mb_value_place(value), "%s stands here: expected a text such as %s", kind_name(value),
+                  example);
     return NULL;
 }
 
@@ -253,7 +259,8 @@ void mb_fields_set_int(const MbFields *fields, const char *key, int *target)
     else if (!g_ascii_string_to_signed(given, 10, G_MININT, 1000000000, &number, NULL))
         complain(fields, key, "whole number", "one such as 15");
     else if (number < 0)
-        mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)), "%s: %s is negative: expected a whole number such as 15", key, given);
+        mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)),
+                      "%s: %s is negative: expected a whole number such as 15", key, given);
     else
         *target = (int)number;
 }
@@ -274,7 +281,8 @@ void mb_fields_set_bool(const MbFields *fields, const char *key, gboolean *targe
         complain(fields, key, "answer", "true or false");
 }
 
-void mb_fields_set_word(const MbFields *fields, const char *key, const char *const *words, const char *what, int *target)
+void mb_fields_set_word(const MbFields *fields, const char *key, const char *const *words, const char *what,
+                        int *target)
 {
     const char *given;
 

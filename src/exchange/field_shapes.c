@@ -27,14 +27,16 @@ const MbValue *mb_fields_list(const MbFields *fields, const char *key, const cha
     return NULL;
 }
 
-static void add_text(const MbFields *fields, const char *key, const MbValue *value, const char *example, GPtrArray *texts)
+static void add_text(const MbFields *fields, const char *key, const MbValue *value, const char *example,
+                     GPtrArray *texts)
 {
     const char *text = mb_value_text(value);
 
     if (text && *text)
         g_ptr_array_add(texts, (gpointer)value);
     else
-        mb_faults_add(fields->faults, mb_value_place(value), "%s: holds what is no text: expected a list such as %s", key, example);
+        mb_faults_add(fields->faults, mb_value_place(value), "%s: holds what is no text: expected a list such as %s",
+                      key, example);
 }
 
 GPtrArray *mb_fields_texts(const MbFields *fields, const char *key, const char *example)
@@ -102,9 +104,14 @@ void mb_fields_set_period(const MbFields *fields, const char *key, int *count, i
         const char *words;
         int kind, times;
     } units[] = {
-        {"clear day", MB_NOTICE_CLEAR_DAYS, 1}, {"clear days", MB_NOTICE_CLEAR_DAYS, 1},     {"working day", MB_NOTICE_WORKING_DAYS, 1},
-        {"day", MB_NOTICE_DAYS, 1},             {"working days", MB_NOTICE_WORKING_DAYS, 1}, {"days", MB_NOTICE_DAYS, 1},
-        {"week", MB_NOTICE_DAYS, 7},            {"weeks", MB_NOTICE_DAYS, 7},
+        {"clear day", MB_NOTICE_CLEAR_DAYS, 1},
+        {"clear days", MB_NOTICE_CLEAR_DAYS, 1},
+        {"working day", MB_NOTICE_WORKING_DAYS, 1},
+        {"day", MB_NOTICE_DAYS, 1},
+        {"working days", MB_NOTICE_WORKING_DAYS, 1},
+        {"days", MB_NOTICE_DAYS, 1},
+        {"week", MB_NOTICE_DAYS, 7},
+        {"weeks", MB_NOTICE_DAYS, 7},
     };
     g_autofree char *given = mb_fields_text(fields, key);
     char *rest = NULL;
@@ -119,7 +126,8 @@ void mb_fields_set_period(const MbFields *fields, const char *key, int *count, i
             *kind = units[i].kind;
             return;
         }
-    complain(fields, key, "period of notice", "a number and clear days, working days, days or weeks, such as 5 clear days");
+    complain(fields, key, "period of notice",
+             "a number and clear days, working days, days or weeks, such as 5 clear days");
 }
 
 void mb_fields_set_fraction(const MbFields *fields, const char *key, int *over, int *under)
@@ -145,7 +153,8 @@ void mb_fields_order_days(const MbFields *fields, const char *key, MbDay start, 
         return;
     g_autofree char *first = mb_day_iso(start);
     g_autofree char *last = mb_day_iso(end);
-    mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)), "the end %s is before the start %s: expected a later date", last, first);
+    mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)),
+                  "the end %s is before the start %s: expected a later date", last, first);
 }
 
 void mb_fields_order_times(const MbFields *fields, const char *key, MbTime start, MbTime end)
@@ -154,5 +163,6 @@ void mb_fields_order_times(const MbFields *fields, const char *key, MbTime start
         return;
     g_autofree char *first = mb_time_text(start);
     g_autofree char *last = mb_time_text(end);
-    mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)), "the end %s is before the start %s: expected a later time", last, first);
+    mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, key)),
+                  "the end %s is before the start %s: expected a later time", last, first);
 }

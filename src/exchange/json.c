@@ -121,7 +121,8 @@ static MbValue *from_json(json_t *json, int depth)
     }
 }
 
-/* The place of the first value that from_json refuses: the first bracket below the deepest level allowed, or the first number with a fraction. TEXT is known to be well-formed. */
+/* The place of the first value that from_json refuses: the first bracket below the deepest level allowed, or the first
+ * number with a fraction. TEXT is known to be well-formed. */
 static void refused_place(const char *bytes, gsize length, int *line, int *column, gboolean *number)
 {
     int depth = 0;
@@ -159,7 +160,10 @@ static MbValue *refuse(const char *name, const char *bytes, gsize length, GError
     gboolean number = FALSE;
 
     refused_place(bytes, length, &line, &column, &number);
-    g_set_error(error, MB_ERROR, MB_ERROR_INPUT, number ? "%s:%d:%d: this number has a fraction: expected a whole number" : "%s:%d:%d: brackets are nested deeper than 64: expected fewer", name, line, column);
+    g_set_error(error, MB_ERROR, MB_ERROR_INPUT,
+                number ? "%s:%d:%d: this number has a fraction: expected a whole number"
+                       : "%s:%d:%d: brackets are nested deeper than 64: expected fewer",
+                name, line, column);
     return NULL;
 }
 
@@ -169,7 +173,8 @@ MbValue *mb_json_read(const char *name, const char *bytes, gsize length, GError 
     json_t *json = json_loadb(bytes, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &fault);
 
     if (!json) {
-        g_set_error(error, MB_ERROR, MB_ERROR_INPUT, "%s:%d:%d: this is no JSON (%s): expected one JSON document", name, MAX(fault.line, 1), MAX(fault.column, 1), fault.text);
+        g_set_error(error, MB_ERROR, MB_ERROR_INPUT, "%s:%d:%d: this is no JSON (%s): expected one JSON document", name,
+                    MAX(fault.line, 1), MAX(fault.column, 1), fault.text);
         return NULL;
     }
     MbValue *value = from_json(json, 0);

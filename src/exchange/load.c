@@ -30,7 +30,9 @@ static Kind kind_of(const MbValue *document)
 
 static void no_kind(MbLoading *loading, const MbValue *document)
 {
-    mb_faults_add(loading->faults, mb_value_place(document), "what this describes is not said: expected board: (a board), year: with board: (a forward plan) or meeting: with board: (a meeting)");
+    mb_faults_add(loading->faults, mb_value_place(document),
+                  "what this describes is not said: expected board: (a board), year: with board: (a forward plan) or "
+                  "meeting: with board: (a meeting)");
 }
 
 static void add_document(MbLoading *loading, const MbValue *value, GArray *documents)
@@ -64,7 +66,8 @@ static int compare_documents(gconstpointer a, gconstpointer b)
     return first->order < second->order ? -1 : 1;
 }
 
-/* Whether BYTES are plainly no text: a NUL, or more than a few characters that no text has. UTF-16 is told by the reader. */
+/* Whether BYTES are plainly no text: a NUL, or more than a few characters that no text has. UTF-16 is told by the
+ * reader. */
 static gboolean is_binary(const char *bytes, gsize length)
 {
     const char *end = bytes + length;
@@ -85,7 +88,8 @@ static gboolean is_binary(const char *bytes, gsize length)
     return bad > BAD_MOST;
 }
 
-static GPtrArray *read_files(MbLoading *loading, const char *const *names, const char *const *bytes, const gsize *lengths, guint count, GArray *documents)
+static GPtrArray *read_files(MbLoading *loading, const char *const *names, const char *const *bytes,
+                             const gsize *lengths, guint count, GArray *documents)
 {
     GPtrArray *files = g_ptr_array_new_with_free_func((GDestroyNotify)mb_value_free);
 
@@ -93,14 +97,16 @@ static GPtrArray *read_files(MbLoading *loading, const char *const *names, const
         guint faults = mb_faults_count(loading->faults);
         guint before = documents->len;
         if (is_binary(bytes[i], lengths[i])) {
-            mb_faults_add(loading->faults, (MbPlace){.file = g_intern_string(names[i]), .line = 1, .column = 1}, "this is no text file: expected YAML, saved as UTF-8");
+            mb_faults_add(loading->faults, (MbPlace){.file = g_intern_string(names[i]), .line = 1, .column = 1},
+                          "this is no text file: expected YAML, saved as UTF-8");
             continue;
         }
         MbValue *file = mb_yaml_read(names[i], bytes[i], lengths[i], loading->faults);
         for (guint j = 0; j < mb_value_length(file); j++)
             add_document(loading, mb_value_at(file, j), documents);
         if (documents->len == before && mb_faults_count(loading->faults) == faults)
-            mb_faults_add(loading->faults, (MbPlace){.file = g_intern_string(names[i]), .line = 1, .column = 1}, "the file holds nothing: expected a board, a forward plan or a meeting");
+            mb_faults_add(loading->faults, (MbPlace){.file = g_intern_string(names[i]), .line = 1, .column = 1},
+                          "the file holds nothing: expected a board, a forward plan or a meeting");
         if (file)
             g_ptr_array_add(files, file);
     }

@@ -8,7 +8,8 @@
 #include <string.h>
 
 static const char *const action_keys[] = {
-    "ref", "text", "owners", "owner", "due", "due_words", "status", "closed", "updates", "chasers", "moved", "superseded_by", NULL,
+    "ref",    "text",    "owners",  "owner", "due",           "due_words", "status",
+    "closed", "updates", "chasers", "moved", "superseded_by", NULL,
 };
 
 static char *place_of(const MbBoard *board, const MbAction *action)
@@ -32,11 +33,14 @@ static MbAction *action_with_ref(MbLoading *loading, const MbBoard *board, const
 /* Whether ACTION was raised at MEETING; one of no meeting is where its text is the same. */
 static gboolean is_of(const MbAction *action, const MbMeeting *meeting, const char *text)
 {
-    return action->raised_at ? g_strcmp0(action->raised_at, meeting->id) == 0 : !text || mb_text_same(action->text, text);
+    return action->raised_at ? g_strcmp0(action->raised_at, meeting->id) == 0
+                             : !text || mb_text_same(action->text, text);
 }
 
-/* The action of MEETING with that ref: raised under ITEM rather than elsewhere, and none that these files have named before under another item. OTHER is set to one that has the ref and is of another meeting. */
-static MbAction *action_here(MbLoading *loading, const MbMeeting *meeting, const MbItem *item, const char *ref, const char *text, MbAction **other)
+/* The action of MEETING with that ref: raised under ITEM rather than elsewhere, and none that these files have named
+ * before under another item. OTHER is set to one that has the ref and is of another meeting. */
+static MbAction *action_here(MbLoading *loading, const MbMeeting *meeting, const MbItem *item, const char *ref,
+                             const char *text, MbAction **other)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_ACTION, "board", meeting->board);
     MbAction *found = NULL;
@@ -63,7 +67,8 @@ static void refuse_ref(MbLoading *loading, const MbAction *other, const MbFields
     g_autofree char *text = mb_fields_shown(other->text);
     g_autofree char *day = mb_day_long(other->raised_on);
 
-    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "ref")), "ref %s is the action “%s”%s%s: expected a ref of its own", ref, text, *day ? " of " : "", day);
+    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "ref")),
+                  "ref %s is the action “%s”%s%s: expected a ref of its own", ref, text, *day ? " of " : "", day);
 }
 
 static MbAction *action_with_text(MbLoading *loading, const MbItem *item, const char *text)
@@ -78,12 +83,14 @@ static MbAction *action_with_text(MbLoading *loading, const MbItem *item, const 
     return NULL;
 }
 
-static MbAction *action_open(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+static MbAction *action_open(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                             const MbFields *fields)
 {
     g_autofree char *ref = mb_fields_text(fields, "ref");
     g_autofree char *text = mb_fields_peek(fields, "text");
     MbAction *other = NULL;
-    MbAction *action = ref ? action_here(loading, meeting, item, ref, text, &other) : action_with_text(loading, item, text);
+    MbAction *action =
+        ref ? action_here(loading, meeting, item, ref, text, &other) : action_with_text(loading, item, text);
 
     if (action)
         return mb_loading_edit(loading, action);
@@ -102,9 +109,12 @@ static MbAction *action_open(MbLoading *loading, const MbBoard *board, const MbM
 
 static void owner_not_on_roll(MbLoading *loading, const MbBoard *board, const MbAction *action, const char *name)
 {
-    gboolean all = mb_text_same(name, "all") || mb_text_same(name, "partners") || mb_text_same(name, "members") || g_ascii_strncasecmp(name, "all ", 4) == 0;
+    gboolean all = mb_text_same(name, "all") || mb_text_same(name, "partners") || mb_text_same(name, "members") ||
+                   g_ascii_strncasecmp(name, "all ", 4) == 0;
 
-    mb_loading_find(loading, "owner-not-on-roll", all ? MB_SEVERITY_INFORMATION : MB_SEVERITY_WARNING, place_of(board, action), g_strdup_printf("The owner %s is neither on the roll nor among the contacts.", name),
+    mb_loading_find(loading, "owner-not-on-roll", all ? MB_SEVERITY_INFORMATION : MB_SEVERITY_WARNING,
+                    place_of(board, action),
+                    g_strdup_printf("The owner %s is neither on the roll nor among the contacts.", name),
                     g_strdup("Correct the name, or add the person to the contacts."));
 }
 
@@ -113,14 +123,17 @@ static void load_post_owner(MbLoading *loading, const MbValue *value, MbOwner *o
     static const char *const known[] = {"post", "organisation", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an owner", "{post: Head of Service, organisation: Probation}", known) || !mb_fields_need(&fields, "post", "an owner"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an owner", "{post: Head of Service, organisation: Probation}",
+                        known) ||
+        !mb_fields_need(&fields, "post", "an owner"))
         return;
     g_autofree char *post = mb_fields_text(&fields, "post");
     g_autofree char *organisation = mb_fields_text(&fields, "organisation");
     mb_set(&owner->post, post ? mb_loading_post(loading, post, mb_loading_organisation(loading, organisation)) : NULL);
 }
 
-static void load_owner(MbLoading *loading, const MbBoard *board, const MbAction *action, const MbValue *value, GPtrArray *want)
+static void load_owner(MbLoading *loading, const MbBoard *board, const MbAction *action, const MbValue *value,
+                       GPtrArray *want)
 {
     MbOwner *owner = mb_record_new(&MB_OWNER);
 
@@ -195,7 +208,8 @@ static void load_due(MbLoading *loading, MbAction *action, const MbFields *field
     mb_set_take(&action->due_words, words);
 }
 
-static MbUpdate *update_known(MbLoading *loading, const MbAction *action, const MbItem *item, MbDay on, const char *text)
+static MbUpdate *update_known(MbLoading *loading, const MbAction *action, const MbItem *item, MbDay on,
+                              const char *text)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_UPDATE, "action", action->id);
 
@@ -218,7 +232,8 @@ static void load_own_update(MbLoading *loading, const MbAction *action, const Mb
     MbFields fields;
     MbDay on = MB_NO_DAY;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an update of an action", "{on: 2026-01-05, text: Slides are ready, outcome: open}", known))
+    if (!mb_fields_open(&fields, loading->faults, value, "an update of an action",
+                        "{on: 2026-01-05, text: Slides are ready, outcome: open}", known))
         return;
     g_autofree char *text = mb_fields_text(&fields, "text");
     mb_fields_set_day(&fields, "on", &on);
@@ -229,13 +244,15 @@ static void load_own_update(MbLoading *loading, const MbAction *action, const Mb
     mb_fields_set_word(&fields, "outcome", mb_update_words, "outcome of an update", &update->outcome);
 }
 
-static MbChaser *chaser_known(MbLoading *loading, const MbAction *action, MbDay on, const char *step, const char *person, const char *name)
+static MbChaser *chaser_known(MbLoading *loading, const MbAction *action, MbDay on, const char *step,
+                              const char *person, const char *name)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_CHASER, "action", action->id);
 
     for (guint i = 0; i < all->len; i++) {
         MbChaser *chaser = all->pdata[i];
-        if (chaser->on == on && g_strcmp0(chaser->step, step) == 0 && g_strcmp0(chaser->person, person) == 0 && g_strcmp0(chaser->name, name) == 0 && !mb_loading_seen(loading, chaser))
+        if (chaser->on == on && g_strcmp0(chaser->step, step) == 0 && g_strcmp0(chaser->person, person) == 0 &&
+            g_strcmp0(chaser->name, name) == 0 && !mb_loading_seen(loading, chaser))
             return mb_loading_edit(loading, chaser);
     }
     MbChaser *made = mb_loading_new(loading, &MB_CHASER);
@@ -252,7 +269,8 @@ static void load_chaser(MbLoading *loading, const MbBoard *board, const MbAction
     g_autofree char *person = NULL;
     g_autofree char *name = NULL;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a chaser", "{on: 2026-01-06, step: reminder, to: First Last}", known))
+    if (!mb_fields_open(&fields, loading->faults, value, "a chaser", "{on: 2026-01-06, step: reminder, to: First Last}",
+                        known))
         return;
     g_autofree char *step = mb_fields_text(&fields, "step");
     mb_fields_set_day(&fields, "on", &on);
@@ -288,7 +306,9 @@ static void load_redate(MbLoading *loading, const MbAction *action, const MbValu
     MbFields fields;
     MbDay from = MB_NO_DAY, to = MB_NO_DAY;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a move of a due date", "{from: 2026-01-09, to: 2026-02-06, why: awaiting figures}", known) || !mb_fields_need(&fields, "to", "a move of a due date"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a move of a due date",
+                        "{from: 2026-01-09, to: 2026-02-06, why: awaiting figures}", known) ||
+        !mb_fields_need(&fields, "to", "a move of a due date"))
         return;
     mb_fields_set_day(&fields, "from", &from);
     mb_fields_set_day(&fields, "to", &to);
@@ -304,7 +324,8 @@ static void load_action_lists(MbLoading *loading, const MbBoard *board, const Mb
 {
     const MbValue *updates = mb_fields_list(fields, "updates", "- {on: 2026-01-05, text: Slides are ready}");
     const MbValue *chasers = mb_fields_list(fields, "chasers", "- {on: 2026-01-06, step: reminder, to: First Last}");
-    const MbValue *moved = mb_fields_list(fields, "moved", "- {from: 2026-01-09, to: 2026-02-06, why: awaiting figures}");
+    const MbValue *moved =
+        mb_fields_list(fields, "moved", "- {from: 2026-01-09, to: 2026-02-06, why: awaiting figures}");
 
     for (guint i = 0; i < mb_value_length(updates); i++)
         load_own_update(loading, action, mb_value_at(updates, i));
@@ -322,14 +343,17 @@ static void load_superseded(MbLoading *loading, const MbBoard *board, MbAction *
     if (by)
         mb_set(&action->superseded_by, by->id);
     else if (ref)
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "superseded_by")), "%s has no action %s: expected the ref of one of its actions", mb_loading_board_name(board), ref);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "superseded_by")),
+                      "%s has no action %s: expected the ref of one of its actions", mb_loading_board_name(board), ref);
 }
 
-static void load_action(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value, int position)
+static void load_action(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                        const MbValue *value, int position)
 {
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an action", "{ref: 96, text: Circulate the slides, owners: [First Last]}", action_keys))
+    if (!mb_fields_open(&fields, loading->faults, value, "an action",
+                        "{ref: 96, text: Circulate the slides, owners: [First Last]}", action_keys))
         return;
     if (!mb_fields_has(&fields, "ref") && !mb_fields_need(&fields, "text", "an action without ref"))
         return;
@@ -348,9 +372,11 @@ static void load_action(MbLoading *loading, const MbBoard *board, const MbMeetin
     load_superseded(loading, board, action, &fields);
 }
 
-void mb_load_actions(MbLoading *loading, MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_actions(MbLoading *loading, MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                     const MbFields *fields)
 {
-    const MbValue *list = mb_fields_list(fields, "actions", "- {ref: 96, text: Circulate the slides, owners: [First Last]}");
+    const MbValue *list =
+        mb_fields_list(fields, "actions", "- {ref: 96, text: Circulate the slides, owners: [First Last]}");
 
     for (guint i = 0; i < mb_value_length(list); i++)
         load_action(loading, board, meeting, item, mb_value_at(list, i), (int)i);
@@ -368,18 +394,23 @@ static void close_by(MbLoading *loading, MbAction *action, const MbMeeting *meet
         mb_set(&action->closed_at, meeting->id);
 }
 
-static void load_update(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value)
+static void load_update(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                        const MbValue *value)
 {
     static const char *const known[] = {"ref", "text", "outcome", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an update of an earlier action", "{ref: 84, text: Done, outcome: closed}", known) || !mb_fields_need(&fields, "ref", "an update of an earlier action"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an update of an earlier action",
+                        "{ref: 84, text: Done, outcome: closed}", known) ||
+        !mb_fields_need(&fields, "ref", "an update of an earlier action"))
         return;
     g_autofree char *ref = mb_fields_text(&fields, "ref");
     MbAction *action = ref ? action_with_ref(loading, board, ref) : NULL;
     if (ref && !action) {
         g_autofree char *shown = mb_fields_shown(ref);
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "ref")), "%s has no action %s: expected the ref of an action raised before", mb_loading_board_name(board), shown);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "ref")),
+                      "%s has no action %s: expected the ref of an action raised before", mb_loading_board_name(board),
+                      shown);
     }
     int outcome = 0;
     mb_fields_set_word(&fields, "outcome", mb_update_words, "outcome of an update", &outcome);
@@ -396,7 +427,8 @@ static void load_update(MbLoading *loading, const MbBoard *board, const MbMeetin
         close_by(loading, action, meeting);
 }
 
-void mb_load_updates(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_updates(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                     const MbFields *fields)
 {
     const MbValue *list = mb_fields_list(fields, "updates", "- {ref: 84, text: Done, outcome: closed}");
 

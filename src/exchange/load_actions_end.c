@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be said of actions only when all documents are read: refs for those without one, the next ref of each board, the meeting meant by "next meeting". */
+/* What can be said of actions only when all documents are read: refs for those without one, the next ref of each board,
+ * the meeting meant by "next meeting". */
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -65,7 +66,8 @@ static const MbMeeting *next_meeting(MbLoading *loading, const MbAction *action,
 
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
-        if (meeting->state != MB_STATE_CANCELLED && meeting->day > action->raised_on && is_in(meeting, month) && (!next || meeting->day < next->day))
+        if (meeting->state != MB_STATE_CANCELLED && meeting->day > action->raised_on && is_in(meeting, month) &&
+            (!next || meeting->day < next->day))
             next = meeting;
     }
     return next && (!month || next->day - action->raised_on <= 366) ? next : NULL;

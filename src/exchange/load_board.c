@@ -7,9 +7,9 @@
 #include "minutebook/model/name.h"
 
 static const char *const board_keys[] = {
-    "board",      "short",     "organisation", "parent",  "zone",   "marking", "strapline", "rules",     "style",    "numbering", "restricted",
-    "saturdays",  "names",     "notice",       "quorum",  "groups", "audiences", "roll",    "offices",   "contacts", "interests", "decisions",
-    "priorities", NULL,
+    "board",     "short",     "organisation", "parent",    "zone",      "marking",   "strapline",  "rules",
+    "style",     "numbering", "restricted",   "saturdays", "names",     "notice",    "quorum",     "groups",
+    "audiences", "roll",      "offices",      "contacts",  "interests", "decisions", "priorities", NULL,
 };
 
 static MbBoard *short_name_bearer(MbLoading *loading, const char *short_name)
@@ -21,7 +21,8 @@ MbBoard *mb_load_board_name(MbLoading *loading, const MbValue *document)
 {
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, document, "a board", "board: Harbour Trust Board", board_keys) || !mb_fields_need(&fields, "board", "a board"))
+    if (!mb_fields_open(&fields, loading->faults, document, "a board", "board: Harbour Trust Board", board_keys) ||
+        !mb_fields_need(&fields, "board", "a board"))
         return NULL;
     g_autofree char *name = mb_fields_text(&fields, "board");
     g_autofree char *short_name = mb_fields_peek(&fields, "short");
@@ -30,7 +31,9 @@ MbBoard *mb_load_board_name(MbLoading *loading, const MbValue *document)
     MbBoard *board = mb_loading_board(loading, name);
     MbBoard *bearer = short_name_bearer(loading, short_name);
     if (bearer && bearer != board) {
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "short")), "%s already means %s: expected another short name, or %s under names: where it is the same board", short_name, bearer->name, bearer->name);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "short")),
+                      "%s already means %s: expected another short name, or %s under names: where it is the same board",
+                      short_name, bearer->name, bearer->name);
         return NULL;
     }
     board = board ? mb_loading_edit(loading, board) : mb_loading_new(loading, &MB_BOARD);
@@ -46,7 +49,8 @@ static void load_zone(MbLoading *loading, MbBoard *board, const MbFields *fields
 {
     mb_fields_set(fields, "zone", &board->zone);
     if (mb_fields_has(fields, "zone") && board->zone && !mb_clock_zone_known(board->zone))
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "zone")), "%s is no time zone of this machine: expected one such as Europe/London", board->zone);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "zone")),
+                      "%s is no time zone of this machine: expected one such as Europe/London", board->zone);
 }
 
 static void load_rule_set(MbLoading *loading, MbBoard *board, const MbFields *fields)
@@ -57,14 +61,17 @@ static void load_rule_set(MbLoading *loading, MbBoard *board, const MbFields *fi
     if (!mb_fields_has(fields, "rules") || !board->rules || mb_loading_rules(loading, board))
         return;
     g_autoptr(MbRules) none G_GNUC_UNUSED = mb_rules_load(board->rules, &error);
-    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rules")), "%s", error ? error->message : "this rule set cannot be read");
+    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rules")), "%s",
+                  error ? error->message : "this rule set cannot be read");
 }
 
 static void load_style(MbLoading *loading, MbBoard *board, const MbFields *fields)
 {
     mb_fields_set(fields, "style", &board->style);
-    if (mb_fields_has(fields, "style") && board->style && !g_strv_contains((const char *const *)loading->styles, board->style))
-        mb_fields_no_word(loading->faults, mb_fields_get(fields, "style"), "house style", (const char *const *)loading->styles);
+    if (mb_fields_has(fields, "style") && board->style &&
+        !g_strv_contains((const char *const *)loading->styles, board->style))
+        mb_fields_no_word(loading->faults, mb_fields_get(fields, "style"), "house style",
+                          (const char *const *)loading->styles);
 }
 
 /* The parent may stand in a later document of the same files: all boards' names are known by now. */
@@ -73,7 +80,8 @@ static void load_parent(MbLoading *loading, MbBoard *board, const MbFields *fiel
     const MbBoard *parent = mb_loading_board_at(loading, fields, "parent");
 
     if (parent == board)
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "parent")), "a board is no committee of itself: expected another board");
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "parent")),
+                      "a board is no committee of itself: expected another board");
     else if (parent || (mb_value_find(fields->map, "parent", NULL) && !mb_fields_has(fields, "parent")))
         mb_set(&board->parent, parent ? parent->id : NULL);
 }
@@ -88,7 +96,8 @@ static void load_names(MbLoading *loading, const MbBoard *board, const MbFields 
         if (!name || bearer == board)
             continue;
         if (bearer) {
-            mb_faults_add(loading->faults, mb_value_place(names->pdata[i]), "%s already means %s: expected a name that no other board bears", name, bearer->name);
+            mb_faults_add(loading->faults, mb_value_place(names->pdata[i]),
+                          "%s already means %s: expected a name that no other board bears", name, bearer->name);
             continue;
         }
         MbBoardName *other = mb_loading_new(loading, &MB_BOARD_NAME);
@@ -102,7 +111,9 @@ void mb_load_notice(MbBoard *board, const MbFields *fields)
     static const char *const known[] = {"agenda", "papers", NULL};
     MbFields notice;
 
-    if (!mb_fields_has(fields, "notice") || !mb_fields_open(&notice, fields->faults, mb_fields_get(fields, "notice"), "notice", "{agenda: 5 clear days, papers: 8 working days}", known))
+    if (!mb_fields_has(fields, "notice") ||
+        !mb_fields_open(&notice, fields->faults, mb_fields_get(fields, "notice"), "notice",
+                        "{agenda: 5 clear days, papers: 8 working days}", known))
         return;
     mb_fields_set_period(&notice, "agenda", &board->agenda_notice, &board->agenda_notice_kind);
     mb_fields_set_period(&notice, "papers", &board->papers_notice, &board->papers_notice_kind);
@@ -117,7 +128,8 @@ static void load_group(MbLoading *loading, const MbBoard *board, const MbValue *
     MbFields fields;
 
     if (mb_value_kind(value) == MB_VALUE_MAP) {
-        if (!mb_fields_open(&fields, loading->faults, value, "a group", "{name: Invited, voting: false}", known) || !mb_fields_need(&fields, "name", "a group"))
+        if (!mb_fields_open(&fields, loading->faults, value, "a group", "{name: Invited, voting: false}", known) ||
+            !mb_fields_need(&fields, "name", "a group"))
             return;
         name = mb_fields_text(&fields, "name");
         mb_fields_set_bool(&fields, "voting", &voting);
@@ -168,10 +180,13 @@ static void load_group_quorums(MbLoading *loading, const MbBoard *board, const M
 /* The key replaces the whole of what the board had. */
 static void load_quorum(MbLoading *loading, MbBoard *board, const MbFields *fields)
 {
-    static const char *const known[] = {"members", "groups", "fraction", "at_least", "rounding", "of", "majority", NULL};
+    static const char *const known[] = {"members",  "groups", "fraction", "at_least",
+                                        "rounding", "of",     "majority", NULL};
     MbFields quorum;
 
-    if (!mb_fields_has(fields, "quorum") || !mb_fields_open(&quorum, loading->faults, mb_fields_get(fields, "quorum"), "a quorum", "{members: 5, groups: {Statutory: 3}} or {fraction: 1/4, at_least: 3}", known))
+    if (!mb_fields_has(fields, "quorum") ||
+        !mb_fields_open(&quorum, loading->faults, mb_fields_get(fields, "quorum"), "a quorum",
+                        "{members: 5, groups: {Statutory: 3}} or {fraction: 1/4, at_least: 3}", known))
         return;
     board->quorum_members = board->quorum_over = board->quorum_under = board->quorum_at_least = MB_NO_INT;
     board->quorum_majority = FALSE;
@@ -206,8 +221,10 @@ static void check_quorum(MbLoading *loading, const MbBoard *board, const char *o
 {
     if (quorum == MB_NO_INT || quorum <= seats)
         return;
-    mb_loading_find(loading, "quorum-larger-than-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, quorum", mb_loading_board_name(board)),
-                    g_strdup_printf("The quorum asks for %d %s, and the roll has %d.", quorum, of, seats), g_strdup("Correct the quorum or complete the roll."));
+    mb_loading_find(loading, "quorum-larger-than-roll", MB_SEVERITY_WARNING,
+                    g_strdup_printf("%s, quorum", mb_loading_board_name(board)),
+                    g_strdup_printf("The quorum asks for %d %s, and the roll has %d.", quorum, of, seats),
+                    g_strdup("Correct the quorum or complete the roll."));
 }
 
 static void check_quorums(MbLoading *loading, const MbBoard *board)

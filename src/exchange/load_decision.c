@@ -5,16 +5,19 @@
 #include "minutebook/base/text.h"
 
 const char *const mb_load_decision_keys[] = {
-    "text", "outcome", "condition", "condition_met", "mover", "seconder", "for", "against", "abstained", "votes", "body", "form", "method", "casting_vote", "taken_by", "on", NULL,
+    "text",  "outcome", "condition", "condition_met", "mover",        "seconder", "for", "against", "abstained",
+    "votes", "body",    "form",      "method",        "casting_vote", "taken_by", "on",  NULL,
 };
 
-static MbDeclaration *declaration_known(MbLoading *loading, const MbMeeting *meeting, const MbItem *item, const char *person, const char *name)
+static MbDeclaration *declaration_known(MbLoading *loading, const MbMeeting *meeting, const MbItem *item,
+                                        const char *person, const char *name)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_DECLARATION, "meeting", meeting->id);
 
     for (guint i = 0; i < all->len; i++) {
         MbDeclaration *known = all->pdata[i];
-        if (g_strcmp0(known->person, person) == 0 && (person || mb_text_same(known->name, name)) && g_strcmp0(known->item, item->id) == 0 && !mb_loading_seen(loading, known))
+        if (g_strcmp0(known->person, person) == 0 && (person || mb_text_same(known->name, name)) &&
+            g_strcmp0(known->item, item->id) == 0 && !mb_loading_seen(loading, known))
             return mb_loading_edit(loading, known);
     }
     MbDeclaration *made = mb_loading_new(loading, &MB_DECLARATION);
@@ -23,7 +26,8 @@ static MbDeclaration *declaration_known(MbLoading *loading, const MbMeeting *mee
     return made;
 }
 
-static void load_declaration_facts(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbDeclaration *declaration, const MbFields *fields)
+static void load_declaration_facts(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting,
+                                   MbDeclaration *declaration, const MbFields *fields)
 {
     g_autofree char *day = mb_day_long(meeting->day);
 
@@ -34,18 +38,23 @@ static void load_declaration_facts(MbLoading *loading, const MbBoard *board, con
     mb_fields_set_time(fields, "out", &declaration->left);
     mb_fields_set_time(fields, "back", &declaration->back);
     mb_fields_order_times(fields, "back", declaration->left, declaration->back);
-    mb_load_check_interest(loading, board, declaration->kind, g_strdup_printf("%s, %s, declarations", mb_loading_board_name(board), day));
+    mb_load_check_interest(loading, board, declaration->kind,
+                           g_strdup_printf("%s, %s, declarations", mb_loading_board_name(board), day));
 }
 
 /* The interest lies in the item under which it stands, unless another is named. */
-static void load_declaration(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value)
+static void load_declaration(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                             const MbValue *value)
 {
-    static const char *const known[] = {"name", "kind", "nature", "effect", "dispensation", "out", "back", "item", NULL};
+    static const char *const known[] = {"name", "kind", "nature", "effect", "dispensation",
+                                        "out",  "back", "item",   NULL};
     MbFields fields;
     g_autofree char *person = NULL;
     g_autofree char *name = NULL;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a declaration", "{name: First Last, kind: pecuniary, effect: left}", known) || !mb_fields_need(&fields, "name", "a declaration"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a declaration",
+                        "{name: First Last, kind: pecuniary, effect: left}", known) ||
+        !mb_fields_need(&fields, "name", "a declaration"))
         return;
     const MbItem *in = mb_fields_has(&fields, "item") ? mb_load_item_at(loading, meeting, &fields, "item") : NULL;
     mb_loading_set_name(loading, board->id, &fields, "name", &person, &name);
@@ -57,7 +66,8 @@ static void load_declaration(MbLoading *loading, const MbBoard *board, const MbM
     load_declaration_facts(loading, board, meeting, declaration, &fields);
 }
 
-static void load_vote(MbLoading *loading, const MbBoard *board, const MbDecision *decision, const MbFields *votes, guint index, GPtrArray *want)
+static void load_vote(MbLoading *loading, const MbBoard *board, const MbDecision *decision, const MbFields *votes,
+                      guint index, GPtrArray *want)
 {
     const char *key = mb_value_key(votes->map, index);
     g_autoptr(MbValue) name = mb_value_new_text(key);
@@ -78,7 +88,8 @@ static void load_votes(MbLoading *loading, const MbBoard *board, const MbDecisio
     if (!mb_fields_has(fields, "votes"))
         return;
     if (mb_value_kind(map) != MB_VALUE_MAP) {
-        mb_faults_add(loading->faults, mb_value_place(map), "votes: is no map: expected names and votes, such as {First Last: for, Fourth Name: against}");
+        mb_faults_add(loading->faults, mb_value_place(map),
+                      "votes: is no map: expected names and votes, such as {First Last: for, Fourth Name: against}");
         return;
     }
     GPtrArray *want = g_ptr_array_new();
@@ -115,11 +126,14 @@ static MbDecision *decision_known(MbLoading *loading, const MbItem *item, int po
     return mb_loading_new(loading, &MB_DECISION);
 }
 
-static void load_item_decision(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value, int position)
+static void load_item_decision(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                               const MbValue *value, int position)
 {
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a decision", "{text: That the plan be adopted, outcome: agreed}", mb_load_decision_keys) || !mb_fields_need(&fields, "text", "a decision"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a decision",
+                        "{text: That the plan be adopted, outcome: agreed}", mb_load_decision_keys) ||
+        !mb_fields_need(&fields, "text", "a decision"))
         return;
     MbDecision *decision = decision_known(loading, item, position);
     mb_set(&decision->board, board->id);
@@ -131,10 +145,13 @@ static void load_item_decision(MbLoading *loading, const MbBoard *board, const M
     mb_loading_set_name(loading, board->id, &fields, "taken_by", &decision->taken_by, NULL);
 }
 
-void mb_load_decisions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_decisions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                       const MbFields *fields)
 {
-    const MbValue *declarations = mb_fields_list(fields, "declarations", "- {name: First Last, kind: pecuniary, effect: left}");
-    const MbValue *decisions = mb_fields_list(fields, "decisions", "- {text: That the plan be adopted, outcome: agreed}");
+    const MbValue *declarations =
+        mb_fields_list(fields, "declarations", "- {name: First Last, kind: pecuniary, effect: left}");
+    const MbValue *decisions =
+        mb_fields_list(fields, "decisions", "- {text: That the plan be adopted, outcome: agreed}");
 
     for (guint i = 0; i < mb_value_length(declarations); i++)
         load_declaration(loading, board, meeting, item, mb_value_at(declarations, i));

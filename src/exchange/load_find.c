@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the documents find by name while they are read: groups, people, kinds of interest, items. It stands below the files that read the documents. */
+/* What the documents find by name while they are read: groups, people, kinds of interest, items. It stands below the
+ * files that read the documents. */
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -67,14 +68,18 @@ void mb_load_note_stranger(MbLoading *loading, const MbBoard *board, MbPerson *p
     if (!mb_loading_is_new(loading, person) || seats->len || !mb_loading_see(loading, person))
         return;
     g_autofree char *print = mb_person_print(person);
-    mb_loading_find(loading, "name-not-on-roll", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, %s", mb_loading_board_name(board), where),
-                    g_strdup_printf("%s is on no roll and no list of contacts, and was added to the people of the book.", print), g_strdup("Correct the name where somebody on the roll is meant."));
+    mb_loading_find(
+        loading, "name-not-on-roll", MB_SEVERITY_INFORMATION,
+        g_strdup_printf("%s, %s", mb_loading_board_name(board), where),
+        g_strdup_printf("%s is on no roll and no list of contacts, and was added to the people of the book.", print),
+        g_strdup("Correct the name where somebody on the roll is meant."));
 }
 
 MbPerson *mb_load_person_at(MbLoading *loading, const MbBoard *board, const MbValue *value, const char *where)
 {
     MbPerson *person = mb_value_text(value) ? mb_load_person_named(loading, board, value) : NULL;
-    g_autofree char *none G_GNUC_UNUSED = person ? NULL : mb_fields_line(loading->faults, value, "First Last"); /* says what is wrong */
+    g_autofree char *none G_GNUC_UNUSED =
+        person ? NULL : mb_fields_line(loading->faults, value, "First Last"); /* says what is wrong */
 
     if (person)
         mb_load_note_stranger(loading, board, person, where);
@@ -93,8 +98,11 @@ void mb_load_check_interest(MbLoading *loading, const MbBoard *board, const char
         g_ptr_array_add(names, ((const MbInterestKind *)rules->interests->pdata[i])->name);
     g_ptr_array_add(names, NULL);
     g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
-    mb_loading_find(loading, "interest-kind-unknown", MB_SEVERITY_WARNING, g_steal_pointer(&at), g_strdup_printf("The rule set %s has no interest of the kind \"%s\", so that nothing follows from it.", rules->name, kind),
-                    g_strdup_printf("Name one of: %s.", all));
+    mb_loading_find(
+        loading, "interest-kind-unknown", MB_SEVERITY_WARNING, g_steal_pointer(&at),
+        g_strdup_printf("The rule set %s has no interest of the kind \"%s\", so that nothing follows from it.",
+                        rules->name, kind),
+        g_strdup_printf("Name one of: %s.", all));
 }
 
 /* "4" also means what is printed as "4.0" or "4.". */
@@ -121,6 +129,7 @@ MbItem *mb_load_item_at(MbLoading *loading, const MbMeeting *meeting, const MbFi
         if (number_means(((MbItem *)items->pdata[i])->number, wanted))
             return items->pdata[i];
     g_autofree char *shown = mb_fields_shown(wanted);
-    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)), "%s is no item of this meeting: expected the number of one of its items", shown);
+    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)),
+                  "%s is no item of this meeting: expected the number of one of its items", shown);
     return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Approved minutes stand: what a file would change of a meeting whose minutes are approved or signed is refused. What comes after the minutes goes on: papers published and sent, the progress of actions, the
-   lifting of a restriction, the clerk's own notes. */
+/* Approved minutes stand: what a file would change of a meeting whose minutes are approved or signed is refused. What
+   comes after the minutes goes on: papers published and sent, the progress of actions, the lifting of a restriction,
+   the clerk's own notes. */
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -43,7 +44,14 @@ static const struct {
     const char *field;
     const char *key;
 } keys[] = {
-    {"starts", "time"}, {"ends", "time"}, {"chair_words", "chair"}, {"minute_taker_words", "minute_taker"}, {"cancelled_why", "cancelled"}, {"number_kept", "number"}, {"lettered", "number"}, {"position", "items"},
+    {"starts", "time"},
+    {"ends", "time"},
+    {"chair_words", "chair"},
+    {"minute_taker_words", "minute_taker"},
+    {"cancelled_why", "cancelled"},
+    {"number_kept", "number"},
+    {"lettered", "number"},
+    {"position", "items"},
 };
 
 /* What goes on after the minutes are approved. */
@@ -51,16 +59,17 @@ static const struct {
     const MbNoun *noun;
     const char *field;
 } living[] = {
-    {&MB_ACTION, "status"}, {&MB_ACTION, "closed_on"}, {&MB_ACTION, "closed_at"}, {&MB_ACTION, "superseded_by"}, {&MB_RESTRICTION, "lifted_on"}, {&MB_RESTRICTION, "lifted_by"},
+    {&MB_ACTION, "status"},        {&MB_ACTION, "closed_on"},      {&MB_ACTION, "closed_at"},
+    {&MB_ACTION, "superseded_by"}, {&MB_RESTRICTION, "lifted_on"}, {&MB_RESTRICTION, "lifted_by"},
 };
 
 typedef struct {
     MbLoading *loading;
     const MbBoard *board;
     const MbMeeting *meeting;
-    const MbValue *map;      /* of the meeting */
-    GHashTable *maps;        /* MbItem → its MbValue */
-    GHashTable *told;        /* place and key: once each */
+    const MbValue *map; /* of the meeting */
+    GHashTable *maps;   /* MbItem → its MbValue */
+    GHashTable *told;   /* place and key: once each */
 } Check;
 
 gboolean mb_load_is_fixed(const MbLoading *loading, const MbMeeting *meeting)
@@ -137,7 +146,10 @@ static gboolean same_name(const Check *check, const MbField *field, const char *
 
     if (joined)
         return g_strcmp0(joined, now) == 0;
-    return field->kind == MB_FIELD_TEXT && (strcmp(field->name, "name") == 0 || g_str_has_suffix(field->name, "_name") || g_str_has_suffix(field->name, "_words")) && (!was || !now) && is_alias(check, was ? was : now);
+    return field->kind == MB_FIELD_TEXT &&
+           (strcmp(field->name, "name") == 0 || g_str_has_suffix(field->name, "_name") ||
+            g_str_has_suffix(field->name, "_words")) &&
+           (!was || !now) && is_alias(check, was ? was : now);
 }
 
 static gboolean same_field(const Check *check, const MbField *field, gconstpointer before, gconstpointer record)
@@ -160,7 +172,8 @@ static const char *key_of(const char *field)
 static const MbValue *value_at(const MbValue *map, const char *key, const MbRecord *record)
 {
     const MbValue *value = key ? mb_value_get(map, key) : NULL;
-    gboolean rows = record->noun == &MB_ATTENDANCE || record->noun == &MB_EVENT || record->noun == &MB_DECISION || record->noun == &MB_ACTION;
+    gboolean rows = record->noun == &MB_ATTENDANCE || record->noun == &MB_EVENT || record->noun == &MB_DECISION ||
+                    record->noun == &MB_ACTION;
     const MbField *position = rows ? mb_noun_field(record->noun, "position") : NULL;
     int row = position ? *(const int *)((const char *)record + position->offset) : -1;
 
@@ -179,9 +192,15 @@ static void refuse(const Check *check, const MbValue *map, const char *key, cons
     if (!g_hash_table_add(check->told, g_strdup_printf("%d:%d:%s", place.line, place.column, key ? key : "")))
         return;
     if (key && strcmp(key, "text") == 0)
-        mb_faults_add(check->loading->faults, place, "the minutes of %s on %s are approved and their text is fixed: expected the text as it was approved; record a correction at a later meeting", name, day);
+        mb_faults_add(check->loading->faults, place,
+                      "the minutes of %s on %s are approved and their text is fixed: expected the text as it was "
+                      "approved; record a correction at a later meeting",
+                      name, day);
     else
-        mb_faults_add(check->loading->faults, place, "the minutes of %s on %s are approved: expected %s%s as it was approved; record a correction at a later meeting", name, day, key ? key : "the item", key ? ":" : "");
+        mb_faults_add(check->loading->faults, place,
+                      "the minutes of %s on %s are approved: expected %s%s as it was approved; record a correction at "
+                      "a later meeting",
+                      name, day, key ? key : "the item", key ? ":" : "");
 }
 
 /* RECORD, which is new, changed or gone, if it is of the meeting. */
@@ -192,9 +211,11 @@ static void check_record(const Check *check, gconstpointer data, gboolean whole)
     const MbRecord *owner = owner_of(check, record, &key);
     gboolean item = owner && owner->noun == &MB_ITEM;
 
-    if (!owner || (owner != (const MbRecord *)check->meeting && !(item && g_strcmp0(((const MbItem *)owner)->meeting, check->meeting->id) == 0)))
+    if (!owner || (owner != (const MbRecord *)check->meeting &&
+                   !(item && g_strcmp0(((const MbItem *)owner)->meeting, check->meeting->id) == 0)))
         return;
-    if ((record->noun == &MB_MINUTE && ((const MbMinute *)record)->layer != MB_LAYER_MINUTE) || (item && record != owner && is_of_new_item(check, (const MbItem *)owner)))
+    if ((record->noun == &MB_MINUTE && ((const MbMinute *)record)->layer != MB_LAYER_MINUTE) ||
+        (item && record != owner && is_of_new_item(check, (const MbItem *)owner)))
         return;
     const MbValue *map = item ? g_hash_table_lookup(check->maps, owner) : check->map;
     if (whole) {
@@ -203,7 +224,8 @@ static void check_record(const Check *check, gconstpointer data, gboolean whole)
     }
     gboolean moved = g_hash_table_size(check->told) > 0; /* what was added or taken away moves the others */
     for (const MbField *f = record->noun->fields; f->name; f++)
-        if (!(moved && strcmp(f->name, "position") == 0) && !same_field(check, f, mb_loading_before(check->loading, record), record))
+        if (!(moved && strcmp(f->name, "position") == 0) &&
+            !same_field(check, f, mb_loading_before(check->loading, record), record))
             refuse(check, map ? map : check->map, key ? key : key_of(f->name), record);
 }
 
@@ -217,7 +239,8 @@ static void index_maps(Check *check)
         g_hash_table_insert(check->maps, item, map);
 }
 
-void mb_load_check_fixed(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbFields *fields, guint gone)
+void mb_load_check_fixed(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbFields *fields,
+                         guint gone)
 {
     Check check = {.loading = loading, .board = board, .meeting = meeting, .map = fields->map};
 

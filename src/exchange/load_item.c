@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Agenda items of a meeting. First all items, so that one may name another; then what was said, decided and raised under them. */
-#include "minutebook/model/by_hand.h"
+/* Agenda items of a meeting. First all items, so that one may name another; then what was said, decided and raised
+ * under them. */
 #include "loading.h"
+#include "minutebook/model/by_hand.h"
 
 #include "minutebook/base/text.h"
 
 #include <string.h>
 
 static const char *const item_keys[] = {
-    "number",   "minute_number", "title", "presenter",  "on_behalf_of", "purpose", "minutes",         "paper",        "papers",    "restricted", "recommendations", "approves", "corrections",
-    "taken",    "taken_with",    "text",  "notes",      "restricted_text", "declarations", "decisions", "actions",    "updates",         "motions",  "elections",
-    "items",    NULL,
+    "number",     "minute_number", "title",      "presenter",       "on_behalf_of", "purpose",     "minutes",
+    "paper",      "papers",        "restricted", "recommendations", "approves",     "corrections", "taken",
+    "taken_with", "text",          "notes",      "restricted_text", "declarations", "decisions",   "actions",
+    "updates",    "motions",       "elections",  "items",           NULL,
 };
 
 /* An item of the file and the one of the book that it is. */
@@ -36,7 +38,8 @@ static void check_numbers(MbLoading *loading, const GArray *entries)
             const Entry *first = &g_array_index(entries, Entry, j);
             if (g_strcmp0(entry->number, first->number) != 0)
                 continue;
-            mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&entry->fields, "number")), "the number %s stands twice, first in line %d: expected a number of its own", entry->number,
+            mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&entry->fields, "number")),
+                          "the number %s stands twice, first in line %d: expected a number of its own", entry->number,
                           mb_value_place(mb_fields_get(&first->fields, "number")).line);
             break;
         }
@@ -51,7 +54,8 @@ static GArray *entries_at(MbLoading *loading, const MbFields *fields)
     g_array_set_clear_func(entries, entry_clear);
     for (guint i = 0; i < mb_value_length(list); i++) {
         Entry entry = {0};
-        if (!mb_fields_open(&entry.fields, loading->faults, mb_value_at(list, i), "an agenda item", "{number: \"1\", title: Apologies}", item_keys))
+        if (!mb_fields_open(&entry.fields, loading->faults, mb_value_at(list, i), "an agenda item",
+                            "{number: \"1\", title: Apologies}", item_keys))
             continue;
         entry.number = mb_fields_text(&entry.fields, "number");
         entry.title = mb_fields_text(&entry.fields, "title");
@@ -156,10 +160,13 @@ static void load_item_restriction(MbLoading *loading, const MbBoard *board, cons
     static const char *const known[] = {"paragraph", "public_title", "reason", "lifted", "lifted_by", NULL};
     MbFields keys;
 
-    if (!mb_fields_has(fields, "restricted") || !mb_fields_open(&keys, loading->faults, mb_fields_get(fields, "restricted"), "a restriction", "{paragraph: 1, public_title: same, reason: personal}", known))
+    if (!mb_fields_has(fields, "restricted") ||
+        !mb_fields_open(&keys, loading->faults, mb_fields_get(fields, "restricted"), "a restriction",
+                        "{paragraph: 1, public_title: same, reason: personal}", known))
         return;
     g_autoptr(GPtrArray) known_ones = mb_loading_of(loading, &MB_RESTRICTION, "item", item->id);
-    MbRestriction *restriction = known_ones->len ? mb_loading_edit(loading, known_ones->pdata[0]) : mb_loading_new(loading, &MB_RESTRICTION);
+    MbRestriction *restriction =
+        known_ones->len ? mb_loading_edit(loading, known_ones->pdata[0]) : mb_loading_new(loading, &MB_RESTRICTION);
     mb_set(&restriction->item, item->id);
     mb_loading_check_paragraph(loading, board, &keys, "paragraph");
     mb_fields_set(&keys, "paragraph", &restriction->paragraph);
@@ -180,7 +187,8 @@ static gboolean is_lettered(const char *number)
 {
     gsize length = number ? strlen(number) : 0;
 
-    return length > 3 && number[length - 1] == ')' && g_ascii_islower(number[length - 2]) && number[length - 3] == '(' && g_ascii_isdigit(number[0]);
+    return length > 3 && number[length - 1] == ')' && g_ascii_islower(number[length - 2]) &&
+           number[length - 3] == '(' && g_ascii_isdigit(number[0]);
 }
 
 static void load_facts(MbItem *item, const Entry *entry, int position)
@@ -205,7 +213,8 @@ static void load_facts(MbItem *item, const Entry *entry, int position)
     mb_fields_set_int(fields, "taken", &item->taken);
 }
 
-static void load_item(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, Entry *entry, int position)
+static void load_item(MbLoading *loading, MbBoard *board, MbMeeting *meeting, const MbItem *parent, Entry *entry,
+                      int position)
 {
     MbItem *item = entry->item ? mb_loading_edit(loading, entry->item) : mb_loading_new(loading, &MB_ITEM);
 
@@ -221,7 +230,8 @@ static void load_item(MbLoading *loading, MbBoard *board, MbMeeting *meeting, co
     mb_load_items(loading, board, meeting, item, &entry->fields);
 }
 
-/* The position after all siblings where the file leaves some of them unnamed: what it adds comes last, what it names stays where it is. -1 where it names all: then its order rules. */
+/* The position after all siblings where the file leaves some of them unnamed: what it adds comes last, what it names
+ * stays where it is. -1 where it names all: then its order rules. */
 static int after_unnamed(MbLoading *loading, const MbMeeting *meeting, const MbItem *parent)
 {
     g_autoptr(GPtrArray) items = mb_loading_of(loading, &MB_ITEM, "meeting", meeting->id);

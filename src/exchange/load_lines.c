@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The lines of a forward plan: what comes to which meetings. The file has the whole of a line, so that a key taken out of it is taken out of the line. */
+/* The lines of a forward plan: what comes to which meetings. The file has the whole of a line, so that a key taken out
+ * of it is taken out of the line. */
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -8,12 +9,14 @@
 #include <string.h>
 
 static const char *const line_keys[] = {
-    "title",  "lead", "presenter", "every", "at",        "from",            "until",           "purpose",    "minutes", "paper",
-    "priority", "status", "note",   "text",  "statutory", "matters_arising", "recommendations", "restricted", "parts",   NULL,
+    "title",           "lead",       "presenter", "every",  "at",   "from", "until",     "purpose",
+    "minutes",         "paper",      "priority",  "status", "note", "text", "statutory", "matters_arising",
+    "recommendations", "restricted", "parts",     NULL,
 };
 static const char *const part_keys[] = {
-    "title",  "lead", "presenter", "every", "at",        "from",            "until",           "purpose",    "minutes", "paper",
-    "priority", "status", "note",   "text",  "statutory", "matters_arising", "recommendations", "restricted", "letter",  NULL,
+    "title",           "lead",       "presenter", "every",  "at",   "from", "until",     "purpose",
+    "minutes",         "paper",      "priority",  "status", "note", "text", "statutory", "matters_arising",
+    "recommendations", "restricted", "letter",    NULL,
 };
 
 /* Where the lines that are being read belong. */
@@ -31,7 +34,8 @@ static MbLine *line_known(MbLoading *loading, const Place *place, const char *ti
 
     for (guint i = 0; i < lines->len; i++) {
         MbLine *line = lines->pdata[i];
-        if (line->section == place->section && g_strcmp0(line->parent, place->parent ? place->parent->id : NULL) == 0 && mb_text_same(line->title, title) && !mb_loading_seen(loading, line))
+        if (line->section == place->section && g_strcmp0(line->parent, place->parent ? place->parent->id : NULL) == 0 &&
+            mb_text_same(line->title, title) && !mb_loading_seen(loading, line))
             return line;
     }
     return NULL;
@@ -69,7 +73,8 @@ static void add_month(MbLoading *loading, const MbValue *value, gboolean months[
     if (month)
         months[month] = TRUE;
     else
-        mb_faults_add(loading->faults, mb_value_place(value), "%s is no %s: expected %s", shown, only ? "recurrence" : "month",
+        mb_faults_add(loading->faults, mb_value_place(value), "%s is no %s: expected %s", shown,
+                      only ? "recurrence" : "month",
                       only ? "meeting, second meeting, quarter, a month or a list of months" : "one such as September");
 }
 
@@ -91,7 +96,8 @@ static void load_every(MbLoading *loading, MbLine *line, const MbFields *fields)
     static const struct {
         const char *word;
         MbEvery every;
-    } words[] = {{"meeting", MB_EVERY_MEETING}, {"second meeting", MB_EVERY_SECOND_MEETING}, {"quarter", MB_EVERY_QUARTER}};
+    } words[] = {
+        {"meeting", MB_EVERY_MEETING}, {"second meeting", MB_EVERY_SECOND_MEETING}, {"quarter", MB_EVERY_QUARTER}};
     const MbValue *value = mb_fields_get(fields, "every");
     gboolean months[13] = {FALSE};
 
@@ -115,8 +121,11 @@ static void check_meets(MbLoading *loading, const Place *place, const MbLine *li
     if (mb_loading_meeting(loading, place->board->id, day, MB_NO_TIME))
         return;
     g_autofree char *on = mb_day_long(day);
-    mb_loading_find(loading, "plan-at-no-meeting", MB_SEVERITY_WARNING, g_strdup_printf("%s, plan %s, %s", mb_loading_board_name(place->board), place->plan->year, line->title),
-                    g_strdup_printf("The item is planned for %s, when the board has no meeting.", on), g_strdup("Correct the date to that of a meeting."));
+    mb_loading_find(
+        loading, "plan-at-no-meeting", MB_SEVERITY_WARNING,
+        g_strdup_printf("%s, plan %s, %s", mb_loading_board_name(place->board), place->plan->year, line->title),
+        g_strdup_printf("The item is planned for %s, when the board has no meeting.", on),
+        g_strdup("Correct the date to that of a meeting."));
 }
 
 /* A date, or the words for a meeting without one. What looks like a date must be one. */
@@ -156,7 +165,8 @@ static gboolean same(gconstpointer a, gconstpointer b)
 /* A lead who is neither on the roll nor a post or office there is told of, all of a plan at once. */
 static void check_lead(MbLoading *loading, const Place *place, const MbLineLead *lead, const char *name)
 {
-    if ((lead->person && mb_seat_on(loading->dossier, place->board->id, lead->person, MB_NO_DAY)) || mb_loading_is_role(loading, name))
+    if ((lead->person && mb_seat_on(loading->dossier, place->board->id, lead->person, MB_NO_DAY)) ||
+        mb_loading_is_role(loading, name))
         return;
     if (!g_ptr_array_find_with_equal_func(place->strangers, name, same, NULL))
         g_ptr_array_add(place->strangers, g_strdup(name));
@@ -206,7 +216,9 @@ static void load_restriction(MbLoading *loading, const MbBoard *board, MbLine *l
     static const char *const known[] = {"paragraph", "public_title", "reason", NULL};
     MbFields restriction;
 
-    if (!mb_fields_has(fields, "restricted") || !mb_fields_open(&restriction, loading->faults, mb_fields_get(fields, "restricted"), "a restriction", "{paragraph: 1, public_title: same}", known))
+    if (!mb_fields_has(fields, "restricted") ||
+        !mb_fields_open(&restriction, loading->faults, mb_fields_get(fields, "restricted"), "a restriction",
+                        "{paragraph: 1, public_title: same}", known))
         return;
     line->restricted = TRUE;
     mb_loading_check_paragraph(loading, board, &restriction, "paragraph");
@@ -235,7 +247,8 @@ static void load_facts(MbLoading *loading, const Place *place, MbLine *line, con
 /* The nth part's letter: a to z, then aa. */
 static char *letter_of(int position)
 {
-    return position < 26 ? g_strdup_printf("%c", 'a' + position) : g_strdup_printf("%c%c", 'a' + (position / 26 - 1) % 26, 'a' + position % 26);
+    return position < 26 ? g_strdup_printf("%c", 'a' + position)
+                         : g_strdup_printf("%c%c", 'a' + (position / 26 - 1) % 26, 'a' + position % 26);
 }
 
 static void load_list(MbLoading *loading, const Place *place, const MbFields *fields, const char *key);
@@ -245,7 +258,9 @@ static void load_line(MbLoading *loading, const Place *place, const MbValue *val
     const char *what = place->parent ? "a part of a plan item" : "a plan item";
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, what, "{title: Hate crime, lead: First Last, every: meeting}", place->parent ? part_keys : line_keys) || !mb_fields_need(&fields, "title", what))
+    if (!mb_fields_open(&fields, loading->faults, value, what, "{title: Hate crime, lead: First Last, every: meeting}",
+                        place->parent ? part_keys : line_keys) ||
+        !mb_fields_need(&fields, "title", what))
         return;
     g_autofree char *title = mb_fields_text(&fields, "title");
     if (!title)
@@ -254,7 +269,8 @@ static void load_line(MbLoading *loading, const Place *place, const MbValue *val
     load_facts(loading, place, line, &fields);
     load_every(loading, line, &fields);
     load_at(loading, place, line, &fields);
-    if (!place->parent && place->section != MB_SECTION_BUSINESS && !mb_fields_has(&fields, "every") && !mb_fields_has(&fields, "at"))
+    if (!place->parent && place->section != MB_SECTION_BUSINESS && !mb_fields_has(&fields, "every") &&
+        !mb_fields_has(&fields, "at"))
         line->every = MB_EVERY_MEETING;
     if (place->parent) {
         mb_set_take(&line->letter, letter_of(position));
@@ -262,7 +278,11 @@ static void load_line(MbLoading *loading, const Place *place, const MbValue *val
     }
     load_leads(loading, place, line, &fields);
     load_recommendations(loading, line, &fields);
-    Place under = {.board = place->board, .plan = place->plan, .parent = line, .section = place->section, .strangers = place->strangers};
+    Place under = {.board = place->board,
+                   .plan = place->plan,
+                   .parent = line,
+                   .section = place->section,
+                   .strangers = place->strangers};
     if (!place->parent)
         load_list(loading, &under, &fields, "parts");
 }
@@ -278,10 +298,14 @@ static void load_list(MbLoading *loading, const Place *place, const MbFields *fi
 static void note_strangers(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const GPtrArray *strangers)
 {
     g_autofree char *names = mb_loading_list(strangers);
-    g_autofree char *text = strangers->len == 1 ? g_strdup_printf("The lead %s is not on the roll.", names) : g_strdup_printf("%u leads are not on the roll: %s.", strangers->len, names);
+    g_autofree char *text = strangers->len == 1
+                                ? g_strdup_printf("The lead %s is not on the roll.", names)
+                                : g_strdup_printf("%u leads are not on the roll: %s.", strangers->len, names);
 
     if (strangers->len)
-        mb_loading_find(loading, "lead-not-on-roll", MB_SEVERITY_WARNING, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year), g_steal_pointer(&text),
+        mb_loading_find(loading, "lead-not-on-roll", MB_SEVERITY_WARNING,
+                        g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year),
+                        g_steal_pointer(&text),
                         g_strdup("Leave a team or a guest as it is; correct the name where a member is meant."));
 }
 
@@ -297,9 +321,13 @@ static void note_unnamed(MbLoading *loading, const MbBoard *board, const MbPlan 
     if (!titles->len)
         return;
     g_autofree char *names = mb_loading_list(titles);
-    g_autofree char *text = titles->len == 1 ? g_strdup_printf("The book's plan has the item %s, which the file does not name; it was kept.", names)
-                                             : g_strdup_printf("The book's plan has %u items that the file does not name, which were kept: %s.", titles->len, names);
-    mb_loading_find(loading, "plan-line-not-in-file", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year), g_steal_pointer(&text),
+    g_autofree char *text =
+        titles->len == 1
+            ? g_strdup_printf("The book's plan has the item %s, which the file does not name; it was kept.", names)
+            : g_strdup_printf("The book's plan has %u items that the file does not name, which were kept: %s.",
+                              titles->len, names);
+    mb_loading_find(loading, "plan-line-not-in-file", MB_SEVERITY_INFORMATION,
+                    g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year), g_steal_pointer(&text),
                     g_strdup("Drop them from the meetings to which they shall not come."));
 }
 

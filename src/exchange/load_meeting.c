@@ -7,11 +7,13 @@
 #include <string.h>
 
 static const char *const meeting_keys[] = {
-    "meeting", "board",     "kind",       "state",          "time",       "closed", "venue",     "chair", "chair_capacity", "minute_taker",
-    "marking", "cancelled", "objectives", "public_present", "attendance", "events", "published", "sent",  "items",          "strapline",     NULL,
+    "meeting",    "board",          "kind",         "state",   "time",      "closed",     "venue",
+    "chair",      "chair_capacity", "minute_taker", "marking", "cancelled", "objectives", "public_present",
+    "attendance", "events",         "published",    "sent",    "items",     "strapline",  NULL,
 };
 static const char *const attendance_keys[] = {
-    "name", "status", "words", "by", "group", "post", "organisation", "mode", "from", "to", "note", "role", "initials", NULL,
+    "name", "status", "words", "by",   "group", "post",     "organisation",
+    "mode", "from",   "to",    "note", "role",  "initials", NULL,
 };
 
 /* Reads "2025-12-11" or "2025-12-11@10:00". */
@@ -34,7 +36,8 @@ static guint meetings_on(MbLoading *loading, const MbBoard *board, MbDay day)
     return count;
 }
 
-/* NAMED: the time after @. A day with one meeting needs none; one that is told to start at another time is another meeting. */
+/* NAMED: the time after @. A day with one meeting needs none; one that is told to start at another time is another
+ * meeting. */
 static MbMeeting *meeting_known(MbLoading *loading, const MbBoard *board, MbDay day, MbTime named, MbTime start)
 {
     MbMeeting *meeting = mb_loading_meeting(loading, board->id, day, named != MB_NO_TIME ? named : start);
@@ -44,15 +47,19 @@ static MbMeeting *meeting_known(MbLoading *loading, const MbBoard *board, MbDay 
     return meeting;
 }
 
-static gboolean check_clear(MbLoading *loading, const MbBoard *board, const MbFields *fields, MbDay day, MbTime named, MbTime start)
+static gboolean check_clear(MbLoading *loading, const MbBoard *board, const MbFields *fields, MbDay day, MbTime named,
+                            MbTime start)
 {
     const MbMeeting *found = mb_loading_meeting(loading, board->id, day, start);
 
-    if (named != MB_NO_TIME || meetings_on(loading, board, day) < 2 || (found && start != MB_NO_TIME && found->starts == start))
+    if (named != MB_NO_TIME || meetings_on(loading, board, day) < 2 ||
+        (found && start != MB_NO_TIME && found->starts == start))
         return TRUE;
     g_autofree char *iso = mb_day_iso(day);
     g_autofree char *time = mb_time_text(found->starts);
-    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "meeting")), "%s meets more than once on %s: expected the time with it, such as \"%s@%s\"", mb_loading_board_name(board), iso, iso, *time ? time : "10:00");
+    mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "meeting")),
+                  "%s meets more than once on %s: expected the time with it, such as \"%s@%s\"",
+                  mb_loading_board_name(board), iso, iso, *time ? time : "10:00");
     return FALSE;
 }
 
@@ -76,7 +83,9 @@ static MbMeeting *meeting_open(MbLoading *loading, const MbBoard *board, const M
         return no_meeting(loading, board);
     if (!when_parse(text, &day, &named)) {
         g_autofree char *shown = mb_fields_shown(text);
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "meeting")), "%s is no date: expected YYYY-MM-DD, or \"YYYY-MM-DD@HH:MM\" where two meetings are on one day", shown);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "meeting")),
+                      "%s is no date: expected YYYY-MM-DD, or \"YYYY-MM-DD@HH:MM\" where two meetings are on one day",
+                      shown);
         return no_meeting(loading, board);
     }
     if (!check_clear(loading, board, fields, day, named, start))
@@ -111,7 +120,8 @@ static void load_facts(MbLoading *loading, const MbBoard *board, MbMeeting *meet
     mb_fields_set(fields, "venue", &meeting->venue);
     mb_loading_set_name(loading, board->id, fields, "chair", &meeting->chair, &meeting->chair_words);
     mb_fields_set(fields, "chair_capacity", &meeting->chair_capacity);
-    mb_loading_set_name(loading, board->id, fields, "minute_taker", &meeting->minute_taker, &meeting->minute_taker_words);
+    mb_loading_set_name(loading, board->id, fields, "minute_taker", &meeting->minute_taker,
+                        &meeting->minute_taker_words);
     mb_fields_set(fields, "marking", &meeting->marking);
     mb_fields_set(fields, "strapline", &meeting->strapline);
     mb_fields_set_int(fields, "public_present", &meeting->public_present);
@@ -135,7 +145,8 @@ static void load_objectives(MbLoading *loading, const MbMeeting *meeting, const 
 }
 
 /* The attendance of whom the row names; not yet named in these files. */
-static MbAttendance *attendance_known(MbLoading *loading, const MbMeeting *meeting, const char *person, const char *name)
+static MbAttendance *attendance_known(MbLoading *loading, const MbMeeting *meeting, const char *person,
+                                      const char *name)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_ATTENDANCE, "meeting", meeting->id);
 
@@ -143,7 +154,8 @@ static MbAttendance *attendance_known(MbLoading *loading, const MbMeeting *meeti
         MbAttendance *attendance = all->pdata[i];
         if (mb_loading_seen(loading, attendance))
             continue;
-        if (person ? g_strcmp0(attendance->person, person) == 0 : !attendance->person && mb_text_same(attendance->name, name))
+        if (person ? g_strcmp0(attendance->person, person) == 0
+                   : !attendance->person && mb_text_same(attendance->name, name))
             return attendance;
     }
     return NULL;
@@ -165,13 +177,16 @@ static void load_presence(MbAttendance *attendance, const MbFields *fields)
     mb_fields_set(fields, "note", &attendance->note);
 }
 
-static void load_attendance(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbValue *value, int position)
+static void load_attendance(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbValue *value,
+                            int position)
 {
     MbFields fields;
     g_autofree char *person = NULL;
     g_autofree char *name = NULL;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an attendance", "{name: First Last, status: present}", attendance_keys) || !mb_fields_need(&fields, "name", "an attendance"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an attendance", "{name: First Last, status: present}",
+                        attendance_keys) ||
+        !mb_fields_need(&fields, "name", "an attendance"))
         return;
     mb_loading_set_name(loading, board->id, &fields, "name", &person, &name);
     MbAttendance *attendance = attendance_known(loading, meeting, person, name);
@@ -182,7 +197,8 @@ static void load_attendance(MbLoading *loading, const MbBoard *board, const MbMe
     mb_set(&attendance->person, person);
     mb_set(&attendance->name, name);
     load_presence(attendance, &fields);
-    mb_loading_set_name(loading, board->id, &fields, "by", &attendance->represented_by, &attendance->represented_by_name);
+    mb_loading_set_name(loading, board->id, &fields, "by", &attendance->represented_by,
+                        &attendance->represented_by_name);
     if (mb_fields_has(&fields, "by") && !mb_fields_has(&fields, "status"))
         attendance->status = MB_ATTENDANCE_REPRESENTED;
 }
@@ -200,13 +216,15 @@ static MbEvent *event_known(MbLoading *loading, const MbMeeting *meeting, int wh
     return NULL;
 }
 
-static void load_event(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbValue *value, int position)
+static void load_event(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbValue *value,
+                       int position)
 {
     static const char *const known[] = {"at", "what", "item", "text", "person", NULL};
     MbFields fields;
     int what = 0;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an event", "{at: \"11:05\", what: adjourned}", known) || !mb_fields_need(&fields, "what", "an event"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an event", "{at: \"11:05\", what: adjourned}", known) ||
+        !mb_fields_need(&fields, "what", "an event"))
         return;
     mb_fields_set_word(&fields, "what", mb_event_words, "event", &what);
     MbEvent *event = event_known(loading, meeting, what);
@@ -223,13 +241,15 @@ static void load_event(MbLoading *loading, const MbBoard *board, const MbMeeting
         mb_set(&event->item, item ? item->id : NULL);
 }
 
-static MbPublication *publication_known(MbLoading *loading, const MbMeeting *meeting, const char *document, int state, MbDay on)
+static MbPublication *publication_known(MbLoading *loading, const MbMeeting *meeting, const char *document, int state,
+                                        MbDay on)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_PUBLICATION, "meeting", meeting->id);
 
     for (guint i = 0; i < all->len; i++) {
         MbPublication *known = all->pdata[i];
-        if (mb_text_same(known->document, document) && known->state == state && known->on == on && !mb_loading_seen(loading, known))
+        if (mb_text_same(known->document, document) && known->state == state && known->on == on &&
+            !mb_loading_seen(loading, known))
             return mb_loading_edit(loading, known);
     }
     MbPublication *made = mb_loading_new(loading, &MB_PUBLICATION);
@@ -245,7 +265,9 @@ static void load_publication(MbLoading *loading, const MbMeeting *meeting, const
     int state = 0;
     MbDay on = MB_NO_DAY;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a publication", "{document: agenda, state: agenda, on: 2025-12-03}", known) || !mb_fields_need(&fields, "document", "a publication"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a publication",
+                        "{document: agenda, state: agenda, on: 2025-12-03}", known) ||
+        !mb_fields_need(&fields, "document", "a publication"))
         return;
     g_autofree char *document = mb_fields_text(&fields, "document");
     mb_fields_set_word(&fields, "state", mb_publication_words, "state of a publication", &state);
@@ -259,13 +281,15 @@ static void load_publication(MbLoading *loading, const MbMeeting *meeting, const
     mb_fields_set(&fields, "why", &publication->why);
 }
 
-static MbSending *sending_known(MbLoading *loading, const MbMeeting *meeting, const char *document, const char *person, const char *name, MbDay on)
+static MbSending *sending_known(MbLoading *loading, const MbMeeting *meeting, const char *document, const char *person,
+                                const char *name, MbDay on)
 {
     g_autoptr(GPtrArray) all = mb_loading_of(loading, &MB_SENDING, "meeting", meeting->id);
 
     for (guint i = 0; i < all->len; i++) {
         MbSending *known = all->pdata[i];
-        if (mb_text_same(known->document, document) && g_strcmp0(known->person, person) == 0 && g_strcmp0(known->name, name) == 0 && known->on == on && !mb_loading_seen(loading, known))
+        if (mb_text_same(known->document, document) && g_strcmp0(known->person, person) == 0 &&
+            g_strcmp0(known->name, name) == 0 && known->on == on && !mb_loading_seen(loading, known))
             return mb_loading_edit(loading, known);
     }
     MbSending *made = mb_loading_new(loading, &MB_SENDING);
@@ -282,8 +306,9 @@ static void load_sending(MbLoading *loading, const MbBoard *board, const MbMeeti
     g_autofree char *person = NULL;
     g_autofree char *name = NULL;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a sending", "{document: agenda, to: First Last, on: 2025-12-03, by: e-mail}", known) || !mb_fields_need(&fields, "document", "a sending") ||
-        !mb_fields_need(&fields, "to", "a sending"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a sending",
+                        "{document: agenda, to: First Last, on: 2025-12-03, by: e-mail}", known) ||
+        !mb_fields_need(&fields, "document", "a sending") || !mb_fields_need(&fields, "to", "a sending"))
         return;
     g_autofree char *document = mb_fields_text(&fields, "document");
     mb_loading_set_name(loading, board->id, &fields, "to", &person, &name);
@@ -301,7 +326,8 @@ static void load_sending(MbLoading *loading, const MbBoard *board, const MbMeeti
 static void load_lists(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbFields *fields)
 {
     const MbValue *events = mb_fields_list(fields, "events", "- {at: \"10:00\", what: opened}");
-    const MbValue *published = mb_fields_list(fields, "published", "- {document: agenda, state: agenda, on: 2025-12-03}");
+    const MbValue *published =
+        mb_fields_list(fields, "published", "- {document: agenda, state: agenda, on: 2025-12-03}");
     const MbValue *sent = mb_fields_list(fields, "sent", "- {document: agenda, to: First Last, on: 2025-12-03}");
 
     for (guint i = 0; i < mb_value_length(events); i++)
@@ -316,7 +342,8 @@ void mb_load_meeting(MbLoading *loading, const MbValue *document)
 {
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, document, "a meeting", "meeting: 2025-12-11", meeting_keys) || !mb_fields_need(&fields, "board", "a meeting"))
+    if (!mb_fields_open(&fields, loading->faults, document, "a meeting", "meeting: 2025-12-11", meeting_keys) ||
+        !mb_fields_need(&fields, "board", "a meeting"))
         return;
     MbBoard *board = mb_loading_board_at(loading, &fields, "board");
     MbMeeting *meeting = board ? meeting_open(loading, board, &fields) : NULL;

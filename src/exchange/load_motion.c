@@ -28,14 +28,19 @@ static void load_motion_facts(MbLoading *loading, const MbBoard *board, MbMotion
 }
 
 /* The motions at KEY; amendments of AMENDS where there is one. */
-static void load_motions_at(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbMotion *amends, const MbFields *all, const char *key)
+static void load_motions_at(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                            const MbMotion *amends, const MbFields *all, const char *key)
 {
-    static const char *const known[] = {"text", "mover", "seconder", "outcome", "for", "against", "abstained", "amendments", NULL};
-    const MbValue *list = mb_fields_list(all, key, "- {text: That the plan be adopted, mover: First Last, outcome: carried}");
+    static const char *const known[] = {"text",    "mover",     "seconder",   "outcome", "for",
+                                        "against", "abstained", "amendments", NULL};
+    const MbValue *list =
+        mb_fields_list(all, key, "- {text: That the plan be adopted, mover: First Last, outcome: carried}");
 
     for (guint i = 0; i < mb_value_length(list); i++) {
         MbFields fields;
-        if (!mb_fields_open(&fields, loading->faults, mb_value_at(list, i), "a motion", "{text: That the plan be adopted, mover: First Last}", known) || !mb_fields_need(&fields, "text", "a motion"))
+        if (!mb_fields_open(&fields, loading->faults, mb_value_at(list, i), "a motion",
+                            "{text: That the plan be adopted, mover: First Last}", known) ||
+            !mb_fields_need(&fields, "text", "a motion"))
             continue;
         MbMotion *motion = motion_known(loading, item, amends, (int)i);
         mb_set(&motion->meeting, meeting->id);
@@ -47,7 +52,8 @@ static void load_motions_at(MbLoading *loading, const MbBoard *board, const MbMe
     }
 }
 
-void mb_load_motions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_motions(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                     const MbFields *fields)
 {
     load_motions_at(loading, board, meeting, item, NULL, fields, "motions");
 }
@@ -62,12 +68,14 @@ static MbElection *election_known(MbLoading *loading, const MbItem *item, int po
     return mb_loading_new(loading, &MB_ELECTION);
 }
 
-static void load_candidate(MbLoading *loading, const MbBoard *board, const MbElection *election, const MbValue *value, int round, GPtrArray *want)
+static void load_candidate(MbLoading *loading, const MbBoard *board, const MbElection *election, const MbValue *value,
+                           int round, GPtrArray *want)
 {
     static const char *const known[] = {"name", "votes", "withdrawn", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a candidate", "{name: First Last, votes: 4}", known) || !mb_fields_need(&fields, "name", "a candidate"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a candidate", "{name: First Last, votes: 4}", known) ||
+        !mb_fields_need(&fields, "name", "a candidate"))
         return;
     MbCandidate *candidate = mb_record_new(&MB_CANDIDATE);
     mb_set(&candidate->election, election->id);
@@ -78,20 +86,25 @@ static void load_candidate(MbLoading *loading, const MbBoard *board, const MbEle
     g_ptr_array_add(want, candidate);
 }
 
-static void load_round(MbLoading *loading, const MbBoard *board, const MbElection *election, const MbValue *round, int number, GPtrArray *want)
+static void load_round(MbLoading *loading, const MbBoard *board, const MbElection *election, const MbValue *round,
+                       int number, GPtrArray *want)
 {
     if (mb_value_kind(round) != MB_VALUE_LIST)
-        mb_faults_add(loading->faults, mb_value_place(round), "a round is a list of candidates: expected one such as [{name: First Last, votes: 4}]");
+        mb_faults_add(loading->faults, mb_value_place(round),
+                      "a round is a list of candidates: expected one such as [{name: First Last, votes: 4}]");
     for (guint i = 0; i < mb_value_length(round) && mb_value_kind(round) == MB_VALUE_LIST; i++)
         load_candidate(loading, board, election, mb_value_at(round, i), number, want);
 }
 
-static void load_election(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value, int position)
+static void load_election(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                          const MbValue *value, int position)
 {
     static const char *const known[] = {"office", "rounds", "elected", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an election", "{office: Vice-chair, elected: First Last}", known) || !mb_fields_need(&fields, "office", "an election"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an election", "{office: Vice-chair, elected: First Last}",
+                        known) ||
+        !mb_fields_need(&fields, "office", "an election"))
         return;
     MbElection *election = election_known(loading, item, position);
     mb_set(&election->meeting, meeting->id);
@@ -109,7 +122,8 @@ static void load_election(MbLoading *loading, const MbBoard *board, const MbMeet
         g_ptr_array_unref(want);
 }
 
-void mb_load_elections(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_elections(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                       const MbFields *fields)
 {
     const MbValue *list = mb_fields_list(fields, "elections", "- {office: Vice-chair, elected: First Last}");
 

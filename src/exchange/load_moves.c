@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a plan says was moved. The entry that was moved is made here, at the meeting to which it went; clerk/recur.h makes the others and knows this one by its line and the day for which it was planned. */
+/* What a plan says was moved. The entry that was moved is made here, at the meeting to which it went; clerk/recur.h
+ * makes the others and knows this one by its line and the day for which it was planned. */
 #include "loading.h"
 
 #include "minutebook/base/text.h"
@@ -26,7 +27,8 @@ static const MbLine *line_called(MbLoading *loading, const MbPlan *plan, const M
     }
     g_ptr_array_add(titles, NULL);
     if (title)
-        mb_fields_no_word(loading->faults, mb_fields_get(fields, "item"), "item of this plan", (const char *const *)titles->pdata);
+        mb_fields_no_word(loading->faults, mb_fields_get(fields, "item"), "item of this plan",
+                          (const char *const *)titles->pdata);
     return NULL;
 }
 
@@ -40,7 +42,8 @@ static gboolean comes_itself(MbLoading *loading, const MbLine *line, MbDay day)
     return line->every == MB_EVERY_MEETING;
 }
 
-/* The entry that the line made for the meeting it is moved from; or, where the line does not come there by itself, the one that was moved there before. */
+/* The entry that the line made for the meeting it is moved from; or, where the line does not come there by itself, the
+ * one that was moved there before. */
 static MbEntry *entry_known(MbLoading *loading, const Move *move)
 {
     g_autoptr(GPtrArray) entries = mb_loading_of(loading, &MB_ENTRY, "line", move->line->id);
@@ -145,7 +148,8 @@ static void move_apply(MbLoading *loading, const Move *move, const MbFields *fie
 
     if (!entry)
         entry = entry_whole(loading, move);
-    if (!mb_loading_is_new(loading, entry) && entry->state != MB_ENTRY_PLANNED && g_strcmp0(entry->meeting, move->from->id) != 0)
+    if (!mb_loading_is_new(loading, entry) && entry->state != MB_ENTRY_PLANNED &&
+        g_strcmp0(entry->meeting, move->from->id) != 0)
         return; /* done, dropped, or moved elsewhere by hand since */
     g_autoptr(GPtrArray) before = mb_loading_of(loading, &MB_MOVE, "entry", entry->id);
     place_entry(loading, entry, move->to);
@@ -170,23 +174,27 @@ static void load_move(MbLoading *loading, const MbBoard *board, const MbPlan *pl
     static const char *const known[] = {"item", "from", "to", "why", "on", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a move", "{item: Hate crime, from: 2025-09-27, to: 2025-12-06, why: data not ready}", known))
+    if (!mb_fields_open(&fields, loading->faults, value, "a move",
+                        "{item: Hate crime, from: 2025-09-27, to: 2025-12-06, why: data not ready}", known))
         return;
-    gboolean whole = mb_fields_need(&fields, "item", "a move") & mb_fields_need(&fields, "from", "a move") & mb_fields_need(&fields, "to", "a move") & mb_fields_need(&fields, "why", "a move");
+    gboolean whole = mb_fields_need(&fields, "item", "a move") & mb_fields_need(&fields, "from", "a move") &
+                     mb_fields_need(&fields, "to", "a move") & mb_fields_need(&fields, "why", "a move");
     Move move = {.board = board, .plan = plan, .line = line_called(loading, plan, &fields)};
     move.from = mb_loading_meeting_at(loading, board, &fields, "from");
     move.to = mb_loading_meeting_at(loading, board, &fields, "to");
     if (!whole || !move.line || !move.from || !move.to || already(loading, &move))
         check_on(&fields);
     else if (move.from == move.to)
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "to")), "the item is moved to the meeting from which it comes: expected another date");
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "to")),
+                      "the item is moved to the meeting from which it comes: expected another date");
     else
         move_apply(loading, &move, &fields);
 }
 
 void mb_load_moves(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields)
 {
-    const MbValue *list = mb_fields_list(fields, "moves", "- {item: Hate crime, from: 2025-09-27, to: 2025-12-06, why: data not ready}");
+    const MbValue *list =
+        mb_fields_list(fields, "moves", "- {item: Hate crime, from: 2025-09-27, to: 2025-12-06, why: data not ready}");
 
     for (guint i = 0; i < mb_value_length(list); i++)
         load_move(loading, board, plan, mb_value_at(list, i));

@@ -34,34 +34,42 @@ static void load_pages(MbPaper *paper, const MbFields *fields)
     }
     parts = g_strsplit(text, "-", 2);
     if (!g_ascii_string_to_unsigned(g_strstrip(parts[0]), 10, 1, 100000, &first, NULL) ||
-        !g_ascii_string_to_unsigned(parts[1] ? g_strstrip(parts[1]) : parts[0], 10, 1, 100000, &last, NULL) || last < first) {
+        !g_ascii_string_to_unsigned(parts[1] ? g_strstrip(parts[1]) : parts[0], 10, 1, 100000, &last, NULL) ||
+        last < first) {
         g_autofree char *shown = mb_fields_shown(mb_value_text(mb_fields_get(fields, "pages")));
-        mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, "pages")), "%s is no range of pages: expected one such as 11-30", shown);
+        mb_faults_add(fields->faults, mb_value_place(mb_fields_get(fields, "pages")),
+                      "%s is no range of pages: expected one such as 11-30", shown);
         return;
     }
     paper->first_page = (int)first;
     paper->last_page = (int)last;
 }
 
-static void load_paper_restriction(MbLoading *loading, const MbBoard *board, const MbPaper *paper, const MbFields *fields)
+static void load_paper_restriction(MbLoading *loading, const MbBoard *board, const MbPaper *paper,
+                                   const MbFields *fields)
 {
     g_autoptr(GPtrArray) known = mb_loading_of(loading, &MB_RESTRICTION, "paper", paper->id);
 
     if (!mb_fields_has(fields, "paragraph"))
         return;
     mb_loading_check_paragraph(loading, board, fields, "paragraph");
-    MbRestriction *restriction = known->len ? mb_loading_edit(loading, known->pdata[0]) : mb_loading_new(loading, &MB_RESTRICTION);
+    MbRestriction *restriction =
+        known->len ? mb_loading_edit(loading, known->pdata[0]) : mb_loading_new(loading, &MB_RESTRICTION);
     mb_set(&restriction->paper, paper->id);
     mb_fields_set(fields, "paragraph", &restriction->paragraph);
     mb_fields_set(fields, "reason", &restriction->reason);
 }
 
-static void load_paper(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbValue *value, int position)
+static void load_paper(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                       const MbValue *value, int position)
 {
-    static const char *const known[] = {"title", "pages", "state", "security", "paragraph", "reason", "author", "contact", "appendix", NULL};
+    static const char *const known[] = {"title",  "pages",  "state",   "security", "paragraph",
+                                        "reason", "author", "contact", "appendix", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a paper", "{title: Hate crime report, pages: 11-30}", known) || !mb_fields_need(&fields, "title", "a paper"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a paper", "{title: Hate crime report, pages: 11-30}",
+                        known) ||
+        !mb_fields_need(&fields, "title", "a paper"))
         return;
     g_autofree char *title = mb_fields_text(&fields, "title");
     MbPaper *paper = paper_known(loading, item, title);
@@ -79,7 +87,8 @@ static void load_paper(MbLoading *loading, const MbBoard *board, const MbMeeting
     load_paper_restriction(loading, board, paper, &fields);
 }
 
-void mb_load_papers(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item, const MbFields *fields)
+void mb_load_papers(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbItem *item,
+                    const MbFields *fields)
 {
     const MbValue *list = mb_fields_list(fields, "papers", "- {title: Hate crime report, pages: 11-30}");
 
@@ -116,12 +125,15 @@ static MbCorrection *correction_known(MbLoading *loading, const MbItem *item, co
     return mb_loading_new(loading, &MB_CORRECTION);
 }
 
-static void load_correction(MbLoading *loading, const MbMeeting *of, const MbMeeting *at, const MbItem *item, const MbValue *value, int position)
+static void load_correction(MbLoading *loading, const MbMeeting *of, const MbMeeting *at, const MbItem *item,
+                            const MbValue *value, int position)
 {
     static const char *const known[] = {"page", "item", "old", "new", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a correction", "{item: \"4.2\", old: twelve, new: twenty}", known) || !mb_fields_need(&fields, "new", "a correction"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a correction", "{item: \"4.2\", old: twelve, new: twenty}",
+                        known) ||
+        !mb_fields_need(&fields, "new", "a correction"))
         return;
     g_autofree char *old_text = mb_fields_text(&fields, "old");
     const MbMinute *paragraph = of ? paragraph_with(loading, of, old_text) : NULL;
@@ -155,7 +167,8 @@ static void approve(MbLoading *loading, const MbMeeting *meeting, const MbItem *
         approved->state = MB_STATE_APPROVED;
 }
 
-static MbMeeting *approved_meeting(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, const MbFields *fields)
+static MbMeeting *approved_meeting(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting,
+                                   const MbFields *fields)
 {
     MbDay day = MB_NO_DAY;
 
@@ -165,20 +178,26 @@ static MbMeeting *approved_meeting(MbLoading *loading, const MbBoard *board, con
         return approved;
     g_autofree char *of = mb_day_long(day);
     g_autofree char *on = mb_day_long(meeting->day);
-    mb_loading_find(loading, "approves-unknown-meeting", MB_SEVERITY_WARNING, g_strdup_printf("%s, %s", mb_loading_board_name(board), on),
-                    g_strdup_printf("The minutes approved are of %s, when the book has no meeting of this board.", of), g_strdup("Load that meeting too, or correct the date."));
+    mb_loading_find(loading, "approves-unknown-meeting", MB_SEVERITY_WARNING,
+                    g_strdup_printf("%s, %s", mb_loading_board_name(board), on),
+                    g_strdup_printf("The minutes approved are of %s, when the book has no meeting of this board.", of),
+                    g_strdup("Load that meeting too, or correct the date."));
     return NULL;
 }
 
-void mb_load_approval(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbItem *item, const MbFields *fields)
+void mb_load_approval(MbLoading *loading, const MbBoard *board, const MbMeeting *meeting, MbItem *item,
+                      const MbFields *fields)
 {
     const MbValue *list = mb_fields_list(fields, "corrections", "- {item: \"4.2\", old: twelve, new: twenty}");
     MbMeeting *approved = mb_fields_has(fields, "approves") ? approved_meeting(loading, board, meeting, fields) : NULL;
 
     if (list && !mb_fields_has(fields, "approves"))
-        mb_faults_add(loading->faults, mb_value_place(list), "corrections: stand under an item that approves no minutes: expected approves: with the date of the meeting whose minutes they correct");
+        mb_faults_add(loading->faults, mb_value_place(list),
+                      "corrections: stand under an item that approves no minutes: expected approves: with the date of "
+                      "the meeting whose minutes they correct");
     if (approved == meeting) {
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "approves")), "a meeting does not approve its own minutes: expected the date of an earlier one");
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "approves")),
+                      "a meeting does not approve its own minutes: expected the date of an earlier one");
         return;
     }
     if (approved) {

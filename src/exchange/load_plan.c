@@ -2,14 +2,15 @@
 /* A year's forward plan: its days and its meetings. Its lines are load_lines.c, what was moved load_moves.c. */
 #include "loading.h"
 
-#include "minutebook/model/by_hand.h"
 #include "minutebook/base/text.h"
+#include "minutebook/model/by_hand.h"
 #include "minutebook/model/recur_days.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const plan_keys[] = {"board", "year", "starts", "meetings", "notice", "opening", "business", "closing", "moves", NULL};
+static const char *const plan_keys[] = {"board",   "year",     "starts",  "meetings", "notice",
+                                        "opening", "business", "closing", "moves",    NULL};
 static const char *const meeting_keys[] = {"date", "rule", "time", "venue", "chair", NULL};
 
 /* Reads "2025/26" (also 2025-26 and 2025/2026), where DOUBLE_YEAR is set, or "2025"; the first year, or 0. */
@@ -25,7 +26,8 @@ static int year_parse(const char *text, gboolean *double_year)
         return 0;
     if (!*double_year)
         return first;
-    if (rest[1 + digits] || (digits == 2 && atoi(rest + 1) != (first + 1) % 100) || (digits == 4 && atoi(rest + 1) != first + 1) || (digits != 2 && digits != 4))
+    if (rest[1 + digits] || (digits == 2 && atoi(rest + 1) != (first + 1) % 100) ||
+        (digits == 4 && atoi(rest + 1) != first + 1) || (digits != 2 && digits != 4))
         return 0;
     return first;
 }
@@ -45,8 +47,10 @@ static MbPlan *plan_of_year(MbLoading *loading, const MbBoard *board, const char
     return made;
 }
 
-/* The month in which the year starts: as said, else the rule set's, else as the book has it, else April, or January where the year is one calendar year. */
-static int first_month(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, gboolean double_year)
+/* The month in which the year starts: as said, else the rule set's, else as the book has it, else April, or January
+ * where the year is one calendar year. */
+static int first_month(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields,
+                       gboolean double_year)
 {
     const MbRules *rules = mb_loading_rules(loading, board);
     int month = 0;
@@ -66,7 +70,8 @@ static MbPlan *load_year(MbLoading *loading, const MbBoard *board, const MbField
 
     if (year && !first) {
         g_autofree char *shown = mb_fields_shown(year);
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "year")), "%s is no year: expected one such as 2025/26 or 2025", shown);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "year")),
+                      "%s is no year: expected one such as 2025/26 or 2025", shown);
     }
     if (!first) { /* the rest is read for its faults; nothing of it will be kept */
         MbPlan *none = mb_loading_new(loading, &MB_PLAN);
@@ -87,8 +92,10 @@ static void check_in_year(MbLoading *loading, const MbBoard *board, const MbPlan
     g_autofree char *on = mb_day_long(day);
     g_autofree char *since = mb_day_long(plan->since);
     g_autofree char *until = mb_day_long(plan->until);
-    mb_loading_find(loading, "plan-date-outside-year", MB_SEVERITY_WARNING, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year),
-                    g_strdup_printf("The meeting on %s is not in the plan's year, %s to %s.", on, since, until), g_strdup("Correct the date, or put the meeting into the plan of its year."));
+    mb_loading_find(loading, "plan-date-outside-year", MB_SEVERITY_WARNING,
+                    g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year),
+                    g_strdup_printf("The meeting on %s is not in the plan's year, %s to %s.", on, since, until),
+                    g_strdup("Correct the date, or put the meeting into the plan of its year."));
 }
 
 /* The meeting that the book has on DAY; with several that day the one at START. */
@@ -131,7 +138,10 @@ typedef struct {
 
 static void given_read(MbLoading *loading, const MbBoard *board, const MbFields *fields, Given *given)
 {
-    *given = (Given){.starts = MB_NO_TIME, .ends = MB_NO_TIME, .has_venue = mb_value_find(fields->map, "venue", NULL), .has_chair = mb_value_find(fields->map, "chair", NULL)};
+    *given = (Given){.starts = MB_NO_TIME,
+                     .ends = MB_NO_TIME,
+                     .has_venue = mb_value_find(fields->map, "venue", NULL),
+                     .has_chair = mb_value_find(fields->map, "chair", NULL)};
     mb_fields_set_range(fields, "time", &given->starts, &given->ends);
     mb_fields_set(fields, "venue", &given->venue);
     mb_loading_set_name(loading, board->id, fields, "chair", &given->chair, &given->chair_words);
@@ -150,24 +160,28 @@ static void load_meeting_facts(MbMeeting *meeting, const Given *given)
 
     if (meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED)
         return; /* nothing of it changes any more */
-    if (given->starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") && (all || meeting->starts == MB_NO_TIME)) {
+    if (given->starts != MB_NO_TIME && !mb_by_hand(meeting->by_hand, "time") &&
+        (all || meeting->starts == MB_NO_TIME)) {
         meeting->starts = given->starts;
         meeting->ends = given->ends;
     }
     if (given->has_venue && !mb_by_hand(meeting->by_hand, "venue") && (all || !meeting->venue))
         mb_set(&meeting->venue, given->venue);
-    if (given->has_chair && !mb_by_hand(meeting->by_hand, "chair") && (all || (!meeting->chair && !meeting->chair_words))) {
+    if (given->has_chair && !mb_by_hand(meeting->by_hand, "chair") &&
+        (all || (!meeting->chair && !meeting->chair_words))) {
         mb_set(&meeting->chair, given->chair);
         mb_set(&meeting->chair_words, given->chair_words);
     }
 }
 
-static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields, MbDay day, const Given *given)
+static void load_meeting_on(MbLoading *loading, const MbBoard *board, const MbPlan *plan, const MbFields *fields,
+                            MbDay day, const Given *given)
 {
     MbMeeting *meeting = meeting_known(loading, board, day, given->starts);
     if (meeting && mb_loading_seen(loading, meeting)) {
         g_autofree char *iso = mb_day_iso(day);
-        mb_faults_add(loading->faults, mb_value_place(fields->map), "the meeting on %s stands here twice: expected another date, or another time", iso);
+        mb_faults_add(loading->faults, mb_value_place(fields->map),
+                      "the meeting on %s stands here twice: expected another date, or another time", iso);
         return;
     }
     meeting = meeting ? mb_loading_edit(loading, meeting) : mb_loading_new(loading, &MB_MEETING);
@@ -187,21 +201,27 @@ static void note_holiday(MbLoading *loading, const MbBoard *board, const MbPlan 
         return;
     g_autofree char *was = mb_day_full(from);
     g_autofree char *is = mb_day_long(day);
-    mb_loading_find(loading, "meeting-on-holiday", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year),
-                    g_strdup_printf("By the rule a meeting falls on %s, a bank holiday; it was put a week later, on %s.", was, is), NULL);
+    mb_loading_find(
+        loading, "meeting-on-holiday", MB_SEVERITY_INFORMATION,
+        g_strdup_printf("%s, plan %s", mb_loading_board_name(board), plan->year),
+        g_strdup_printf("By the rule a meeting falls on %s, a bank holiday; it was put a week later, on %s.", was, is),
+        NULL);
 }
 
-static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields, const Given *given)
+static void load_rule(MbLoading *loading, const MbBoard *board, MbPlan *plan, const MbFields *fields,
+                      const Given *given)
 {
     g_autofree char *rule = mb_fields_text(fields, "rule");
     const char *expected = NULL;
     gboolean known = plan->since != MB_NO_DAY; /* else the rule is only read, by some year */
     MbDay since = known ? plan->since : mb_day_from(2025, 4, 1);
-    g_autoptr(GArray) days = rule ? mb_recur_days(rule, since, known ? plan->until : mb_day_add_months(since, 12) - 1, &expected) : NULL;
+    g_autoptr(GArray) days =
+        rule ? mb_recur_days(rule, since, known ? plan->until : mb_day_add_months(since, 12) - 1, &expected) : NULL;
 
     if (rule && !days) {
         g_autofree char *shown = mb_fields_shown(rule);
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rule")), "%s is no rule for dates: expected %s", shown, expected);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, "rule")),
+                      "%s is no rule for dates: expected %s", shown, expected);
     }
     if (!days || !known)
         return;
@@ -218,7 +238,8 @@ static void load_planned_meeting(MbLoading *loading, const MbBoard *board, MbPla
     MbDay day = MB_NO_DAY;
     Given given;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a meeting of the plan", "{date: 2025-09-27, time: \"10:00-13:00\"}", meeting_keys))
+    if (!mb_fields_open(&fields, loading->faults, value, "a meeting of the plan",
+                        "{date: 2025-09-27, time: \"10:00-13:00\"}", meeting_keys))
         return;
     given_read(loading, board, &fields, &given);
     if (mb_fields_has(&fields, "rule"))
@@ -247,7 +268,8 @@ void mb_load_plan(MbLoading *loading, const MbValue *document)
 {
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, document, "a forward plan", "board:, year:, meetings:", plan_keys) || !mb_fields_need(&fields, "board", "a forward plan"))
+    if (!mb_fields_open(&fields, loading->faults, document, "a forward plan", "board:, year:, meetings:", plan_keys) ||
+        !mb_fields_need(&fields, "board", "a forward plan"))
         return;
     MbBoard *board = mb_loading_board_at(loading, &fields, "board");
     MbPlan *plan = board ? load_year(loading, board, &fields) : NULL;
@@ -257,6 +279,7 @@ void mb_load_plan(MbLoading *loading, const MbValue *document)
     mb_load_notice(board, &fields);
     load_meetings(loading, board, plan, &fields);
     mb_load_lines(loading, board, plan, &fields);
-    if (plan->since != MB_NO_DAY || mb_value_kind(mb_fields_get(&fields, "meetings")) == MB_VALUE_LIST) /* else what a move names may be right in the year meant */
+    if (plan->since != MB_NO_DAY || mb_value_kind(mb_fields_get(&fields, "meetings")) ==
+                                        MB_VALUE_LIST) /* else what a move names may be right in the year meant */
         mb_load_moves(loading, board, plan, &fields);
 }

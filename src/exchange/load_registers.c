@@ -4,7 +4,8 @@
 
 #include "minutebook/base/text.h"
 
-static void add_group(MbLoading *loading, const MbBoard *board, const MbAudience *audience, const MbValue *value, GPtrArray *want)
+static void add_group(MbLoading *loading, const MbBoard *board, const MbAudience *audience, const MbValue *value,
+                      GPtrArray *want)
 {
     const MbGroup *group = mb_load_group_at(loading, board, value);
 
@@ -17,13 +18,15 @@ static void add_group(MbLoading *loading, const MbBoard *board, const MbAudience
 }
 
 /* A list of readers must not change by a slip of the pen: a name that is nobody's is a fault. */
-static void add_person(MbLoading *loading, const MbBoard *board, const MbAudience *audience, const MbValue *value, gboolean minus, GPtrArray *want)
+static void add_person(MbLoading *loading, const MbBoard *board, const MbAudience *audience, const MbValue *value,
+                       gboolean minus, GPtrArray *want)
 {
     const MbPerson *person = mb_loading_person(loading, board->id, value);
 
     if (!person) {
         g_autofree char *shown = mb_fields_shown(mb_value_text(value));
-        mb_faults_add(loading->faults, mb_value_place(value), "%s is nobody on the roll or among the contacts: expected a name as it stands there", shown);
+        mb_faults_add(loading->faults, mb_value_place(value),
+                      "%s is nobody on the roll or among the contacts: expected a name as it stands there", shown);
         return;
     }
     MbAudienceEntry *entry = mb_record_new(&MB_AUDIENCE_ENTRY);
@@ -52,7 +55,9 @@ static void load_audience(MbLoading *loading, const MbBoard *board, const MbValu
     static const char *const known[] = {"name", "groups", "plus", "minus", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an audience", "{name: Core group, groups: [Statutory]}", known) || !mb_fields_need(&fields, "name", "an audience"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an audience", "{name: Core group, groups: [Statutory]}",
+                        known) ||
+        !mb_fields_need(&fields, "name", "an audience"))
         return;
     g_autofree char *name = mb_fields_text(&fields, "name");
     g_autoptr(GPtrArray) groups = mb_fields_texts(&fields, "groups", "[Statutory]");
@@ -92,7 +97,9 @@ static void load_interest(MbLoading *loading, const MbBoard *board, const MbValu
     static const char *const known[] = {"name", "nature", "kind", "from", "to", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "an interest", "{name: First Last, nature: Director of a supplier}", known) || !mb_fields_need(&fields, "name", "an interest"))
+    if (!mb_fields_open(&fields, loading->faults, value, "an interest",
+                        "{name: First Last, nature: Director of a supplier}", known) ||
+        !mb_fields_need(&fields, "name", "an interest"))
         return;
     const MbPerson *person = mb_load_person_at(loading, board, mb_fields_get(&fields, "name"), "interests");
     g_autofree char *nature = mb_fields_text(&fields, "nature");
@@ -104,7 +111,8 @@ static void load_interest(MbLoading *loading, const MbBoard *board, const MbValu
     mb_fields_set_day(&fields, "from", &interest->since);
     mb_fields_set_day(&fields, "to", &interest->until);
     mb_fields_order_days(&fields, "to", interest->since, interest->until);
-    mb_load_check_interest(loading, board, interest->kind, g_strdup_printf("%s, interests", mb_loading_board_name(board)));
+    mb_load_check_interest(loading, board, interest->kind,
+                           g_strdup_printf("%s, interests", mb_loading_board_name(board)));
 }
 
 /* Known by its day and its text. */
@@ -127,8 +135,11 @@ static void load_between(MbLoading *loading, const MbBoard *board, const MbValue
     MbFields fields;
     MbDay on = MB_NO_DAY;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a decision", "{on: 2025-08-12, text: That the fence be mended, taken_by: First Last}", mb_load_decision_keys) ||
-        !mb_fields_need(&fields, "text", "a decision") || !mb_fields_need(&fields, "on", "a decision taken between meetings"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a decision",
+                        "{on: 2025-08-12, text: That the fence be mended, taken_by: First Last}",
+                        mb_load_decision_keys) ||
+        !mb_fields_need(&fields, "text", "a decision") ||
+        !mb_fields_need(&fields, "on", "a decision taken between meetings"))
         return;
     g_autofree char *text = mb_fields_text(&fields, "text");
     mb_fields_set_day(&fields, "on", &on);
@@ -161,7 +172,9 @@ static void load_priority(MbLoading *loading, const MbBoard *board, const MbValu
     static const char *const known[] = {"year", "number", "title", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a priority", "{year: 2025/26, number: 1, title: Road safety}", known) || !mb_fields_need(&fields, "number", "a priority"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a priority", "{year: 2025/26, number: 1, title: Road safety}",
+                        known) ||
+        !mb_fields_need(&fields, "number", "a priority"))
         return;
     g_autofree char *year = mb_fields_text(&fields, "year");
     g_autofree char *number = mb_fields_text(&fields, "number");
@@ -174,9 +187,12 @@ static void load_priority(MbLoading *loading, const MbBoard *board, const MbValu
 void mb_load_registers(MbLoading *loading, MbBoard *board, const MbFields *fields)
 {
     const MbValue *audiences = mb_fields_list(fields, "audiences", "- {name: Core group, groups: [Statutory]}");
-    const MbValue *interests = mb_fields_list(fields, "interests", "- {name: First Last, nature: Director of a supplier}");
-    const MbValue *decisions = mb_fields_list(fields, "decisions", "- {on: 2025-08-12, text: That the fence be mended}");
-    const MbValue *priorities = mb_fields_list(fields, "priorities", "- {year: 2025/26, number: 1, title: Road safety}");
+    const MbValue *interests =
+        mb_fields_list(fields, "interests", "- {name: First Last, nature: Director of a supplier}");
+    const MbValue *decisions =
+        mb_fields_list(fields, "decisions", "- {on: 2025-08-12, text: That the fence be mended}");
+    const MbValue *priorities =
+        mb_fields_list(fields, "priorities", "- {year: 2025/26, number: 1, title: Road safety}");
 
     for (guint i = 0; i < mb_value_length(audiences); i++)
         load_audience(loading, board, mb_value_at(audiences, i));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A roll that names somebody otherwise than before: by an alias the person is renamed; without one, who is no longer named is told of. */
+/* A roll that names somebody otherwise than before: by an alias the person is renamed; without one, who is no longer
+ * named is told of. */
 #include "loading.h"
 
 #include "minutebook/base/clock.h"
@@ -63,7 +64,8 @@ static void repoint(MbLoading *loading, const MbNoun *noun, const char *from, co
 {
     for (gsize i = 0; mb_nouns[i]; i++)
         for (const MbField *f = mb_nouns[i]->fields; f->name; f++) {
-            GPtrArray *all = f->kind == MB_FIELD_REF && f->target == noun ? mb_dossier_all(loading->dossier, mb_nouns[i]) : NULL;
+            GPtrArray *all =
+                f->kind == MB_FIELD_REF && f->target == noun ? mb_dossier_all(loading->dossier, mb_nouns[i]) : NULL;
             for (guint j = 0; all && j < all->len; j++) {
                 char **ref = (char **)((char *)all->pdata[j] + f->offset);
                 if (g_strcmp0(*ref, from) == 0) {
@@ -154,7 +156,8 @@ static gboolean share_surname(const char *one, const char *other)
     return FALSE;
 }
 
-/* Whether NEW may be OLD under another name: one first name and part of the surname in common, or hardly a letter between them. */
+/* Whether NEW may be OLD under another name: one first name and part of the surname in common, or hardly a letter
+ * between them. */
 static gboolean is_near(const MbPerson *new, const MbPerson *old)
 {
     g_autofree char *one = mb_text_fold(new->name);
@@ -216,6 +219,8 @@ void mb_load_note_unnamed(MbLoading *loading, const MbBoard *board)
         return;
     g_autofree char *all = mb_loading_list(names);
     g_string_append(hints, "Give whoever has left to: with the last day.");
-    mb_loading_find(loading, "roll-unnamed", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, roll", mb_loading_board_name(board)), g_strdup_printf("The file no longer names %s, who %s kept on the roll.", all, names->len == 1 ? "is" : "are"),
-                    g_strdup(hints->str));
+    mb_loading_find(
+        loading, "roll-unnamed", MB_SEVERITY_INFORMATION, g_strdup_printf("%s, roll", mb_loading_board_name(board)),
+        g_strdup_printf("The file no longer names %s, who %s kept on the roll.", all, names->len == 1 ? "is" : "are"),
+        g_strdup(hints->str));
 }

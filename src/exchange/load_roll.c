@@ -5,9 +5,11 @@
 #include "minutebook/base/text.h"
 
 static const char *const seat_keys[] = {
-    "name", "initials", "post", "organisation", "group", "office", "email", "deputies", "voting", "from", "to", "aliases", "assistant", "away_until", "note", NULL,
+    "name",   "initials", "post", "organisation", "group",     "office",     "email", "deputies",
+    "voting", "from",     "to",   "aliases",      "assistant", "away_until", "note",  NULL,
 };
-static const char *const contact_keys[] = {"name", "initials", "post", "organisation", "email", "aliases", "assistant", "away_until", "note", NULL};
+static const char *const contact_keys[] = {"name",    "initials",  "post",       "organisation", "email",
+                                           "aliases", "assistant", "away_until", "note",         NULL};
 static const char *const office_keys[] = {"name", "office", "from", "to", NULL};
 
 /* An entry of the roll or the contacts. */
@@ -51,14 +53,17 @@ static void load_person(MbLoading *loading, MbPerson *person, const MbFields *fi
 }
 
 /* The entries of the list at KEY whose names can be read, with their people. */
-static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFields *fields, const char *key, const char *what, const char *const *known)
+static GArray *entries_at(MbLoading *loading, const MbBoard *board, const MbFields *fields, const char *key,
+                          const char *what, const char *const *known)
 {
     const MbValue *list = mb_fields_list(fields, key, "- {name: First Last, post: Director}");
     GArray *entries = g_array_new(FALSE, TRUE, sizeof(Entry));
 
     for (guint i = 0; i < mb_value_length(list); i++) {
         Entry entry = {0};
-        if (!mb_fields_open(&entry.fields, loading->faults, mb_value_at(list, i), what, "{name: First Last, post: Director}", known) || !mb_fields_need(&entry.fields, "name", what))
+        if (!mb_fields_open(&entry.fields, loading->faults, mb_value_at(list, i), what,
+                            "{name: First Last, post: Director}", known) ||
+            !mb_fields_need(&entry.fields, "name", what))
             continue;
         if (!mb_value_text(mb_fields_get(&entry.fields, "name"))) {
             g_autofree char *none G_GNUC_UNUSED = mb_fields_text(&entry.fields, "name"); /* says what is wrong */
@@ -102,8 +107,10 @@ static void check_once(MbLoading *loading, const GArray *roll, guint index)
         if (first->person != entry->person || !overlap(first, entry))
             continue;
         g_autofree char *shown = mb_fields_shown(mb_value_text(name));
-        mb_faults_add(loading->faults, mb_value_place(name), "%s stands twice on this roll, first in line %d: expected each person once, or terms (from:, to:) that do not overlap", shown,
-                      mb_value_place(mb_fields_get(&first->fields, "name")).line);
+        mb_faults_add(loading->faults, mb_value_place(name),
+                      "%s stands twice on this roll, first in line %d: expected each person once, or terms (from:, "
+                      "to:) that do not overlap",
+                      shown, mb_value_place(mb_fields_get(&first->fields, "name")).line);
         return;
     }
 }
@@ -117,7 +124,8 @@ static guint times_named(const GArray *entries, const MbPerson *person)
     return count;
 }
 
-/* The seat that the book has for an entry that begins on SINCE: the one of that day; else, where the roll names the person ONCE, the last one not yet named. */
+/* The seat that the book has for an entry that begins on SINCE: the one of that day; else, where the roll names the
+ * person ONCE, the last one not yet named. */
 static MbSeat *seat_known(MbLoading *loading, const MbBoard *board, const MbPerson *person, MbDay since, gboolean once)
 {
     g_autoptr(GPtrArray) seats = mb_loading_of(loading, &MB_SEAT, "board", board->id);
@@ -139,7 +147,8 @@ static void load_seat_place(MbLoading *loading, const MbBoard *board, MbSeat *se
 {
     g_autofree char *post = mb_fields_text(fields, "post");
     g_autofree char *organisation = mb_fields_text(fields, "organisation");
-    const MbGroup *group = mb_fields_has(fields, "group") ? mb_load_group_at(loading, board, mb_fields_get(fields, "group")) : NULL;
+    const MbGroup *group =
+        mb_fields_has(fields, "group") ? mb_load_group_at(loading, board, mb_fields_get(fields, "group")) : NULL;
 
     if (group)
         mb_set(&seat->seat_group, group->id);
@@ -229,7 +238,8 @@ static void load_contacts(MbLoading *loading, const MbBoard *board, const MbFiel
 }
 
 /* The office of that name that PERSON holds from SINCE. */
-static MbOffice *office_known(MbLoading *loading, const MbBoard *board, const MbPerson *person, const char *office, MbDay since)
+static MbOffice *office_known(MbLoading *loading, const MbBoard *board, const MbPerson *person, const char *office,
+                              MbDay since)
 {
     g_autoptr(GPtrArray) offices = mb_loading_of(loading, &MB_OFFICE, "board", board->id);
 
@@ -242,13 +252,15 @@ static MbOffice *office_known(MbLoading *loading, const MbBoard *board, const Mb
 }
 
 /* The office of that name that PERSON holds now, or to the end of a seat that ended on UNTIL. */
-static MbOffice *office_at_end(MbLoading *loading, const MbBoard *board, const MbPerson *person, const char *office, MbDay until)
+static MbOffice *office_at_end(MbLoading *loading, const MbBoard *board, const MbPerson *person, const char *office,
+                               MbDay until)
 {
     g_autoptr(GPtrArray) offices = mb_loading_of(loading, &MB_OFFICE, "board", board->id);
 
     for (guint i = 0; i < offices->len; i++) {
         MbOffice *known = offices->pdata[i];
-        if (g_strcmp0(known->person, person->id) == 0 && mb_text_same(known->office, office) && (known->until == MB_NO_DAY || known->until == until))
+        if (g_strcmp0(known->person, person->id) == 0 && mb_text_same(known->office, office) &&
+            (known->until == MB_NO_DAY || known->until == until))
             return known;
     }
     return NULL;
@@ -317,7 +329,8 @@ static void drop_passed_offices(MbLoading *loading, const MbBoard *board, const 
     for (guint i = 0; i < offices->len; i++) {
         MbOffice *office = offices->pdata[i];
         const MbPerson *person = mb_dossier_find(loading->dossier, &MB_PERSON, office->person);
-        if (office->since == MB_NO_DAY && office->until == MB_NO_DAY && !mb_loading_seen(loading, office) && times_named(roll, person))
+        if (office->since == MB_NO_DAY && office->until == MB_NO_DAY && !mb_loading_seen(loading, office) &&
+            times_named(roll, person))
             mb_loading_drop(loading, office);
     }
 }

@@ -2,8 +2,8 @@
 /* The text and the notes of an item, and the spans of the text that are withheld. */
 #include "loading.h"
 
-#include "minutebook/model/by_hand.h"
 #include "minutebook/exchange/minute_text.h"
+#include "minutebook/model/by_hand.h"
 
 #include <string.h>
 
@@ -35,7 +35,8 @@ static gboolean same_cells(MbLoading *loading, const MbMinute *known, const GPtr
         gboolean found = FALSE;
         for (guint j = 0; j < old->len && !found; j++) {
             const MbCell *cell = old->pdata[j];
-            found = cell->row == wanted->row && cell->col == wanted->col && cell->header == wanted->header && g_strcmp0(cell->text, wanted->text) == 0;
+            found = cell->row == wanted->row && cell->col == wanted->col && cell->header == wanted->header &&
+                    g_strcmp0(cell->text, wanted->text) == 0;
         }
         if (!found)
             return FALSE;
@@ -45,7 +46,8 @@ static gboolean same_cells(MbLoading *loading, const MbMinute *known, const GPtr
 
 static gboolean same_paragraph(MbLoading *loading, const MbMinute *known, const Text *text, const MbMinute *want)
 {
-    if (known->style != want->style || known->level != want->level || g_strcmp0(known->number, want->number) != 0 || g_strcmp0(known->text, want->text) != 0)
+    if (known->style != want->style || known->level != want->level || g_strcmp0(known->number, want->number) != 0 ||
+        g_strcmp0(known->text, want->text) != 0)
         return FALSE;
     return want->style != MB_STYLE_TABLE || same_cells(loading, known, text->cells, want);
 }
@@ -164,7 +166,8 @@ static MbRestriction *span_known(MbLoading *loading, const MbMinute *minute, int
 }
 
 /* Withholds WORDS wherever they stand in MINUTE, for what GIVEN says; how often they do. */
-static guint withhold(MbLoading *loading, const MbMinute *minute, const char *words, const MbRestriction *given, const MbFields *fields)
+static guint withhold(MbLoading *loading, const MbMinute *minute, const char *words, const MbRestriction *given,
+                      const MbFields *fields)
 {
     gboolean whole = g_strcmp0(minute->text, words) == 0;
     int length = (int)g_utf8_strlen(words, -1);
@@ -188,7 +191,9 @@ static void load_span(MbLoading *loading, const MbBoard *board, const MbItem *it
     MbFields fields;
     guint count = 0;
 
-    if (!mb_fields_open(&fields, loading->faults, value, "a span to withhold", "{text: the exact words, paragraph: 1}", known) || !mb_fields_need(&fields, "text", "a span to withhold"))
+    if (!mb_fields_open(&fields, loading->faults, value, "a span to withhold", "{text: the exact words, paragraph: 1}",
+                        known) ||
+        !mb_fields_need(&fields, "text", "a span to withhold"))
         return;
     g_autofree char *words = mb_fields_text(&fields, "text");
     g_autoptr(GPtrArray) paragraphs = paragraphs_known(loading, item, MB_LAYER_MINUTE);
@@ -201,7 +206,10 @@ static void load_span(MbLoading *loading, const MbBoard *board, const MbItem *it
     mb_record_free(given);
     if (words && !count) {
         g_autofree char *shown = mb_fields_shown(words);
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "text")), "\"%s\" does not stand in the text of this item: expected words exactly as they stand in one of its paragraphs", shown);
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(&fields, "text")),
+                      "\"%s\" does not stand in the text of this item: expected words exactly as they stand in one of "
+                      "its paragraphs",
+                      shown);
     }
 }
 

@@ -191,7 +191,8 @@ static Index *index_for(MbLoading *loading, const MbNoun *noun, const char *name
     if (index)
         return index;
     index = g_new(Index, 1);
-    *index = (Index){.noun = noun, .field = field, .by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_free)};
+    *index = (Index){
+        .noun = noun, .field = field, .by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, array_free)};
     g_hash_table_insert(loading->indexes, (gpointer)field, index);
     return index;
 }

@@ -48,9 +48,12 @@ MbBoard *mb_loading_board_at(MbLoading *loading, const MbFields *fields, const c
     }
     g_ptr_array_add(names, NULL);
     if (boards->len)
-        mb_fields_no_word(loading->faults, mb_fields_get(fields, key), "board of this book", (const char *const *)names->pdata);
+        mb_fields_no_word(loading->faults, mb_fields_get(fields, key), "board of this book",
+                          (const char *const *)names->pdata);
     else
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)), "%s is no board of this book, which has none yet: load the board's own file first or with this one", name);
+        mb_faults_add(
+            loading->faults, mb_value_place(mb_fields_get(fields, key)),
+            "%s is no board of this book, which has none yet: load the board's own file first or with this one", name);
     return NULL;
 }
 
@@ -68,7 +71,8 @@ static void complain_ambiguous(MbLoading *loading, const MbValue *value, const G
     g_ptr_array_add(names, NULL);
     g_autofree char *all = mb_text_join((const char *const *)names->pdata);
     g_autofree char *shown = mb_fields_shown(mb_value_text(value));
-    mb_faults_add(loading->faults, mb_value_place(value), "%s may mean several people (%s): expected a name that only one of them bears", shown, all);
+    mb_faults_add(loading->faults, mb_value_place(value),
+                  "%s may mean several people (%s): expected a name that only one of them bears", shown, all);
 }
 
 MbPerson *mb_loading_person(MbLoading *loading, const char *board, const MbValue *value)
@@ -100,7 +104,8 @@ void mb_loading_name(MbLoading *loading, const char *board, const MbValue *value
         mb_set(words, found && g_strcmp0(print, line) == 0 ? NULL : line);
 }
 
-void mb_loading_set_name(MbLoading *loading, const char *board, const MbFields *fields, const char *key, char **person, char **words)
+void mb_loading_set_name(MbLoading *loading, const char *board, const MbFields *fields, const char *key, char **person,
+                         char **words)
 {
     if (mb_fields_has(fields, key)) {
         mb_loading_name(loading, board, mb_fields_get(fields, key), person, words);
@@ -186,7 +191,9 @@ MbMeeting *mb_loading_meeting_at(MbLoading *loading, const MbBoard *board, const
         return NULL;
     MbMeeting *meeting = mb_loading_meeting(loading, board->id, day, MB_NO_TIME);
     if (!meeting)
-        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)), "%s has no meeting on %s: expected the date of one of its meetings", mb_loading_board_name(board), mb_value_text(mb_fields_get(fields, key)));
+        mb_faults_add(loading->faults, mb_value_place(mb_fields_get(fields, key)),
+                      "%s has no meeting on %s: expected the date of one of its meetings", mb_loading_board_name(board),
+                      mb_value_text(mb_fields_get(fields, key)));
     return meeting;
 }
 

@@ -10,7 +10,8 @@
 
 static gboolean is_office(MbLoading *loading, const char *name)
 {
-    static const char *const usual[] = {"chair", "chairman", "chairperson", "vice-chair", "vice chair", "deputy chair", "clerk", "secretary", "treasurer"};
+    static const char *const usual[] = {"chair",        "chairman", "chairperson", "vice-chair", "vice chair",
+                                        "deputy chair", "clerk",    "secretary",   "treasurer"};
     GPtrArray *offices = mb_dossier_all(loading->dossier, &MB_OFFICE);
 
     for (gsize i = 0; i < G_N_ELEMENTS(usual); i++)
@@ -61,7 +62,8 @@ static gboolean are_roles(MbLoading *loading, const char *name, const char *betw
 
 gboolean mb_loading_is_role(MbLoading *loading, const char *name)
 {
-    return is_role(loading, name) || are_roles(loading, name, "/") || are_roles(loading, name, " and ") || are_roles(loading, name, " & ");
+    return is_role(loading, name) || are_roles(loading, name, "/") || are_roles(loading, name, " and ") ||
+           are_roles(loading, name, " & ");
 }
 
 char *mb_loading_list(const GPtrArray *texts)

@@ -48,7 +48,8 @@ static gsize number_length(const char *line)
     return dots && line[end] == ' ' ? at : 0;
 }
 
-/* Whether the number of LENGTH bytes is the paragraph's own: it begins with the item's number, and no lower-case word follows as in "4.2 million". */
+/* Whether the number of LENGTH bytes is the paragraph's own: it begins with the item's number, and no lower-case word
+ * follows as in "4.2 million". */
 static gboolean is_own_number(const Reader *reader, const char *line, gsize length)
 {
     gsize item = reader->item_number ? strspn(reader->item_number, "0123456789") : 0;
@@ -79,7 +80,8 @@ static gsize counted_length(const char *line)
 {
     gsize digits = strspn(line, "0123456789");
 
-    return digits && digits <= 3 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ' ? digits : 0;
+    return digits && digits <= 3 && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ' ? digits
+                                                                                                            : 0;
 }
 
 static void add_cell(Reader *reader, char *text, int col)

@@ -9,13 +9,14 @@
 
 #include <string.h>
 
-#define FOLDER "forms/rules/"
-#define ENDING ".yaml"
+#define FOLDER    "forms/rules/"
+#define ENDING    ".yaml"
 #define SIZE_MOST (1024 * 1024)
 
 static gboolean open_part(const MbFields *all, const char *key, MbFields *part, const char *const *known)
 {
-    return mb_fields_has(all, key) && mb_fields_open(part, all->faults, mb_fields_get(all, key), key, "source: the Act and its section", known);
+    return mb_fields_has(all, key) &&
+           mb_fields_open(part, all->faults, mb_fields_get(all, key), key, "source: the Act and its section", known);
 }
 
 static void read_notice(const MbFields *all, MbRules *rules)
@@ -47,7 +48,8 @@ static void read_counting(const MbFields *all, MbRules *rules)
 
 static void read_quorum(const MbFields *all, MbRules *rules)
 {
-    static const char *const known[] = {"fraction", "at_least", "rounding", "of", "majority", "inquorate", "deputies", "source", NULL};
+    static const char *const known[] = {"fraction",  "at_least", "rounding", "of", "majority",
+                                        "inquorate", "deputies", "source",   NULL};
     static const char *const inquorate[] = {"adjourn", "recommend", NULL};
     MbFields part;
     int word = 0;
@@ -70,7 +72,8 @@ static void read_reason(MbFaults *faults, const MbValue *value, MbRules *rules)
     static const char *const known[] = {"paragraph", "words", "source", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, faults, value, "a reason", "{paragraph: 1, words: Information relating to any individual}", known))
+    if (!mb_fields_open(&fields, faults, value, "a reason",
+                        "{paragraph: 1, words: Information relating to any individual}", known))
         return;
     MbReason *reason = g_new0(MbReason, 1);
     g_ptr_array_add(rules->reasons, reason);
@@ -87,7 +90,8 @@ static void read_withholding(const MbFields *all, MbRules *rules)
 
     if (!open_part(all, "withholding", &part, known))
         return;
-    const MbValue *reasons = mb_fields_list(&part, "reasons", "- {paragraph: 1, words: Information relating to any individual}");
+    const MbValue *reasons =
+        mb_fields_list(&part, "reasons", "- {paragraph: 1, words: Information relating to any individual}");
     for (guint i = 0; i < mb_value_length(reasons); i++)
         read_reason(all->faults, mb_value_at(reasons, i), rules);
     mb_fields_set(&part, "notice", &rules->withheld);
@@ -101,7 +105,8 @@ static void read_interest(MbFaults *faults, const MbValue *value, MbRules *rules
     static const char *const known[] = {"name", "speak", "vote", "leave", "quorum", "source", NULL};
     MbFields fields;
 
-    if (!mb_fields_open(&fields, faults, value, "a kind of interest", "{name: personal interest, speak: yes, vote: yes, leave: no, quorum: yes}", known))
+    if (!mb_fields_open(&fields, faults, value, "a kind of interest",
+                        "{name: personal interest, speak: yes, vote: yes, leave: no, quorum: yes}", known))
         return;
     MbInterestKind *kind = g_new0(MbInterestKind, 1);
     g_ptr_array_add(rules->interests, kind);
@@ -162,8 +167,8 @@ static void read_remote(const MbFields *all, MbRules *rules)
 
 static void read_all(MbFaults *faults, const MbValue *document, MbRules *rules)
 {
-    static const char *const known[] = {"name",      "title",  "year_starts", "notice", "counting", "quorum", "withholding",
-                                        "interests", "voting", "approval",    "remote", NULL};
+    static const char *const known[] = {"name",        "title",     "year_starts", "notice",   "counting", "quorum",
+                                        "withholding", "interests", "voting",      "approval", "remote",   NULL};
     MbFields all;
 
     if (!mb_fields_open(&all, faults, document, "a rule set", "name: partnership", known))

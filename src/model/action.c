@@ -33,12 +33,8 @@ static const MbField action_fields[] = {
 const MbNoun MB_ACTION = {.name = "action", .size = sizeof(MbAction), .fields = action_fields};
 
 static const MbField owner_fields[] = {
-    MB_REF(MbOwner, action, MB_ACTION),
-    MB_INT(MbOwner, position),
-    MB_REF(MbOwner, person, MB_PERSON),
-    MB_REF(MbOwner, post, MB_POST),
-    MB_TEXT(MbOwner, name),
-    MB_END,
+    MB_REF(MbOwner, action, MB_ACTION), MB_INT(MbOwner, position), MB_REF(MbOwner, person, MB_PERSON),
+    MB_REF(MbOwner, post, MB_POST),     MB_TEXT(MbOwner, name),    MB_END,
 };
 const MbNoun MB_OWNER = {.name = "owner", .size = sizeof(MbOwner), .fields = owner_fields};
 
@@ -55,27 +51,15 @@ static const MbField update_fields[] = {
 const MbNoun MB_UPDATE = {.name = "update", .size = sizeof(MbUpdate), .fields = update_fields};
 
 static const MbField chaser_fields[] = {
-    MB_REF(MbChaser, action, MB_ACTION),
-    MB_INT(MbChaser, position),
-    MB_DAY(MbChaser, on),
-    MB_REF(MbChaser, person, MB_PERSON),
-    MB_TEXT(MbChaser, name),
-    MB_TEXT(MbChaser, step),
-    MB_TEXT(MbChaser, channel),
-    MB_TEXT(MbChaser, text),
-    MB_END,
+    MB_REF(MbChaser, action, MB_ACTION), MB_INT(MbChaser, position), MB_DAY(MbChaser, on),
+    MB_REF(MbChaser, person, MB_PERSON), MB_TEXT(MbChaser, name),    MB_TEXT(MbChaser, step),
+    MB_TEXT(MbChaser, channel),          MB_TEXT(MbChaser, text),    MB_END,
 };
 const MbNoun MB_CHASER = {.name = "chaser", .size = sizeof(MbChaser), .fields = chaser_fields};
 
 static const MbField redate_fields[] = {
-    MB_REF(MbRedate, action, MB_ACTION),
-    MB_INT(MbRedate, position),
-    MB_DAY(MbRedate, on),
-    MB_DAY(MbRedate, from_day),
-    MB_TEXT(MbRedate, from_words),
-    MB_DAY(MbRedate, to_day),
-    MB_TEXT(MbRedate, to_words),
-    MB_TEXT(MbRedate, why),
-    MB_END,
+    MB_REF(MbRedate, action, MB_ACTION), MB_INT(MbRedate, position),    MB_DAY(MbRedate, on),
+    MB_DAY(MbRedate, from_day),          MB_TEXT(MbRedate, from_words), MB_DAY(MbRedate, to_day),
+    MB_TEXT(MbRedate, to_words),         MB_TEXT(MbRedate, why),        MB_END,
 };
 const MbNoun MB_REDATE = {.name = "redate", .size = sizeof(MbRedate), .fields = redate_fields};

@@ -62,40 +62,27 @@ static const MbField group_fields[] = {
 const MbNoun MB_GROUP = {.name = "group", .size = sizeof(MbGroup), .fields = group_fields};
 
 static const MbField seat_fields[] = {
-    MB_REF(MbSeat, board, MB_BOARD),
-    MB_REF(MbSeat, person, MB_PERSON),
-    MB_INT(MbSeat, position),
-    MB_REF(MbSeat, seat_group, MB_GROUP),
-    MB_REF(MbSeat, post, MB_POST),
-    MB_REF(MbSeat, organisation, MB_ORGANISATION),
-    MB_TEXT(MbSeat, initials),
-    MB_ENUM(MbSeat, voting, mb_tri_words),
-    MB_DAY(MbSeat, since),
-    MB_DAY(MbSeat, until),
-    MB_TEXT(MbSeat, note),
-    MB_END,
+    MB_REF(MbSeat, board, MB_BOARD), MB_REF(MbSeat, person, MB_PERSON),
+    MB_INT(MbSeat, position),        MB_REF(MbSeat, seat_group, MB_GROUP),
+    MB_REF(MbSeat, post, MB_POST),   MB_REF(MbSeat, organisation, MB_ORGANISATION),
+    MB_TEXT(MbSeat, initials),       MB_ENUM(MbSeat, voting, mb_tri_words),
+    MB_DAY(MbSeat, since),           MB_DAY(MbSeat, until),
+    MB_TEXT(MbSeat, note),           MB_END,
 };
 const MbNoun MB_SEAT = {.name = "seat", .size = sizeof(MbSeat), .fields = seat_fields};
 
 static const MbField deputy_fields[] = {
-    MB_REF(MbDeputy, seat, MB_SEAT),
-    MB_REF(MbDeputy, person, MB_PERSON),
-    MB_TEXT(MbDeputy, name),
-    MB_BOOL(MbDeputy, no_vote),
-    MB_BOOL(MbDeputy, outside_quorum),
-    MB_DAY(MbDeputy, since),
-    MB_DAY(MbDeputy, until),
-    MB_END,
+    MB_REF(MbDeputy, seat, MB_SEAT),   MB_REF(MbDeputy, person, MB_PERSON),
+    MB_TEXT(MbDeputy, name),           MB_BOOL(MbDeputy, no_vote),
+    MB_BOOL(MbDeputy, outside_quorum), MB_DAY(MbDeputy, since),
+    MB_DAY(MbDeputy, until),           MB_END,
 };
 const MbNoun MB_DEPUTY = {.name = "deputy", .size = sizeof(MbDeputy), .fields = deputy_fields};
 
 static const MbField office_fields[] = {
-    MB_REF(MbOffice, board, MB_BOARD),
-    MB_REF(MbOffice, person, MB_PERSON),
-    MB_TEXT(MbOffice, office),
-    MB_DAY(MbOffice, since),
-    MB_DAY(MbOffice, until),
-    MB_END,
+    MB_REF(MbOffice, board, MB_BOARD), MB_REF(MbOffice, person, MB_PERSON),
+    MB_TEXT(MbOffice, office),         MB_DAY(MbOffice, since),
+    MB_DAY(MbOffice, until),           MB_END,
 };
 const MbNoun MB_OFFICE = {.name = "office", .size = sizeof(MbOffice), .fields = office_fields};
 
@@ -113,7 +100,8 @@ static const MbField audience_entry_fields[] = {
     MB_BOOL(MbAudienceEntry, minus),
     MB_END,
 };
-const MbNoun MB_AUDIENCE_ENTRY = {.name = "audience_entry", .size = sizeof(MbAudienceEntry), .fields = audience_entry_fields};
+const MbNoun MB_AUDIENCE_ENTRY = {
+    .name = "audience_entry", .size = sizeof(MbAudienceEntry), .fields = audience_entry_fields};
 
 static const MbField interest_fields[] = {
     MB_REF(MbInterest, board, MB_BOARD),

@@ -7,7 +7,8 @@
 #include "minutebook/model/person.h"
 
 const char *const mb_effect_words[] = {"", "left", "stayed", "spoke", "did not vote", NULL};
-const char *const mb_outcome_words[] = {"agreed", "approved", "noted", "resolved", "recommended", "rejected", "deferred", NULL};
+const char *const mb_outcome_words[] = {"agreed",      "approved", "noted",    "resolved",
+                                        "recommended", "rejected", "deferred", NULL};
 const char *const mb_vote_words[] = {"for", "against", "abstained", "barred", NULL};
 const char *const mb_motion_words[] = {"", "carried", "lost", "withdrawn", "not put", NULL};
 
@@ -55,12 +56,9 @@ static const MbField decision_fields[] = {
 const MbNoun MB_DECISION = {.name = "decision", .size = sizeof(MbDecision), .fields = decision_fields};
 
 static const MbField vote_fields[] = {
-    MB_REF(MbVote, decision, MB_DECISION),
-    MB_INT(MbVote, position),
-    MB_REF(MbVote, person, MB_PERSON),
-    MB_TEXT(MbVote, name),
-    MB_ENUM(MbVote, vote, mb_vote_words),
-    MB_END,
+    MB_REF(MbVote, decision, MB_DECISION), MB_INT(MbVote, position),
+    MB_REF(MbVote, person, MB_PERSON),     MB_TEXT(MbVote, name),
+    MB_ENUM(MbVote, vote, mb_vote_words),  MB_END,
 };
 const MbNoun MB_VOTE = {.name = "vote", .size = sizeof(MbVote), .fields = vote_fields};
 

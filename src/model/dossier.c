@@ -158,7 +158,8 @@ static GPtrArray *indexed(Shelf *shelf, const MbField *field, const char *id)
 }
 
 /* Appends to FOUND what refers to ID, at most LIMIT records. */
-static void collect(const MbDossier *dossier, const MbNoun *noun, const char *name, const char *id, guint limit, GPtrArray *found)
+static void collect(const MbDossier *dossier, const MbNoun *noun, const char *name, const char *id, guint limit,
+                    GPtrArray *found)
 {
     const MbField *field = mb_noun_field(noun, name);
     Shelf *shelf = g_hash_table_lookup(dossier->shelves, noun);

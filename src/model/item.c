@@ -65,7 +65,8 @@ static const MbField recommendation_fields[] = {
     MB_TEXT(MbRecommendation, text),
     MB_END,
 };
-const MbNoun MB_RECOMMENDATION = {.name = "recommendation", .size = sizeof(MbRecommendation), .fields = recommendation_fields};
+const MbNoun MB_RECOMMENDATION = {
+    .name = "recommendation", .size = sizeof(MbRecommendation), .fields = recommendation_fields};
 
 static const MbField restriction_fields[] = {
     MB_REF(MbRestriction, item, MB_ITEM),

@@ -5,9 +5,12 @@
 #include "minutebook/model/item.h"
 #include "minutebook/model/person.h"
 
-const char *const mb_meeting_state_words[] = {"planned", "called", "live", "written up", "with the chair", "circulated", "approved", "signed", "cancelled", NULL};
+const char *const mb_meeting_state_words[] = {"planned",    "called",   "live",   "written up", "with the chair",
+                                              "circulated", "approved", "signed", "cancelled",  NULL};
 const char *const mb_meeting_kind_words[] = {"ordinary", "extraordinary", "annual", NULL};
-const char *const mb_event_words[] = {"opened", "adjourned", "resumed", "closed", "quorum lost", "quorum regained", "public excluded", "public readmitted", "chair handed over", NULL};
+const char *const mb_event_words[] = {
+    "opened",          "adjourned",         "resumed",           "closed", "quorum lost", "quorum regained",
+    "public excluded", "public readmitted", "chair handed over", NULL};
 const char *const mb_attendance_words[] = {"", "present", "apologies", "absent", "represented", "in part", NULL};
 const char *const mb_mode_words[] = {"", "in person", "remote", NULL};
 

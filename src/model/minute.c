@@ -25,11 +25,7 @@ static const MbField minute_fields[] = {
 const MbNoun MB_MINUTE = {.name = "minute", .size = sizeof(MbMinute), .fields = minute_fields};
 
 static const MbField cell_fields[] = {
-    MB_REF(MbCell, minute, MB_MINUTE),
-    MB_INT(MbCell, row),
-    MB_INT(MbCell, col),
-    MB_BOOL(MbCell, header),
-    MB_TEXT(MbCell, text),
-    MB_END,
+    MB_REF(MbCell, minute, MB_MINUTE), MB_INT(MbCell, row),   MB_INT(MbCell, col),
+    MB_BOOL(MbCell, header),           MB_TEXT(MbCell, text), MB_END,
 };
 const MbNoun MB_CELL = {.name = "cell", .size = sizeof(MbCell), .fields = cell_fields};

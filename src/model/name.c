@@ -7,8 +7,9 @@
 
 /* Longer ones before those they begin with. All capitals are matched as they stand: Di and Pc may be names. */
 static const char *const honorifics[] = {
-    "Chief Supt", "Ch Supt", "Chief Insp", "Ch Insp", "Councillor", "Cllr", "Professor", "Prof", "Revd", "Rev", "Dr",   "Mrs", "Mr",    "Miss",   "Ms",
-    "Mx",         "Sir",     "Dame",       "Lord",    "Lady",       "Supt", "Insp",      "DCI",  "DI",   "DS",  "PC", "Sgt",  "Canon", "Father", "Sister",
+    "Chief Supt", "Ch Supt", "Chief Insp", "Ch Insp", "Councillor", "Cllr", "Professor", "Prof",  "Revd",   "Rev",
+    "Dr",         "Mrs",     "Mr",         "Miss",    "Ms",         "Mx",   "Sir",       "Dame",  "Lord",   "Lady",
+    "Supt",       "Insp",    "DCI",        "DI",      "DS",         "PC",   "Sgt",       "Canon", "Father", "Sister",
 };
 
 static gboolean letter_same(char have, char want, gboolean any_case)
@@ -16,7 +17,8 @@ static gboolean letter_same(char have, char want, gboolean any_case)
     return any_case ? g_ascii_tolower(have) == g_ascii_tolower(want) : have == want;
 }
 
-/* Bytes of TEXT that the honorific WANT takes, with full stops and the space after it; 0 where TEXT does not begin with it. */
+/* Bytes of TEXT that the honorific WANT takes, with full stops and the space after it; 0 where TEXT does not begin with
+ * it. */
 static gsize honorific_length(const char *text, const char *want)
 {
     gboolean any_case = g_ascii_islower(want[1]);
@@ -120,7 +122,8 @@ static gboolean matches_alias(const Sought *sought, const MbPerson *person)
 
     for (guint i = 0; i < all->len; i++) {
         const MbAlias *alias = all->pdata[i];
-        if (g_strcmp0(alias->person, person->id) == 0 && (folds_to(alias->name, sought->whole) || folds_to(alias->name, sought->bare)))
+        if (g_strcmp0(alias->person, person->id) == 0 &&
+            (folds_to(alias->name, sought->whole) || folds_to(alias->name, sought->bare)))
             return TRUE;
     }
     return FALSE;
@@ -131,7 +134,10 @@ static gboolean matches_initials(const Sought *sought, const MbPerson *person)
     const MbSeat *seat = sought->board ? mb_seat_on(sought->dossier, sought->board, person->id, MB_NO_DAY) : NULL;
     g_autofree char *derived = mb_name_initials(person->name);
 
-    return folds_to(seat && seat->initials ? seat->initials : person->initials ? person->initials : derived, sought->whole);
+    return folds_to(seat && seat->initials ? seat->initials
+                    : person->initials     ? person->initials
+                                           : derived,
+                    sought->whole);
 }
 
 static gboolean matches_surname(const Sought *sought, const MbPerson *person)
@@ -184,7 +190,8 @@ static void prefer(const Sought *sought, Matches preferred, GPtrArray *found, gu
 
 guint mb_name_find(const MbDossier *dossier, const char *board, const char *text, gboolean loose, GPtrArray *found)
 {
-    static const Matches kinds[] = {matches_print, matches_name, matches_alias, matches_initials, matches_surname, matches_first_name};
+    static const Matches kinds[] = {matches_print,    matches_name,    matches_alias,
+                                    matches_initials, matches_surname, matches_first_name};
     g_autofree char *honorific = NULL;
     g_autofree char *rest = mb_name_split(text, &honorific);
     g_autofree char *whole = mb_text_fold(text);

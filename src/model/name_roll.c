@@ -23,7 +23,8 @@ MbSeat *mb_seat_on(const MbDossier *dossier, const char *board, const char *pers
 
     for (guint i = 0; board && person && i < seats->len; i++) {
         MbSeat *seat = seats->pdata[i];
-        if (g_strcmp0(seat->person, person) != 0 || g_strcmp0(seat->board, board) != 0 || !within(seat->since, seat->until, day))
+        if (g_strcmp0(seat->person, person) != 0 || g_strcmp0(seat->board, board) != 0 ||
+            !within(seat->since, seat->until, day))
             continue;
         if (!best || later(seat->since, seat->until, best->since, best->until))
             best = seat;
@@ -41,13 +42,16 @@ const char *mb_seat_post(const MbDossier *dossier, const MbSeat *seat)
 const char *mb_seat_organisation(const MbDossier *dossier, const MbSeat *seat)
 {
     const MbPost *post = seat->organisation ? NULL : mb_dossier_find(dossier, &MB_POST, seat->post);
-    const MbOrganisation *organisation = mb_dossier_find(dossier, &MB_ORGANISATION, post ? post->organisation : seat->organisation);
+    const MbOrganisation *organisation =
+        mb_dossier_find(dossier, &MB_ORGANISATION, post ? post->organisation : seat->organisation);
 
     return organisation ? organisation->name : NULL;
 }
 
-/* The office of BOARD in force on DAY that is PERSON's (NULL: anyone's) and of that name (NULL: any); of several the one that began last. */
-static MbOffice *office_find(const MbDossier *dossier, const char *board, const char *person, const char *name, MbDay day)
+/* The office of BOARD in force on DAY that is PERSON's (NULL: anyone's) and of that name (NULL: any); of several the
+ * one that began last. */
+static MbOffice *office_find(const MbDossier *dossier, const char *board, const char *person, const char *name,
+                             MbDay day)
 {
     GPtrArray *offices = mb_dossier_all(dossier, &MB_OFFICE);
     MbOffice *best = NULL;
@@ -58,7 +62,8 @@ static MbOffice *office_find(const MbDossier *dossier, const char *board, const 
             continue;
         if ((person && g_strcmp0(office->person, person) != 0) || (name && !mb_text_same(office->office, name)))
             continue;
-        if (!best || (day == MB_NO_DAY ? later(office->since, office->until, best->since, best->until) : office->since > best->since))
+        if (!best || (day == MB_NO_DAY ? later(office->since, office->until, best->since, best->until)
+                                       : office->since > best->since))
             best = office;
     }
     return best;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "minutebook/model/person.h"
 
-
 static const MbField organisation_fields[] = {
     MB_TEXT(MbOrganisation, name),
     MB_TEXT(MbOrganisation, short_name),
@@ -17,15 +16,9 @@ static const MbField post_fields[] = {
 const MbNoun MB_POST = {.name = "post", .size = sizeof(MbPost), .fields = post_fields};
 
 static const MbField person_fields[] = {
-    MB_TEXT(MbPerson, honorific),
-    MB_TEXT(MbPerson, name),
-    MB_TEXT(MbPerson, initials),
-    MB_TEXT(MbPerson, email),
-    MB_TEXT(MbPerson, assistant),
-    MB_DAY(MbPerson, away_until),
-    MB_BOOL(MbPerson, contact),
-    MB_TEXT(MbPerson, note),
-    MB_END,
+    MB_TEXT(MbPerson, honorific), MB_TEXT(MbPerson, name),      MB_TEXT(MbPerson, initials),
+    MB_TEXT(MbPerson, email),     MB_TEXT(MbPerson, assistant), MB_DAY(MbPerson, away_until),
+    MB_BOOL(MbPerson, contact),   MB_TEXT(MbPerson, note),      MB_END,
 };
 const MbNoun MB_PERSON = {.name = "person", .size = sizeof(MbPerson), .fields = person_fields};
 

@@ -12,12 +12,8 @@ const char *const mb_every_words[] = {"", "meeting", "second meeting", "quarter"
 const char *const mb_entry_state_words[] = {"planned", "done", "moved", "dropped", NULL};
 
 static const MbField plan_fields[] = {
-    MB_REF(MbPlan, board, MB_BOARD),
-    MB_TEXT(MbPlan, year),
-    MB_DAY(MbPlan, since),
-    MB_DAY(MbPlan, until),
-    MB_TEXT(MbPlan, meeting_rule),
-    MB_END,
+    MB_REF(MbPlan, board, MB_BOARD), MB_TEXT(MbPlan, year),         MB_DAY(MbPlan, since),
+    MB_DAY(MbPlan, until),           MB_TEXT(MbPlan, meeting_rule), MB_END,
 };
 const MbNoun MB_PLAN = {.name = "plan", .size = sizeof(MbPlan), .fields = plan_fields};
 
@@ -73,7 +69,8 @@ static const MbField line_recommendation_fields[] = {
     MB_TEXT(MbLineRecommendation, text),
     MB_END,
 };
-const MbNoun MB_LINE_RECOMMENDATION = {.name = "line_recommendation", .size = sizeof(MbLineRecommendation), .fields = line_recommendation_fields};
+const MbNoun MB_LINE_RECOMMENDATION = {
+    .name = "line_recommendation", .size = sizeof(MbLineRecommendation), .fields = line_recommendation_fields};
 
 static const MbField entry_fields[] = {
     MB_REF(MbEntry, board, MB_BOARD),

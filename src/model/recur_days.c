@@ -11,9 +11,12 @@ typedef struct {
     gboolean months[13]; /* from 1 */
 } Rule;
 
-static const char *const expected_order = "a rule such as \"third Thursday of March, June, September, December\": it begins with first, second, third, fourth, fifth or last";
-static const char *const expected_weekday = "a rule such as \"third Thursday of March, June, September, December\": a weekday follows \"third\"";
-static const char *const expected_months = "a rule such as \"third Thursday of March, June, September, December\" or \"last Wednesday of every month\": after \"of\" come months";
+static const char *const expected_order = "a rule such as \"third Thursday of March, June, September, December\": it "
+                                          "begins with first, second, third, fourth, fifth or last";
+static const char *const expected_weekday =
+    "a rule such as \"third Thursday of March, June, September, December\": a weekday follows \"third\"";
+static const char *const expected_months = "a rule such as \"third Thursday of March, June, September, December\" or "
+                                           "\"last Wednesday of every month\": after \"of\" come months";
 
 static int order_of(const char *word)
 {
@@ -30,7 +33,8 @@ static gboolean months_read(char **words, Rule *rule)
 {
     gboolean any = FALSE;
 
-    if (words[0] && words[1] && !words[2] && (!g_ascii_strcasecmp(words[0], "every") || !g_ascii_strcasecmp(words[0], "each")) &&
+    if (words[0] && words[1] && !words[2] &&
+        (!g_ascii_strcasecmp(words[0], "every") || !g_ascii_strcasecmp(words[0], "each")) &&
         !g_ascii_strcasecmp(words[1], "month")) {
         for (int month = 1; month <= 12; month++)
             rule->months[month] = TRUE;
@@ -69,7 +73,8 @@ static const char *rule_read(char **words, Rule *rule)
     rule->weekday = words[1] ? mb_weekday_from_name(words[1]) : 0;
     if (!rule->weekday)
         return expected_weekday;
-    if (!words[2] || (g_ascii_strcasecmp(words[2], "of") != 0 && g_ascii_strcasecmp(words[2], "in") != 0) || !months_read(words + 3, rule))
+    if (!words[2] || (g_ascii_strcasecmp(words[2], "of") != 0 && g_ascii_strcasecmp(words[2], "in") != 0) ||
+        !months_read(words + 3, rule))
         return expected_months;
     return NULL;
 }
@@ -92,9 +97,11 @@ GArray *mb_recur_days(const char *text, MbDay since, MbDay until, const char **e
         return NULL;
     GArray *days = g_array_new(FALSE, FALSE, sizeof(MbDay));
     mb_day_split(since, &year, &month, NULL);
-    for (MbDay first = since ? mb_day_from(year, month, 1) : MB_NO_DAY; first && first <= until; first = mb_day_add_months(first, 1)) {
+    for (MbDay first = since ? mb_day_from(year, month, 1) : MB_NO_DAY; first && first <= until;
+         first = mb_day_add_months(first, 1)) {
         mb_day_split(first, &year, &month, NULL);
-        MbDay day = rule.months[month] ? off_holidays(mb_day_nth_weekday(year, month, rule.weekday, rule.nth)) : MB_NO_DAY;
+        MbDay day =
+            rule.months[month] ? off_holidays(mb_day_nth_weekday(year, month, rule.weekday, rule.nth)) : MB_NO_DAY;
         if (day && day >= since && day <= until)
             g_array_append_val(days, day);
     }

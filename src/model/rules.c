@@ -43,9 +43,20 @@ void mb_rules_free(MbRules *rules)
     if (!rules)
         return;
     char *const texts[] = {
-        rules->name,           rules->title,       rules->agenda_notice_source, rules->papers_notice_source, rules->counting_source,
-        rules->quorum_source,  rules->withheld,    rules->exclusion,            rules->readmission,          rules->withheld_source,
-        rules->vote_base,      rules->vote_source, rules->approval_source,      rules->remote_source,
+        rules->name,
+        rules->title,
+        rules->agenda_notice_source,
+        rules->papers_notice_source,
+        rules->counting_source,
+        rules->quorum_source,
+        rules->withheld,
+        rules->exclusion,
+        rules->readmission,
+        rules->withheld_source,
+        rules->vote_base,
+        rules->vote_source,
+        rules->approval_source,
+        rules->remote_source,
     };
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
         g_free(texts[i]);

@@ -4,7 +4,6 @@
 #include "minutebook/model/board.h"
 #include "minutebook/model/meeting.h"
 
-
 static const MbField setting_fields[] = {
     MB_TEXT(MbSetting, name),
     MB_TEXT(MbSetting, value),

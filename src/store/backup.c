@@ -17,7 +17,8 @@ static gboolean refuse_fault(MbBook *book, const char *fault, GError **error)
     g_autofree char *line = g_strndup(fault, strcspn(fault, "\n"));
 
     book->suspect = TRUE;
-    return mb_book_refuse(book, error, "is damaged (%s). It was left as it is: keep it, and open your latest backup copy.", line);
+    return mb_book_refuse(book, error,
+                          "is damaged (%s). It was left as it is: keep it, and open your latest backup copy.", line);
 }
 
 static gboolean check_pages(MbBook *book, GError **error)
@@ -45,7 +46,9 @@ gboolean mb_book_integrity(MbBook *book, GError **error)
     statement = mb_statement(book, sql, error);
     code = statement ? mb_statement_step(book, statement, error) : SQLITE_ERROR;
     if (code == SQLITE_ROW) {
-        mb_book_refuse(book, error, "was altered outside Minutebook: a record of kind “%s” refers to one of kind “%s” that is not there. Open your latest backup copy.",
+        mb_book_refuse(book, error,
+                       "was altered outside Minutebook: a record of kind “%s” refers to one of kind “%s” that is not "
+                       "there. Open your latest backup copy.",
                        sqlite3_column_text(statement, 0), sqlite3_column_text(statement, 1));
         sqlite3_reset(statement);
     }
@@ -67,13 +70,16 @@ static gboolean place_allows(const MbBook *book, const char *path, gboolean repl
     struct stat own;
 
     if (mb_look_log(path, TRUE) || mb_lock_in_use(path))
-        return refuse_copy(path, error, "a book of that name is in use, or its log (-wal) was left there; choose another name");
+        return refuse_copy(path, error,
+                           "a book of that name is in use, or its log (-wal) was left there; choose another name");
     if (lstat(path, &there) != 0)
         return errno == ENOENT || refuse_copy(path, error, mb_file_errno(errno));
     if (!replace)
         return refuse_copy(path, error, "there is a file of that name already; choose another name");
     if (!S_ISREG(there.st_mode))
-        return refuse_copy(path, error, S_ISDIR(there.st_mode) ? "it is a folder; name a file in it" : "it is no ordinary file; choose another name");
+        return refuse_copy(path, error,
+                           S_ISDIR(there.st_mode) ? "it is a folder; name a file in it"
+                                                  : "it is no ordinary file; choose another name");
     if (stat(book->path, &own) == 0 && own.st_dev == there.st_dev && own.st_ino == there.st_ino)
         return refuse_copy(path, error, "it is the book itself; choose another name");
     return TRUE;
@@ -84,7 +90,8 @@ static gboolean copy_problem(MbBook *book, const char *path, sqlite3 *to, int co
 {
     int errno_code = sqlite3_system_errno(to);
 
-    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+    if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_BUSY ||
+        (code & 0xff) == SQLITE_LOCKED)
         return mb_book_problem(book, code, error);
     if ((code & 0xff) == SQLITE_FULL)
         errno_code = ENOSPC;

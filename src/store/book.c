@@ -43,7 +43,9 @@ static gboolean find_file(MbBook *book, GError **error)
         return mb_book_refuse(book, error, "cannot be opened: %s.", mb_file_errno(errno));
     }
     if (!S_ISREG(facts.st_mode))
-        return mb_book_refuse(book, error, S_ISDIR(facts.st_mode) ? "is a folder. Name the book's file in it." : "is a device or a pipe. Name a book's file.");
+        return mb_book_refuse(book, error,
+                              S_ISDIR(facts.st_mode) ? "is a folder. Name the book's file in it."
+                                                     : "is a device or a pipe. Name a book's file.");
     real = realpath(book->path, NULL);
     if (!real)
         return mb_book_refuse(book, error, "cannot be opened: %s.", mb_file_errno(errno));
@@ -68,7 +70,9 @@ static gboolean check_rights(MbBook *book, MbBookMode mode, GError **error)
     if (!what)
         return TRUE;
     if (mode != MB_BOOK_READ)
-        return mb_book_refuse(book, error, "can only be read: %s. Nothing was changed; copy it to a folder of your own to change it.", what);
+        return mb_book_refuse(
+            book, error, "can only be read: %s. Nothing was changed; copy it to a folder of your own to change it.",
+            what);
     book->read_only = TRUE;
     book->immutable = !mb_look_log(book->path, FALSE);
     return TRUE;
@@ -79,10 +83,14 @@ static gboolean check_header(MbBook *book, MbHeader *header, int newest, GError 
     if (!mb_look_header(book, header, error))
         return FALSE;
     if (header->application != MB_BOOK_APPLICATION)
-        return mb_book_refuse(book, error, "is no book of Minutebook: it belongs to another program. It was left as it is; name another file.");
+        return mb_book_refuse(
+            book, error,
+            "is no book of Minutebook: it belongs to another program. It was left as it is; name another file.");
     book->version = (int)header->version;
     if (book->version > newest)
-        return mb_book_refuse(book, error, "was made by a newer Minutebook: its tables are version %d, this one knows those up to %d. It was left as it is; use the newer Minutebook.",
+        return mb_book_refuse(book, error,
+                              "was made by a newer Minutebook: its tables are version %d, this one knows those up to "
+                              "%d. It was left as it is; use the newer Minutebook.",
                               book->version, newest);
     return TRUE;
 }
@@ -93,7 +101,9 @@ static gboolean do_without_locks(MbBook *book, MbBookMode mode, GError **error)
     close(book->lock);
     book->lock = -1;
     if (mode != MB_BOOK_READ || mb_look_log(book->path, FALSE))
-        return mb_book_refuse(book, error, "lies where files cannot be locked, so that two windows could spoil it. Nothing was changed; copy it to a disk of this computer.");
+        return mb_book_refuse(book, error,
+                              "lies where files cannot be locked, so that two windows could spoil it. Nothing was "
+                              "changed; copy it to a disk of this computer.");
     book->read_only = TRUE;
     book->immutable = TRUE;
     sqlite3_close(book->db);
@@ -107,7 +117,8 @@ static gboolean take_first_lock(MbBook *book, MbBookMode mode, GError **error)
 
     book->lock = mb_lock_open(book->path);
     if (book->lock < 0)
-        return mb_book_refuse(book, error, "cannot be locked: the file %s-lock cannot be opened (%s).", book->shown, errno == ELOOP ? "it is a symbolic link" : mb_file_errno(errno));
+        return mb_book_refuse(book, error, "cannot be locked: the file %s-lock cannot be opened (%s).", book->shown,
+                              errno == ELOOP ? "it is a symbolic link" : mb_file_errno(errno));
     got = mb_lock_exclusive(book->lock, MB_BOOK_WAIT_MS);
     if (got == 0)
         got = book->alone ? (mb_lock_last(book->lock) ? 0 : EAGAIN) : mb_lock_sit(book->lock);
@@ -154,7 +165,9 @@ static gboolean open_checked(MbBook *book, MbBookMode mode, MbMigrationSource so
     if (!touch(book, mode, &header, error))
         return FALSE;
     if (book->version > newest)
-        return check_header(book, &header, newest, error) && mb_book_refuse(book, error, "was made by a newer Minutebook. It was left as it is; use the newer Minutebook.");
+        return check_header(book, &header, newest, error) &&
+               mb_book_refuse(book, error,
+                              "was made by a newer Minutebook. It was left as it is; use the newer Minutebook.");
     if (book->version < newest && !mb_migrate_safely(book, source, error))
         return FALSE;
     return mb_connection_settle(book, mode, error);
@@ -192,7 +205,8 @@ MbBook *mb_book_open(const char *path, MbBookMode mode, GError **error)
     return mb_book_open_with(path, mode, mb_migration, error);
 }
 
-/* Whoever closes the book last folds its log in, so that the one file is the whole book and can be copied as such. Under the exclusive lock, which nobody is waited for long to get. */
+/* Whoever closes the book last folds its log in, so that the one file is the whole book and can be copied as such.
+ * Under the exclusive lock, which nobody is waited for long to get. */
 static void fold_if_last(MbBook *book)
 {
     if (book->suspect || book->lock < 0 || mb_lock_exclusive(book->lock, CLOSING_WAIT_MS) != 0)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the files of this folder share: the open book, its prepared statements, its errors, and what a deed has changed so far. Nothing here is for other folders. */
+/* What the files of this folder share: the open book, its prepared statements, its errors, and what a deed has changed
+ * so far. Nothing here is for other folders. */
 #ifndef MINUTEBOOK_STORE_BOOK_PRIVATE_H
 #define MINUTEBOOK_STORE_BOOK_PRIVATE_H
 
@@ -24,7 +25,7 @@ typedef struct {
     char *who;
     char *name;
     char *summary;
-    GPtrArray *touched;   /* MbTouched, in the order of the first touch; owns them */
+    GPtrArray *touched;    /* MbTouched, in the order of the first touch; owns them */
     GHashTable *by_record; /* the same, by noun and id */
 } MbDeedUnderWay;
 
@@ -46,31 +47,35 @@ struct MbBook {
     char *path;  /* real, free of symbolic links: by it SQLite names the files beside the book */
     char *shown; /* as the user named it, fit for a sentence */
     sqlite3 *db;
-    int lock;            /* the side file; -1 where there is none (read-only places, file systems that cannot lock) */
-    gboolean read_only;  /* cannot be written from here */
-    gboolean immutable;  /* read as a file that nobody changes */
-    gboolean alone;      /* on a file system that cannot share: SQLite's exclusive mode, rollback journal */
-    gboolean suspect;    /* damage was seen: nothing is folded in on closing */
-    gboolean reading;    /* within mb_book_begin_reading */
+    int lock;           /* the side file; -1 where there is none (read-only places, file systems that cannot lock) */
+    gboolean read_only; /* cannot be written from here */
+    gboolean immutable; /* read as a file that nobody changes */
+    gboolean alone;     /* on a file system that cannot share: SQLite's exclusive mode, rollback journal */
+    gboolean suspect;   /* damage was seen: nothing is folded in on closing */
+    gboolean reading;   /* within mb_book_begin_reading */
     int version;
     gint64 busy_until; /* while another window is waited for */
-    int log_pages; /* in the write-ahead log after the last commit from here */
+    int log_pages;     /* in the write-ahead log after the last commit from here */
     GHashTable *statements;
     MbDeedUnderWay deed;
 };
 
-/* problem.c: sets ERROR to a sentence about what SQLite answered with CODE while the book was in use, and returns FALSE. */
+/* problem.c: sets ERROR to a sentence about what SQLite answered with CODE while the book was in use, and returns
+ * FALSE. */
 gboolean mb_book_problem(MbBook *book, int code, GError **error);
 /* "The book PATH WORDS". Returns FALSE. */
 gboolean mb_book_refuse(const MbBook *book, GError **error, const char *format, ...) G_GNUC_PRINTF(3, 4);
 gboolean mb_book_damaged(MbBook *book, GError **error);
 
-/* statement.c: prepared once a book, kept under the address of KEY and the noun. BUILD makes the text from both on first use. Ready to be bound. */
+/* statement.c: prepared once a book, kept under the address of KEY and the noun. BUILD makes the text from both on
+ * first use. Ready to be bound. */
 typedef char *(*MbStatementBuilder)(const MbNoun *noun, const char *key);
-sqlite3_stmt *mb_statement_built(MbBook *book, const MbNoun *noun, const char *key, MbStatementBuilder build, GError **error);
+sqlite3_stmt *mb_statement_built(MbBook *book, const MbNoun *noun, const char *key, MbStatementBuilder build,
+                                 GError **error);
 /* The same of a whole constant statement. */
 sqlite3_stmt *mb_statement(MbBook *book, const char *sql, GError **error);
-void mb_statement_bind(sqlite3_stmt *statement, const char *name, const char *text); /* TEXT is borrowed until the statement is reset; NULL binds NULL */
+void mb_statement_bind(sqlite3_stmt *statement, const char *name,
+                       const char *text); /* TEXT is borrowed until the statement is reset; NULL binds NULL */
 void mb_statement_bind_int(sqlite3_stmt *statement, const char *name, gint64 number);
 /* SQLITE_ROW or SQLITE_DONE; anything else has set ERROR and reset the statement. */
 int mb_statement_step(MbBook *book, sqlite3_stmt *statement, GError **error);
@@ -85,7 +90,8 @@ void mb_statements_free(MbBook *book);
 void mb_columns_append(GString *sql, const MbNoun *noun);
 gpointer mb_columns_read(MbBook *book, sqlite3_stmt *statement, const MbNoun *noun, GError **error);
 void mb_columns_bind(sqlite3_stmt *statement, gconstpointer record);
-/* canonical.c: the canonical text of the row as it stands in the book, so that nothing is smoothed over by reading it as a record. */
+/* canonical.c: the canonical text of the row as it stands in the book, so that nothing is smoothed over by reading it
+ * as a record. */
 char *mb_columns_canonical(sqlite3_stmt *statement, const MbNoun *noun);
 void mb_digest(const char *salt, const char *canonical, char digest[MB_DIGEST_SIZE]);
 void mb_salt_new(char salt[MB_SALT_SIZE]);

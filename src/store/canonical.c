@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Canonical text and its digests. Fields that are absent and flags that are not set are left out, so that a later version's new fields leave the digests of old records as they are. */
+/* Canonical text and its digests. Fields that are absent and flags that are not set are left out, so that a later
+ * version's new fields leave the digests of old records as they are. */
 #include "minutebook/store/record.h"
 
 #include "book_private.h"

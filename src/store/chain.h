@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The chain's digest of one deed: SHA-256 over the chain before it, then the deed's own fields and how many changes it has, then of each change noun, id, kind and the salted digest of the content
-   after it; each as "LENGTH:BYTES,". Neither content nor salt is in it, so that both can be disposed of. */
+/* The chain's digest of one deed: SHA-256 over the chain before it, then the deed's own fields and how many changes it
+   has, then of each change noun, id, kind and the salted digest of the content after it; each as "LENGTH:BYTES,".
+   Neither content nor salt is in it, so that both can be disposed of. */
 #ifndef MINUTEBOOK_STORE_CHAIN_H
 #define MINUTEBOOK_STORE_CHAIN_H
 

@@ -17,7 +17,8 @@ gboolean mb_book_sync(MbBook *book, GError **error)
     return code == SQLITE_OK || mb_book_problem(book, code, error);
 }
 
-/* A reader in the middle of something is not waited for. The small commit afterwards makes the log start anew while nobody else can write. */
+/* A reader in the middle of something is not waited for. The small commit afterwards makes the log start anew while
+ * nobody else can write. */
 static void fold(MbBook *book)
 {
     sqlite3_busy_handler(book->db, NULL, NULL);

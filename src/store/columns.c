@@ -66,7 +66,9 @@ static gpointer refuse_value(MbBook *book, sqlite3_stmt *statement, int column, 
 {
     g_autofree char *value = mb_text_visible((const char *)sqlite3_column_text(statement, column), FALSE);
 
-    mb_book_refuse(book, error, "was altered outside Minutebook: the %s of a record of kind “%s” reads “%.60s”. Nothing was changed; open your latest backup copy.",
+    mb_book_refuse(book, error,
+                   "was altered outside Minutebook: the %s of a record of kind “%s” reads “%.60s”. Nothing was "
+                   "changed; open your latest backup copy.",
                    noun->fields[column - 1].name, noun->name, value);
     return NULL;
 }

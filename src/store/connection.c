@@ -39,7 +39,8 @@ static int note_log(void *data, sqlite3 *db, const char *name, int pages)
     return SQLITE_OK;
 }
 
-/* What a stranger's file could hold runs no code: no triggers, no views, no functions from the schema. Checkpoints are ours alone (book.h). */
+/* What a stranger's file could hold runs no code: no triggers, no views, no functions from the schema. Checkpoints are
+ * ours alone (book.h). */
 static void set_up(MbBook *book)
 {
     sqlite3_db_config(book->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -59,7 +60,8 @@ gboolean mb_connection_open(MbBook *book, GError **error)
 {
     g_autofree char *escaped = g_uri_escape_string(book->path, "/", FALSE);
     g_autofree char *uri = g_strconcat("file:", escaped, book->immutable ? "?immutable=1" : "", NULL);
-    int flags = (book->immutable || book->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
+    int flags = (book->immutable || book->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI |
+                SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
     int code = sqlite3_open_v2(uri, &book->db, flags, NULL);
 
     if (code != SQLITE_OK)
@@ -77,7 +79,8 @@ gboolean mb_connection_settle(MbBook *book, MbBookMode mode, GError **error)
         return mb_book_run(book, "PRAGMA query_only = ON", error);
     }
     G_STATIC_ASSERT(LOG_KEPT == 4194304);
-    return mb_book_run(book, "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304", error);
+    return mb_book_run(
+        book, "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304", error);
 }
 
 char *mb_file_beside(const char *path)

@@ -14,7 +14,8 @@ gboolean mb_connection_settle(MbBook *book, MbBookMode mode, GError **error);
 void mb_connection_wait(MbBook *book);
 /* An empty file of a new name beside PATH, 0600. NULL with errno. */
 char *mb_file_beside(const char *path);
-/* TEMPORARY becomes PATH; where something stands there it is left (EEXIST), unless REPLACE. The folder is synchronised. Returns 0 or an errno. */
+/* TEMPORARY becomes PATH; where something stands there it is left (EEXIST), unless REPLACE. The folder is synchronised.
+ * Returns 0 or an errno. */
 int mb_file_put(const char *temporary, const char *path, gboolean replace);
 /* Deletes a half-made database with what SQLite left beside it. */
 void mb_file_drop(const char *temporary);

@@ -35,7 +35,9 @@ static gboolean still_there(MbBook *book, GError **error)
     int moved = 0;
 
     sqlite3_file_control(book->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return !moved || mb_book_refuse(book, error, "was moved, replaced or deleted while it was open. Nothing was changed; close Minutebook and open the book where it is now.");
+    return !moved || mb_book_refuse(book, error,
+                                    "was moved, replaced or deleted while it was open. Nothing was changed; close "
+                                    "Minutebook and open the book where it is now.");
 }
 
 static void deed_end(MbBook *book)
@@ -120,8 +122,10 @@ static gboolean loose_end(MbBook *book, GError **error)
     gboolean found = statement && mb_statement_step(book, statement, NULL) == SQLITE_ROW;
 
     if (found)
-        mb_book_refuse(book, error, "was not changed: a record of kind “%s” refers to one of kind “%s” that is not there or was to be deleted.",
-                       sqlite3_column_text(statement, 0), sqlite3_column_text(statement, 1));
+        mb_book_refuse(
+            book, error,
+            "was not changed: a record of kind “%s” refers to one of kind “%s” that is not there or was to be deleted.",
+            sqlite3_column_text(statement, 0), sqlite3_column_text(statement, 1));
     if (statement)
         sqlite3_reset(statement);
     return found;
@@ -164,7 +168,8 @@ gboolean mb_book_begin_reading(MbBook *book, GError **error)
     if (!mb_book_run(book, "BEGIN", error))
         return FALSE;
     book->reading = TRUE;
-    if (mb_store_number(book, &number, error, "SELECT 1 FROM \"setting\" LIMIT 1", NULL)) /* the view is of this moment */
+    if (mb_store_number(book, &number, error, "SELECT 1 FROM \"setting\" LIMIT 1",
+                        NULL)) /* the view is of this moment */
         return TRUE;
     mb_book_end_reading(book);
     return FALSE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a deed under way has written: each record once, as it was before and as it is now. Beginning and ending a deed is deed.c. */
+/* What a deed under way has written: each record once, as it was before and as it is now. Beginning and ending a deed
+ * is deed.c. */
 #include "book_private.h"
 
 #include "minutebook/model/meeting.h"

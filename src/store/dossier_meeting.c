@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A meeting with all that hangs on it. Each statement follows an index from the meeting, so that its cost does not grow with the other meetings of the book. */
+/* A meeting with all that hangs on it. Each statement follows an index from the meeting, so that its cost does not grow
+ * with the other meetings of the book. */
 #include "dossier_private.h"
 
 #include "minutebook/model/nouns.h"
 
-#define OF_MEETING "WHERE \"meeting\" = :id "
-#define BY_POSITION "ORDER BY \"position\", \"id\""
+#define OF_MEETING           "WHERE \"meeting\" = :id "
+#define BY_POSITION          "ORDER BY \"position\", \"id\""
 #define UNDER(column, table) "WHERE \"" column "\" IN (SELECT \"id\" FROM \"" table "\" WHERE \"meeting\" = :id) "
 
 /* Position among siblings; items come level by level, which is enough for whoever asks for the children of one. */
@@ -32,10 +33,13 @@ static const MbPart parts[] = {
     {&MB_SENDING, OF_MEETING BY_POSITION},
     {&MB_CORRECTION, OF_MEETING BY_POSITION},
     {&MB_CORRECTION, "WHERE \"at\" = :id " BY_POSITION},
-    {&MB_ENTRY, "WHERE \"meeting\" = :id ORDER BY CASE \"section\" WHEN 'opening' THEN 0 WHEN 'business' THEN 1 ELSE 2 END, \"position\", \"id\""},
-    {&MB_ENTRY, "WHERE \"id\" IN (SELECT \"entry\" FROM \"item\" WHERE \"meeting\" = :id) ORDER BY \"position\", \"id\""},
+    {&MB_ENTRY, "WHERE \"meeting\" = :id ORDER BY CASE \"section\" WHEN 'opening' THEN 0 WHEN 'business' THEN 1 ELSE 2 "
+                "END, \"position\", \"id\""},
+    {&MB_ENTRY,
+     "WHERE \"id\" IN (SELECT \"entry\" FROM \"item\" WHERE \"meeting\" = :id) ORDER BY \"position\", \"id\""},
     {&MB_ACTION, "WHERE \"raised_at\" = :id ORDER BY CAST(\"ref\" AS INTEGER), \"ref\", \"position\", \"id\""},
-    {&MB_ACTION, "WHERE \"id\" IN (SELECT \"action\" FROM \"update\" WHERE \"meeting\" = :id) ORDER BY CAST(\"ref\" AS INTEGER), \"ref\", \"id\""},
+    {&MB_ACTION, "WHERE \"id\" IN (SELECT \"action\" FROM \"update\" WHERE \"meeting\" = :id) ORDER BY CAST(\"ref\" AS "
+                 "INTEGER), \"ref\", \"id\""},
     {&MB_RESTRICTION, UNDER("item", "item") "ORDER BY \"id\""},
     {&MB_RESTRICTION, UNDER("minute", "minute") "ORDER BY \"minute\", \"start\", \"id\""},
     {&MB_SETTLED, OF_MEETING "ORDER BY \"on\", \"id\""},
@@ -54,31 +58,40 @@ static const MbPart of_action[] = {{&MB_RESTRICTION, "WHERE \"action\" = :id ORD
 
 static gboolean load_below(MbBook *book, MbDossier *dossier, GError **error)
 {
-    return mb_parts_below(book, dossier, &MB_ENTRY, of_entry, error) && mb_parts_below(book, dossier, &MB_PAPER, of_paper, error)
-        && mb_parts_below(book, dossier, &MB_ACTION, of_action, error) && mb_store_dossier_action_parts(book, dossier, error);
+    return mb_parts_below(book, dossier, &MB_ENTRY, of_entry, error) &&
+           mb_parts_below(book, dossier, &MB_PAPER, of_paper, error) &&
+           mb_parts_below(book, dossier, &MB_ACTION, of_action, error) &&
+           mb_store_dossier_action_parts(book, dossier, error);
 }
 
 /* The text that a restriction names, of items of other meetings: what repeats it is withheld here too. */
 static const MbPart withheld_text[] = {
-    {&MB_RESTRICTION, "WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id) ORDER BY \"minute\", \"start\", \"id\""},
-    {&MB_MINUTE, "WHERE \"item\" = :id AND \"id\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) " BY_POSITION},
-    {&MB_CELL, "WHERE \"minute\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) AND \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id)"
+    {&MB_RESTRICTION,
+     "WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id) ORDER BY \"minute\", \"start\", \"id\""},
+    {&MB_MINUTE, "WHERE \"item\" = :id AND \"id\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT "
+                 "NULL) " BY_POSITION},
+    {&MB_CELL, "WHERE \"minute\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) AND "
+               "\"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id)"
                " ORDER BY \"minute\", \"row\", \"col\", \"id\""},
     {&MB_RESTRICTION, "WHERE \"item\" = :id ORDER BY \"id\""},
     {NULL, NULL},
 };
 
-/* Items, entries and decisions from which something here comes, up to the first: carried from, raised under, nested in, ratified. */
+/* Items, entries and decisions from which something here comes, up to the first: carried from, raised under, nested in,
+ * ratified. */
 static gboolean load_origins(MbBook *book, MbDossier *dossier, GError **error)
 {
     static const MbNoun *const origins[] = {&MB_ITEM, &MB_ENTRY, &MB_DECISION, NULL};
     guint before;
 
     do {
-        before = mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len + mb_dossier_all(dossier, &MB_DECISION)->len;
+        before = mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len +
+                 mb_dossier_all(dossier, &MB_DECISION)->len;
         if (!mb_parts_named(book, dossier, origins, error))
             return FALSE;
-    } while (mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len + mb_dossier_all(dossier, &MB_DECISION)->len > before);
+    } while (mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len +
+                 mb_dossier_all(dossier, &MB_DECISION)->len >
+             before);
     return TRUE;
 }
 
@@ -86,14 +99,15 @@ gboolean mb_parts_withheld(MbBook *book, MbDossier *dossier, GError **error)
 {
     static const MbPart of_origin[] = {{&MB_RESTRICTION, "WHERE \"entry\" = :id ORDER BY \"id\""}, {NULL, NULL}};
 
-    return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, withheld_text, error) && mb_parts_below(book, dossier, &MB_ENTRY, of_origin, error)
-        && mb_parts_below(book, dossier, &MB_ACTION, of_action, error);
+    return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, withheld_text, error) &&
+           mb_parts_below(book, dossier, &MB_ENTRY, of_origin, error) &&
+           mb_parts_below(book, dossier, &MB_ACTION, of_action, error);
 }
 
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)
 {
     static const MbNoun *const meetings[] = {&MB_MEETING, NULL};
 
-    return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) && load_below(book, dossier, error)
-        && mb_parts_withheld(book, dossier, error) && mb_parts_named(book, dossier, meetings, error);
+    return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) && load_below(book, dossier, error) &&
+           mb_parts_withheld(book, dossier, error) && mb_parts_named(book, dossier, meetings, error);
 }

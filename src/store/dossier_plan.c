@@ -4,22 +4,28 @@
 
 #include "minutebook/model/nouns.h"
 
-#define PLANS                                                                                                                              \
-    "(SELECT \"id\" FROM \"plan\" WHERE \"board\" = :id AND (:from IS NULL OR \"until\" IS NULL OR \"until\" >= :from)"                    \
+#define PLANS                                                                                                          \
+    "(SELECT \"id\" FROM \"plan\" WHERE \"board\" = :id AND (:from IS NULL OR \"until\" IS NULL OR \"until\" >= "      \
+    ":from)"                                                                                                           \
     " AND (:to IS NULL OR \"since\" IS NULL OR \"since\" <= :to))"
-#define MEETINGS                                                                                                                           \
-    "(SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :id AND (:from IS NULL OR \"day\" >= :from) AND (:to IS NULL OR \"day\" <= :to))"
+#define MEETINGS                                                                                                       \
+    "(SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :id AND (:from IS NULL OR \"day\" >= :from) AND (:to IS NULL "  \
+    "OR \"day\" <= :to))"
 #define LINES "(SELECT \"id\" FROM \"line\" WHERE \"plan\" IN " PLANS ")"
-#define ENTRIES                                                                                                                            \
-    "(SELECT \"id\" FROM \"entry\" WHERE \"plan\" IN " PLANS " UNION SELECT \"id\" FROM \"entry\" WHERE \"meeting\" IN " MEETINGS           \
+#define ENTRIES                                                                                                        \
+    "(SELECT \"id\" FROM \"entry\" WHERE \"plan\" IN " PLANS                                                           \
+    " UNION SELECT \"id\" FROM \"entry\" WHERE \"meeting\" IN " MEETINGS                                               \
     " UNION SELECT \"id\" FROM \"entry\" WHERE \"board\" = :id AND \"meeting\" IS NULL AND \"plan\" IS NULL)"
 #define BY_SECTION "CASE \"section\" WHEN 'opening' THEN 0 WHEN 'business' THEN 1 ELSE 2 END, \"position\", \"id\""
 
-gboolean mb_store_dossier_plan(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to, GError **error)
+gboolean mb_store_dossier_plan(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to,
+                               GError **error)
 {
     static const MbPart parts[] = {
         {&MB_PLAN, "WHERE \"id\" IN " PLANS " ORDER BY \"since\", \"year\", \"id\""},
-        {&MB_LINE, "WHERE \"plan\" IN " PLANS " ORDER BY (SELECT \"since\" FROM \"plan\" WHERE \"plan\".\"id\" = \"line\".\"plan\"), \"plan\", " BY_SECTION},
+        {&MB_LINE,
+         "WHERE \"plan\" IN " PLANS
+         " ORDER BY (SELECT \"since\" FROM \"plan\" WHERE \"plan\".\"id\" = \"line\".\"plan\"), \"plan\", " BY_SECTION},
         {&MB_LINE_LEAD, "WHERE \"line\" IN " LINES " ORDER BY \"position\", \"id\""},
         {&MB_LINE_WHEN, "WHERE \"line\" IN " LINES " ORDER BY \"position\", \"id\""},
         {&MB_LINE_RECOMMENDATION, "WHERE \"line\" IN " LINES " ORDER BY \"position\", \"id\""},
@@ -33,6 +39,6 @@ gboolean mb_store_dossier_plan(MbBook *book, MbDossier *dossier, const char *boa
     g_autofree char *first = from == MB_NO_DAY ? NULL : mb_day_iso(from);
     g_autofree char *last = to == MB_NO_DAY ? NULL : mb_day_iso(to);
 
-    return mb_parts_load(book, dossier, parts, board, first, last, error) && mb_parts_people(book, dossier, error)
-        && mb_parts_named(book, dossier, meetings, error);
+    return mb_parts_load(book, dossier, parts, board, first, last, error) && mb_parts_people(book, dossier, error) &&
+           mb_parts_named(book, dossier, meetings, error);
 }

@@ -81,7 +81,8 @@ static sqlite3_stmt *find_by_id(MbBook *book, const char *sql, const char *id)
 /* A meeting that is not there any more, by what the history keeps of it … */
 static char *place_in_history(MbBook *book, const char *id)
 {
-    static const char sql[] = "SELECT \"before\" FROM \"change\" WHERE \"record\" = :id AND \"before\" IS NOT NULL ORDER BY \"seq\" DESC LIMIT 1";
+    static const char sql[] = "SELECT \"before\" FROM \"change\" WHERE \"record\" = :id AND \"before\" IS NOT NULL "
+                              "ORDER BY \"seq\" DESC LIMIT 1";
     sqlite3_stmt *row = find_by_id(book, sql, id);
     const char *before = row ? (const char *)sqlite3_column_text(row, 0) : NULL;
     g_autofree char *day = before ? mb_canonical_member(before, "day") : NULL;
@@ -95,8 +96,9 @@ static char *place_in_history(MbBook *book, const char *id)
 /* … else by what the search index keeps of its records. */
 static char *place_in_index(MbBook *book, const char *id)
 {
-    static const char sql[] = "SELECT \"board\", \"doc\" >> 24 FROM \"search_text\" WHERE \"record\" IN (SELECT \"id\" FROM \"item\" WHERE \"meeting\" = :id"
-                                  " UNION ALL SELECT \"id\" FROM \"minute\" WHERE \"meeting\" = :id) LIMIT 1";
+    static const char sql[] = "SELECT \"board\", \"doc\" >> 24 FROM \"search_text\" WHERE \"record\" IN (SELECT \"id\" "
+                              "FROM \"item\" WHERE \"meeting\" = :id"
+                              " UNION ALL SELECT \"id\" FROM \"minute\" WHERE \"meeting\" = :id) LIMIT 1";
     sqlite3_stmt *row = find_by_id(book, sql, id);
     char *place = row ? place_text(book, (const char *)sqlite3_column_text(row, 0), sqlite3_column_int(row, 1)) : NULL;
 
@@ -121,7 +123,9 @@ static const char *text_of(gconstpointer record, const char *name)
 {
     const MbField *field = record ? mb_noun_field(((const MbRecord *)record)->noun, name) : NULL;
 
-    return field && (field->kind == MB_FIELD_TEXT || field->kind == MB_FIELD_REF) ? *(char *const *)((const char *)record + field->offset) : NULL;
+    return field && (field->kind == MB_FIELD_TEXT || field->kind == MB_FIELD_REF)
+               ? *(char *const *)((const char *)record + field->offset)
+               : NULL;
 }
 
 static char *other_place(MbBook *book, gconstpointer record)
@@ -134,7 +138,8 @@ static char *other_place(MbBook *book, gconstpointer record)
     return place ? place : g_strdup("The book");
 }
 
-void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record, const char *verb)
+void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record,
+                     const char *verb)
 {
     g_autofree char *what = name_of(noun);
     g_autofree char *place = meeting_place(book, meeting);
@@ -149,5 +154,6 @@ void mb_fault_deed(GPtrArray *faults, const MbDeed *deed, const char *words)
     g_autofree char *name = mb_text_visible(deed->deed, FALSE);
     g_autofree char *at = mb_text_visible(deed->at, FALSE);
 
-    g_ptr_array_add(faults, g_strdup_printf("The history, deed %" G_GINT64_FORMAT " (%s, %s): %s", deed->seq, name, at, words));
+    g_ptr_array_add(faults,
+                    g_strdup_printf("The history, deed %" G_GINT64_FORMAT " (%s, %s): %s", deed->seq, name, at, words));
 }

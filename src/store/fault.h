@@ -6,8 +6,10 @@
 #include "minutebook/model/record.h"
 #include "minutebook/store/history.h"
 
-/* Appends "PLACE: WHAT was VERB outside Minutebook". MEETING is an id or NULL; then RECORD (or NULL) tells the board or name. */
-void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record, const char *verb);
+/* Appends "PLACE: WHAT was VERB outside Minutebook". MEETING is an id or NULL; then RECORD (or NULL) tells the board or
+ * name. */
+void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record,
+                     const char *verb);
 /* Appends "History, deed SEQ (NAME, AT): WORDS". */
 void mb_fault_deed(GPtrArray *faults, const MbDeed *deed, const char *words);
 

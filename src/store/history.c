@@ -60,7 +60,8 @@ static gpointer read_change(sqlite3_stmt *row)
     return change;
 }
 
-static GPtrArray *read_rows(MbBook *book, sqlite3_stmt *statement, gpointer (*read)(sqlite3_stmt *), GDestroyNotify destroy, GError **error)
+static GPtrArray *read_rows(MbBook *book, sqlite3_stmt *statement, gpointer (*read)(sqlite3_stmt *),
+                            GDestroyNotify destroy, GError **error)
 {
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(destroy);
     int code;
@@ -73,8 +74,9 @@ static GPtrArray *read_rows(MbBook *book, sqlite3_stmt *statement, gpointer (*re
 
 GPtrArray *mb_history_deeds(MbBook *book, gboolean newest_first, int limit, GError **error)
 {
-#define DEEDS                                                                                                                              \
-    "SELECT \"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\", (SELECT count(*) FROM \"change\" WHERE \"change\".\"seq\" = \"history\".\"seq\")" \
+#define DEEDS                                                                                                          \
+    "SELECT \"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\", (SELECT count(*) FROM \"change\" WHERE "       \
+    "\"change\".\"seq\" = \"history\".\"seq\")"                                                                        \
     " FROM \"history\" ORDER BY \"seq\""
     static const char oldest[] = DEEDS " LIMIT :limit";
     static const char newest[] = DEEDS " DESC LIMIT :limit";
@@ -88,7 +90,9 @@ GPtrArray *mb_history_deeds(MbBook *book, gboolean newest_first, int limit, GErr
 
 GPtrArray *mb_history_changes(MbBook *book, gint64 seq, GError **error)
 {
-#define CHANGES "SELECT \"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", \"meeting\" FROM \"change\""
+#define CHANGES                                                                                                        \
+    "SELECT \"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", \"meeting\" "     \
+    "FROM \"change\""
     static const char one[] = CHANGES " WHERE \"seq\" = :seq ORDER BY \"position\"";
     static const char all[] = CHANGES " ORDER BY \"seq\", \"position\"";
     sqlite3_stmt *statement = mb_statement(book, seq ? one : all, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The history proved, in two walks: along the deeds, whose digests must follow one from the other; and over the records, each of which must be as its last change left it. Each costs an indexed look-up
-   a row. A shortened history can be told only by a head kept elsewhere (mb_history_head). */
+/* The history proved, in two walks: along the deeds, whose digests must follow one from the other; and over the
+   records, each of which must be as its last change left it. Each costs an indexed look-up a row. A shortened history
+   can be told only by a head kept elsewhere (mb_history_head). */
 #include "minutebook/store/history.h"
 
 #include "book_private.h"
@@ -29,7 +30,8 @@ static const char *text_at(sqlite3_stmt *row, int column)
 /* What the record was before a change must be what the change before it left. */
 static gboolean before_agrees(MbBook *book, sqlite3_stmt *change, gboolean *agrees, GError **error)
 {
-    static const char sql[] = "SELECT \"salt\", \"digest\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = :noun AND (\"seq\", \"position\") < (:seq, :position)"
+    static const char sql[] = "SELECT \"salt\", \"digest\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = "
+                              ":noun AND (\"seq\", \"position\") < (:seq, :position)"
                               " ORDER BY \"seq\" DESC, \"position\" DESC LIMIT 1";
     const char *before = (const char *)sqlite3_column_text(change, 7);
     sqlite3_stmt *statement;
@@ -74,7 +76,8 @@ static int count_changes(MbBook *book, gint64 seq)
 /* Adds the changes of DEED to CHAIN; counts those whose earlier text was altered. */
 static gboolean walk_changes(MbBook *book, const MbDeed *deed, MbChain *chain, int *altered, GError **error)
 {
-    static const char sql[] = "SELECT \"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\" FROM \"change\" WHERE \"seq\" = :seq ORDER BY \"position\"";
+    static const char sql[] = "SELECT \"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", "
+                              "\"before\" FROM \"change\" WHERE \"seq\" = :seq ORDER BY \"position\"";
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     gboolean agrees;
     int position = 0;
@@ -118,22 +121,31 @@ static void check_number(const MbDeed *deed, gint64 expected, GPtrArray *faults)
     if (deed->seq == expected)
         return;
     if (deed->seq == expected + 1)
-        g_ptr_array_add(faults, g_strdup_printf("The history: deed %" G_GINT64_FORMAT " was taken away outside Minutebook.", expected));
+        g_ptr_array_add(
+            faults,
+            g_strdup_printf("The history: deed %" G_GINT64_FORMAT " was taken away outside Minutebook.", expected));
     else
-        g_ptr_array_add(faults, g_strdup_printf("The history: deeds %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " were taken away outside Minutebook.", expected, deed->seq - 1));
+        g_ptr_array_add(faults, g_strdup_printf("The history: deeds %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
+                                                " were taken away outside Minutebook.",
+                                                expected, deed->seq - 1));
 }
 
 static gboolean walk_deeds(MbBook *book, GPtrArray *faults, GError **error)
 {
-    static const char sql[] = "SELECT \"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\" FROM \"history\" ORDER BY \"seq\"";
+    static const char sql[] =
+        "SELECT \"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\" FROM \"history\" ORDER BY \"seq\"";
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     g_autofree char *previous = g_strdup("");
     gint64 expected = 1;
     int code = SQLITE_ERROR;
 
     while (statement && (code = mb_statement_step(book, statement, error)) == SQLITE_ROW) {
-        MbDeed deed = {.seq = sqlite3_column_int64(statement, 0), .at = (char *)text_at(statement, 1), .who = (char *)text_at(statement, 2), .deed = (char *)text_at(statement, 3),
-                       .summary = (char *)text_at(statement, 4), .chain = (char *)text_at(statement, 5)};
+        MbDeed deed = {.seq = sqlite3_column_int64(statement, 0),
+                       .at = (char *)text_at(statement, 1),
+                       .who = (char *)text_at(statement, 2),
+                       .deed = (char *)text_at(statement, 3),
+                       .summary = (char *)text_at(statement, 4),
+                       .chain = (char *)text_at(statement, 5)};
 
         check_number(&deed, expected, faults);
         if (!check_deed(book, &deed, previous, faults, error))
@@ -160,7 +172,8 @@ static char *build_rows(const MbNoun *noun, const char *key)
 /* The last change of a record, kept until the next is asked for; NULL where it has none. */
 static gboolean last_change(MbBook *book, const MbNoun *noun, const char *id, sqlite3_stmt **change, GError **error)
 {
-    static const char sql[] = "SELECT \"kind\", \"salt\", \"digest\", \"meeting\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = :noun ORDER BY \"seq\" DESC, \"position\" DESC LIMIT 1";
+    static const char sql[] = "SELECT \"kind\", \"salt\", \"digest\", \"meeting\" FROM \"change\" WHERE \"record\" = "
+                              ":record AND \"noun\" = :noun ORDER BY \"seq\" DESC, \"position\" DESC LIMIT 1";
     int code;
 
     *change = mb_statement(book, sql, error);
@@ -175,7 +188,8 @@ static gboolean last_change(MbBook *book, const MbNoun *noun, const char *id, sq
 }
 
 /* Names the meeting that the record is now said to belong to, else that of its last change. */
-static void fault_of_row(MbBook *book, sqlite3_stmt *row, const MbNoun *noun, const char *noted, const char *verb, GPtrArray *faults)
+static void fault_of_row(MbBook *book, sqlite3_stmt *row, const MbNoun *noun, const char *noted, const char *verb,
+                         GPtrArray *faults)
 {
     gpointer record = mb_columns_read(book, row, noun, NULL);
     g_autofree char *meeting = noted && *noted ? g_strdup(noted) : record ? mb_place_meeting(book, record) : NULL;
@@ -228,7 +242,8 @@ static char *build_exists(const MbNoun *noun, const char *key)
     return g_strdup_printf("%s FROM \"%s\" WHERE \"id\" = :id", key, noun->name);
 }
 
-static gboolean check_there(MbBook *book, const MbNoun *noun, const char *id, const char *meeting, GPtrArray *faults, GError **error)
+static gboolean check_there(MbBook *book, const MbNoun *noun, const char *id, const char *meeting, GPtrArray *faults,
+                            GError **error)
 {
     static const char key[] = "SELECT 1";
     sqlite3_stmt *statement = mb_statement_built(book, noun, key, build_exists, error);
@@ -247,8 +262,10 @@ static gboolean check_there(MbBook *book, const MbNoun *noun, const char *id, co
 /* Every record that its last change left in the book has to be there. */
 static gboolean walk_left(MbBook *book, GPtrArray *faults, GError **error)
 {
-    static const char sql[] = "SELECT \"noun\", \"record\", \"meeting\" FROM \"change\" AS c WHERE \"kind\" <> 'delete' AND NOT EXISTS (SELECT 1 FROM \"change\" AS d"
-                              " WHERE d.\"record\" = c.\"record\" AND d.\"noun\" = c.\"noun\" AND (d.\"seq\", d.\"position\") > (c.\"seq\", c.\"position\"))";
+    static const char sql[] = "SELECT \"noun\", \"record\", \"meeting\" FROM \"change\" AS c WHERE \"kind\" <> "
+                              "'delete' AND NOT EXISTS (SELECT 1 FROM \"change\" AS d"
+                              " WHERE d.\"record\" = c.\"record\" AND d.\"noun\" = c.\"noun\" AND (d.\"seq\", "
+                              "d.\"position\") > (c.\"seq\", c.\"position\"))";
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     int code = SQLITE_ERROR;
 
@@ -271,7 +288,8 @@ static gboolean check_strays(MbBook *book, GPtrArray *faults, GError **error)
     if (!mb_store_number(book, &strays, error, sql, NULL))
         return FALSE;
     if (strays)
-        g_ptr_array_add(faults, g_strdup("The history: changes that belong to no deed were added, or their deed was taken away, outside Minutebook."));
+        g_ptr_array_add(faults, g_strdup("The history: changes that belong to no deed were added, or their deed was "
+                                         "taken away, outside Minutebook."));
     return TRUE;
 }
 

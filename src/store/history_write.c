@@ -53,7 +53,8 @@ char *mb_history_head(MbBook *book, GError **error)
 
 gboolean mb_history_restore_deed(MbBook *book, const MbDeed *deed, GError **error)
 {
-    static const char sql[] = "INSERT INTO \"history\" (\"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\") VALUES (:seq, :at, :who, :deed, :summary, :chain)";
+    static const char sql[] = "INSERT INTO \"history\" (\"seq\", \"at\", \"who\", \"deed\", \"summary\", \"chain\") "
+                              "VALUES (:seq, :at, :who, :deed, :summary, :chain)";
     sqlite3_stmt *statement = mb_deed_ready(book, error) ? mb_statement(book, sql, error) : NULL;
 
     if (!statement)
@@ -72,7 +73,8 @@ gboolean mb_history_restore_deed(MbBook *book, const MbDeed *deed, GError **erro
 
 gboolean mb_history_restore_change(MbBook *book, const MbChange *change, GError **error)
 {
-    static const char sql[] = "INSERT INTO \"change\" (\"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", \"meeting\")"
+    static const char sql[] = "INSERT INTO \"change\" (\"seq\", \"position\", \"noun\", \"record\", \"kind\", "
+                              "\"salt\", \"digest\", \"before\", \"meeting\")"
                               " VALUES (:seq, :position, :noun, :record, :kind, :salt, :digest, :before, :meeting)";
     sqlite3_stmt *statement = mb_deed_ready(book, error) ? mb_statement(book, sql, error) : NULL;
 
@@ -99,8 +101,14 @@ static gboolean write_changes(MbBook *book, gint64 seq, GError **error)
 
     for (guint i = 0; i < book->deed.touched->len; i++) {
         MbTouched *touched = book->deed.touched->pdata[i];
-        MbChange change = {.seq = seq, .noun = (char *)touched->noun->name, .record = touched->id, .kind = (char *)kind_of(touched), .salt = touched->salt,
-                           .digest = touched->digest, .before = touched->before, .meeting = touched->meeting};
+        MbChange change = {.seq = seq,
+                           .noun = (char *)touched->noun->name,
+                           .record = touched->id,
+                           .kind = (char *)kind_of(touched),
+                           .salt = touched->salt,
+                           .digest = touched->digest,
+                           .before = touched->before,
+                           .meeting = touched->meeting};
 
         if (!is_change(touched))
             continue;
@@ -130,7 +138,11 @@ gboolean mb_history_write(MbBook *book, GError **error)
     g_autofree char *previous = NULL;
     g_autofree char *at = mb_clock_stamp(mb_clock_now());
     g_autofree char *chain = NULL;
-    MbDeed row = {.at = at, .who = book->deed.who, .deed = book->deed.name, .summary = book->deed.summary ? book->deed.summary : (char *)"", .changes = count_changes(book)};
+    MbDeed row = {.at = at,
+                  .who = book->deed.who,
+                  .deed = book->deed.name,
+                  .summary = book->deed.summary ? book->deed.summary : (char *)"",
+                  .changes = count_changes(book)};
 
     if (row.changes == 0)
         return TRUE;

@@ -5,7 +5,16 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
-enum { HEADER_SIZE = 100, PAGE_SIZE_AT = 16, WRITE_VERSION_AT = 18, CHANGES_AT = 24, PAGES_AT = 28, VERSION_AT = 60, APPLICATION_AT = 68, VALID_FOR_AT = 92 };
+enum {
+    HEADER_SIZE = 100,
+    PAGE_SIZE_AT = 16,
+    WRITE_VERSION_AT = 18,
+    CHANGES_AT = 24,
+    PAGES_AT = 28,
+    VERSION_AT = 60,
+    APPLICATION_AT = 68,
+    VALID_FOR_AT = 92
+};
 
 static guint32 number_at(const guint8 *bytes, int offset)
 {
@@ -36,9 +45,13 @@ gboolean mb_look_header(MbBook *book, MbHeader *header, GError **error)
     if (!file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return mb_book_problem(book, SQLITE_IOERR, error);
     if (size == 0)
-        return mb_book_refuse(book, error, "is an empty file, not a book. Make a book with “minutebook init”, or name another file.");
-    if (size < HEADER_SIZE || file->pMethods->xRead(file, bytes, HEADER_SIZE, 0) != SQLITE_OK || memcmp(bytes, "SQLite format 3", 16) != 0)
-        return mb_book_refuse(book, error, "is no book of Minutebook, or its beginning is damaged. It was left as it is; name another file, or open your latest backup copy.");
+        return mb_book_refuse(
+            book, error, "is an empty file, not a book. Make a book with “minutebook init”, or name another file.");
+    if (size < HEADER_SIZE || file->pMethods->xRead(file, bytes, HEADER_SIZE, 0) != SQLITE_OK ||
+        memcmp(bytes, "SQLite format 3", 16) != 0)
+        return mb_book_refuse(book, error,
+                              "is no book of Minutebook, or its beginning is damaged. It was left as it is; name "
+                              "another file, or open your latest backup copy.");
     read_header(bytes, header);
     header->size = size;
     return TRUE;

@@ -12,9 +12,10 @@
 static gboolean fill(MbBook *half, MbMigrationSource source, gboolean log, GError **error)
 {
     G_STATIC_ASSERT(MB_BOOK_APPLICATION == 0x4D6E7462 && MB_BOOK_PAGE == 4096);
-    return mb_connection_open(half, error)
-        && mb_book_run(half, "PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA application_id = 0x4D6E7462", error)
-        && mb_migrate(half, source, error) && (!log || mb_book_run(half, "PRAGMA journal_mode = WAL", error));
+    return mb_connection_open(half, error) &&
+           mb_book_run(half, "PRAGMA page_size = 4096; PRAGMA secure_delete = ON; PRAGMA application_id = 0x4D6E7462",
+                       error) &&
+           mb_migrate(half, source, error) && (!log || mb_book_run(half, "PRAGMA journal_mode = WAL", error));
 }
 
 /* Closed here with its log folded in: nobody else knows of this file. */
@@ -37,7 +38,9 @@ static gboolean place_is_free(const MbBook *book, GError **error)
     if (lstat(book->path, &facts) == 0)
         return mb_book_refuse(book, error, "is there already. Nothing was changed; open it, or choose another name.");
     if (mb_look_log(book->path, TRUE))
-        return mb_book_refuse(book, error, "cannot be made: beside its place lies the log (-wal) of another book. Move that away, or choose another name.");
+        return mb_book_refuse(book, error,
+                              "cannot be made: beside its place lies the log (-wal) of another book. Move that away, "
+                              "or choose another name.");
     return TRUE;
 }
 
@@ -45,7 +48,8 @@ static gboolean refuse_making(const MbBook *book, int code, GError **error)
 {
     if (code == EEXIST)
         return place_is_free(book, error) && mb_book_refuse(book, error, "is there already.");
-    return mb_book_refuse(book, error, "cannot be made: %s. Choose another folder.", code == ENOENT ? "its folder does not exist" : mb_file_errno(code));
+    return mb_book_refuse(book, error, "cannot be made: %s. Choose another folder.",
+                          code == ENOENT ? "its folder does not exist" : mb_file_errno(code));
 }
 
 gboolean mb_book_make(MbBook *book, MbMigrationSource source, GError **error)

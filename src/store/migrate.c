@@ -66,6 +66,8 @@ gboolean mb_migrate_safely(MbBook *book, MbMigrationSource source, GError **erro
     g_autofree char *copy = copy_name(book, book->version + 1);
 
     if (book->read_only)
-        return mb_book_refuse(book, error, "is of an earlier version of Minutebook and has to be brought up to date, but can only be read here. Copy it to a folder of your own.");
+        return mb_book_refuse(book, error,
+                              "is of an earlier version of Minutebook and has to be brought up to date, but can only "
+                              "be read here. Copy it to a folder of your own.");
     return mb_book_backup(book, copy, FALSE, error) && mb_migrate(book, source, error);
 }

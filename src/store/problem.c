@@ -28,8 +28,10 @@ gboolean mb_book_damaged(MbBook *book, GError **error)
 static gboolean disk_problem(const MbBook *book, int errno_code, GError **error)
 {
     if (errno_code == ENOSPC || errno_code == EDQUOT)
-        return mb_book_refuse(book, error, "could not be written: the disk is full. Nothing was changed; make room and try again.");
-    return mb_book_refuse(book, error, "could not be read or written: %s. Nothing was changed; check the disk and try again.",
+        return mb_book_refuse(book, error,
+                              "could not be written: the disk is full. Nothing was changed; make room and try again.");
+    return mb_book_refuse(book, error,
+                          "could not be read or written: %s. Nothing was changed; check the disk and try again.",
                           errno_code ? mb_file_errno(errno_code) : "the disk gave an error");
 }
 
@@ -49,24 +51,35 @@ gboolean mb_book_problem(MbBook *book, int code, GError **error)
             return mb_book_damaged(book, error);
         return disk_problem(book, errno_code, error);
     case SQLITE_READONLY:
-        return mb_book_refuse(book, error, "can only be read here. Nothing was changed; copy it to a folder of your own to change it.");
+        return mb_book_refuse(
+            book, error, "can only be read here. Nothing was changed; copy it to a folder of your own to change it.");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return mb_book_refuse(book, error, "cannot be opened: %s. Nothing was changed.", errno_code ? mb_file_errno(errno_code) : "permission denied");
+        return mb_book_refuse(book, error, "cannot be opened: %s. Nothing was changed.",
+                              errno_code ? mb_file_errno(errno_code) : "permission denied");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         if (book->alone)
-            return mb_book_refuse(book, error, "is open in another window, and lies on a network share, where only one can have it. Nothing was changed; close the other window and try again.");
-        return mb_book_refuse(book, error, "is being written by another window, which was not done after five seconds. Nothing was changed; try again.");
+            return mb_book_refuse(book, error,
+                                  "is open in another window, and lies on a network share, where only one can have it. "
+                                  "Nothing was changed; close the other window and try again.");
+        return mb_book_refuse(book, error,
+                              "is being written by another window, which was not done after five seconds. Nothing was "
+                              "changed; try again.");
     case SQLITE_NOMEM:
-        return mb_book_refuse(book, error, "could not be used: the computer has no memory left. Nothing was changed; close other programs and try again.");
+        return mb_book_refuse(book, error,
+                              "could not be used: the computer has no memory left. Nothing was changed; close other "
+                              "programs and try again.");
     case SQLITE_CONSTRAINT:
-        return mb_book_refuse(book, error, "was not changed: what was to be written does not hold together (%s).", sqlite3_errmsg(book->db));
+        return mb_book_refuse(book, error, "was not changed: what was to be written does not hold together (%s).",
+                              sqlite3_errmsg(book->db));
     case SQLITE_TOOBIG:
         return mb_book_refuse(book, error, "was not changed: a text is too long to be kept.");
     default:
-        return mb_book_refuse(book, error, "is damaged or was altered by another program (%s). Nothing was changed; open your latest backup copy.",
-                              book->db ? sqlite3_errmsg(book->db) : sqlite3_errstr(code));
+        return mb_book_refuse(
+            book, error,
+            "is damaged or was altered by another program (%s). Nothing was changed; open your latest backup copy.",
+            book->db ? sqlite3_errmsg(book->db) : sqlite3_errstr(code));
     }
 }

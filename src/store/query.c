@@ -8,9 +8,10 @@ GPtrArray *mb_store_meetings_on(MbBook *book, MbDay day, const char *board, GErr
 {
     g_autofree char *iso = mb_day_iso(day);
 
-    return mb_store_load(book, &MB_MEETING, error,
-                         "WHERE \"day\" = :day AND (:board IS NULL OR \"board\" = :board) ORDER BY \"board\", \"starts\"",
-                         ":day", iso, ":board", board, NULL);
+    return mb_store_load(
+        book, &MB_MEETING, error,
+        "WHERE \"day\" = :day AND (:board IS NULL OR \"board\" = :board) ORDER BY \"board\", \"starts\"", ":day", iso,
+        ":board", board, NULL);
 }
 
 GPtrArray *mb_store_meetings_next(MbBook *book, MbDay today, const char *board, GError **error)
@@ -18,9 +19,10 @@ GPtrArray *mb_store_meetings_next(MbBook *book, MbDay today, const char *board, 
     static const char all[] = "WHERE \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"day\" >= :today"
                               " AND \"state\" IN ('planned', 'called', 'live'))"
                               " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"board\", \"starts\"";
-    static const char one[] = "WHERE \"board\" = :board AND \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
-                              " AND \"day\" >= :today AND \"state\" IN ('planned', 'called', 'live'))"
-                              " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"starts\"";
+    static const char one[] =
+        "WHERE \"board\" = :board AND \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
+        " AND \"day\" >= :today AND \"state\" IN ('planned', 'called', 'live'))"
+        " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"starts\"";
     g_autofree char *iso = mb_day_iso(today);
 
     if (!board)
@@ -33,9 +35,10 @@ GPtrArray *mb_store_meetings_last(MbBook *book, MbDay today, const char *board, 
     static const char all[] = "WHERE \"day\" = (SELECT max(\"day\") FROM \"meeting\" WHERE \"day\" <= :today"
                               " AND \"state\" NOT IN ('planned', 'called', 'cancelled'))"
                               " AND \"state\" NOT IN ('planned', 'called', 'cancelled') ORDER BY \"board\", \"starts\"";
-    static const char one[] = "WHERE \"board\" = :board AND \"day\" = (SELECT max(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
-                              " AND \"day\" <= :today AND \"state\" NOT IN ('planned', 'called', 'cancelled'))"
-                              " AND \"state\" NOT IN ('planned', 'called', 'cancelled') ORDER BY \"starts\"";
+    static const char one[] =
+        "WHERE \"board\" = :board AND \"day\" = (SELECT max(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
+        " AND \"day\" <= :today AND \"state\" NOT IN ('planned', 'called', 'cancelled'))"
+        " AND \"state\" NOT IN ('planned', 'called', 'cancelled') ORDER BY \"starts\"";
     g_autofree char *iso = mb_day_iso(today);
 
     if (!board)
@@ -48,27 +51,29 @@ GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay
     g_autofree char *from = since == MB_NO_DAY ? NULL : mb_day_iso(since);
     g_autofree char *to = until == MB_NO_DAY ? NULL : mb_day_iso(until);
 
-    return mb_store_load(book, &MB_MEETING, error,
-                         "WHERE (:board IS NULL OR \"board\" = :board) AND (:since IS NULL OR \"day\" >= :since)"
-                         " AND (:until IS NULL OR \"day\" <= :until) ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"",
-                         ":board", board, ":since", from, ":until", to, NULL);
+    return mb_store_load(
+        book, &MB_MEETING, error,
+        "WHERE (:board IS NULL OR \"board\" = :board) AND (:since IS NULL OR \"day\" >= :since)"
+        " AND (:until IS NULL OR \"day\" <= :until) ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"",
+        ":board", board, ":since", from, ":until", to, NULL);
 }
 
 /* The optional parts of a filter; the driving index stands in front of them in each statement. */
 /* The posts that :owner holds today, by TABLE. */
 #define HELD(TABLE)                                                                                                    \
-    "SELECT \"post\" FROM \"" TABLE "\" WHERE \"person\" = :owner AND (\"since\" IS NULL OR \"since\" <= :today)"          \
+    "SELECT \"post\" FROM \"" TABLE "\" WHERE \"person\" = :owner AND (\"since\" IS NULL OR \"since\" <= :today)"      \
     " AND (\"until\" IS NULL OR \"until\" >= :today)"
 #define NARROWED                                                                                                       \
     " AND (:board IS NULL OR \"board\" = :board) AND (:meeting IS NULL OR \"raised_at\" = :meeting)"                   \
     " AND (:ref IS NULL OR \"ref\" = :ref) AND (:owner IS NULL OR \"id\" IN (SELECT \"action\" FROM \"owner\""         \
-    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" WHERE \"post\" IN (" HELD("tenure") " UNION "      \
-    HELD("seat") ")))"
+    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" WHERE \"post\" IN (" HELD(                      \
+        "tenure") " UNION " HELD("seat") ")))"
 #define BY_REF " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
 
 GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error)
 {
-    static const char overdue[] = "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED " ORDER BY \"due\", \"ref\"";
+    static const char overdue[] =
+        "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED " ORDER BY \"due\", \"ref\"";
     /* Board by board, so that the index of board and ref serves whether one is named or not. */
     static const char by_ref[] = "WHERE \"board\" IN (SELECT \"id\" FROM \"board\") AND \"ref\" = :ref" NARROWED;
     static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
@@ -76,17 +81,18 @@ GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError *
     g_autofree char *today = mb_day_iso(filter->today);
     const char *sql = filter->overdue ? overdue : filter->open ? open : filter->ref ? by_ref : all;
 
-    return mb_store_load(book, &MB_ACTION, error, sql, ":today", today, ":board", filter->board, ":meeting", filter->meeting,
-                         ":ref", filter->ref, ":owner", filter->owner, NULL);
+    return mb_store_load(book, &MB_ACTION, error, sql, ":today", today, ":board", filter->board, ":meeting",
+                         filter->meeting, ":ref", filter->ref, ":owner", filter->owner, NULL);
 }
 
 GPtrArray *mb_store_decisions(MbBook *book, const char *board, GError **error)
 {
-    return mb_store_load(book, &MB_DECISION, error,
-                         "WHERE (:board IS NULL OR \"board\" = :board) ORDER BY coalesce(\"on\", (SELECT \"day\" FROM \"meeting\" WHERE"
-                         " \"meeting\".\"id\" = \"decision\".\"meeting\")), \"meeting\", (SELECT \"position\" FROM \"item\" WHERE"
-                         " \"item\".\"id\" = \"decision\".\"item\"), \"position\"",
-                         ":board", board, NULL);
+    return mb_store_load(
+        book, &MB_DECISION, error,
+        "WHERE (:board IS NULL OR \"board\" = :board) ORDER BY coalesce(\"on\", (SELECT \"day\" FROM \"meeting\" WHERE"
+        " \"meeting\".\"id\" = \"decision\".\"meeting\")), \"meeting\", (SELECT \"position\" FROM \"item\" WHERE"
+        " \"item\".\"id\" = \"decision\".\"item\"), \"position\"",
+        ":board", board, NULL);
 }
 
 /* Sets *SETTING, to NULL where there is none. FALSE where the book could not be read. */
@@ -142,10 +148,11 @@ GPtrArray *mb_store_attendance_between(MbBook *book, const char *board, MbDay si
     g_autofree char *from = mb_day_iso(since);
     g_autofree char *to = mb_day_iso(until);
 
-    return mb_store_load(book, &MB_ATTENDANCE, error,
-                         "WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board AND \"day\" >= :since AND"
-                         " \"day\" <= :until) ORDER BY \"meeting\", \"position\"",
-                         ":board", board, ":since", from, ":until", to, NULL);
+    return mb_store_load(
+        book, &MB_ATTENDANCE, error,
+        "WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board AND \"day\" >= :since AND"
+        " \"day\" <= :until) ORDER BY \"meeting\", \"position\"",
+        ":board", board, ":since", from, ":until", to, NULL);
 }
 
 /* Takes RECORDS; those that DOSSIER holds already stay as they are there, since others may point at them. */
@@ -168,24 +175,31 @@ static gboolean add_all(MbDossier *dossier, GPtrArray *records)
 
 gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *board, GError **error)
 {
-    static const char meetings[] = "WHERE \"id\" IN (SELECT \"meeting\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
-    static const char items[] = "WHERE \"id\" IN (SELECT \"item\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
-    static const char votes[] = "WHERE \"decision\" IN (SELECT \"id\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)"
-                                " ORDER BY \"decision\", \"position\"";
+    static const char meetings[] =
+        "WHERE \"id\" IN (SELECT \"meeting\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
+    static const char items[] =
+        "WHERE \"id\" IN (SELECT \"item\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
+    static const char votes[] =
+        "WHERE \"decision\" IN (SELECT \"id\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)"
+        " ORDER BY \"decision\", \"position\"";
 
     return add_all(dossier, mb_store_load(book, &MB_MEETING, error, meetings, ":board", board, NULL)) &&
            add_all(dossier, mb_store_load(book, &MB_ITEM, error, items, ":board", board, NULL)) &&
            add_all(dossier, mb_store_load(book, &MB_VOTE, error, votes, ":board", board, NULL));
 }
 
-#define ITEMS_OF_BOARD "(SELECT \"id\" FROM \"item\" WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board))"
+#define ITEMS_OF_BOARD                                                                                                 \
+    "(SELECT \"id\" FROM \"item\" WHERE \"meeting\" IN (SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :board))"
 /* Paragraphs that a restriction names, and those of items taken together, which have one text. */
-#define TOLD_PARAGRAPHS                                                                                                                  \
-    "(SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" IN " ITEMS_OF_BOARD ")"       \
-    " UNION SELECT \"id\" FROM \"minute\" WHERE \"item\" IN (SELECT \"taken_with\" FROM \"item\" WHERE \"id\" IN " ITEMS_OF_BOARD             \
+#define TOLD_PARAGRAPHS                                                                                                \
+    "(SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" "       \
+    "IN " ITEMS_OF_BOARD ")"                                                                                           \
+    " UNION SELECT \"id\" FROM \"minute\" WHERE \"item\" IN (SELECT \"taken_with\" FROM \"item\" WHERE \"id\" "        \
+    "IN " ITEMS_OF_BOARD                                                                                               \
     " UNION SELECT \"id\" FROM \"item\" WHERE \"taken_with\" IS NOT NULL AND \"id\" IN " ITEMS_OF_BOARD "))"
 /* Entries from which an item came under which an action was raised. */
-#define ENTRIES_OWED "(SELECT \"entry\" FROM \"item\" WHERE \"id\" IN (SELECT \"item\" FROM \"action\" WHERE \"board\" = :board))"
+#define ENTRIES_OWED                                                                                                   \
+    "(SELECT \"entry\" FROM \"item\" WHERE \"id\" IN (SELECT \"item\" FROM \"action\" WHERE \"board\" = :board))"
 
 gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error)
 {
@@ -199,14 +213,19 @@ gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char
         {&MB_MINUTE, "WHERE \"id\" IN " TOLD_PARAGRAPHS},
         {&MB_CELL, "WHERE \"minute\" IN " TOLD_PARAGRAPHS},
         {&MB_RESTRICTION, "WHERE \"item\" IN " ITEMS_OF_BOARD " OR \"minute\" IN " TOLD_PARAGRAPHS
-                          " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board) OR \"entry\" IN (SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)"},
+                          " OR \"action\" IN (SELECT \"id\" FROM \"action\" WHERE \"board\" = :board) OR \"entry\" IN "
+                          "(SELECT \"id\" FROM \"entry\" WHERE \"board\" = :board)"},
     };
 
-    static const char entries[] = "WHERE \"id\" IN " ENTRIES_OWED " OR \"id\" IN (SELECT \"parent\" FROM \"entry\" WHERE \"id\" IN " ENTRIES_OWED ")";
+    static const char entries[] = "WHERE \"id\" IN " ENTRIES_OWED
+                                  " OR \"id\" IN (SELECT \"parent\" FROM \"entry\" WHERE \"id\" IN " ENTRIES_OWED ")";
     gboolean planless = !mb_dossier_all(dossier, &MB_PLAN)->len;
 
     for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
         if (!add_all(dossier, mb_store_load(book, parts[i].noun, error, parts[i].sql, ":board", board, NULL)))
             return FALSE;
-    return !planless || add_all(dossier, mb_store_load(book, &MB_ENTRY, error, entries, ":board", board, NULL)); /* else the entries of the plan are there, and no others are to be listed */
+    return !planless ||
+           add_all(dossier,
+                   mb_store_load(book, &MB_ENTRY, error, entries, ":board", board,
+                                 NULL)); /* else the entries of the plan are there, and no others are to be listed */
 }

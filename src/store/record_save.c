@@ -38,7 +38,8 @@ static gboolean write_record(MbBook *book, gconstpointer before, gconstpointer r
     static const char insert[] = "INSERT";
     static const char update[] = "UPDATE";
     const MbNoun *noun = ((const MbRecord *)record)->noun;
-    sqlite3_stmt *statement = mb_statement_built(book, noun, before ? update : insert, before ? build_update : build_insert, error);
+    sqlite3_stmt *statement =
+        mb_statement_built(book, noun, before ? update : insert, before ? build_update : build_insert, error);
 
     if (!statement)
         return FALSE;

@@ -99,12 +99,15 @@ static MbHit *read_hit(MbBook *book, sqlite3_stmt *statement)
 /* A person belongs to every board on which he sits. */
 static sqlite3_stmt *prepare(MbBook *book, const char *board, GError **error)
 {
-#define HITS                                                                                                                               \
-    "SELECT t.\"noun\", t.\"record\", t.\"board\", snippet(\"search\", 0, '\xE2\x80\xB9', '\xE2\x80\xBA', '\xE2\x80\xA6', 24)"              \
-    " FROM \"search\" CROSS JOIN \"search_text\" AS t ON t.\"doc\" = \"search\".\"rowid\" WHERE \"search\" MATCH :words"
+#define HITS                                                                                                           \
+    "SELECT t.\"noun\", t.\"record\", t.\"board\", snippet(\"search\", 0, '\xE2\x80\xB9', '\xE2\x80\xBA', "            \
+    "'\xE2\x80\xA6', 24)"                                                                                              \
+    " FROM \"search\" CROSS JOIN \"search_text\" AS t ON t.\"doc\" = \"search\".\"rowid\" WHERE \"search\" MATCH "     \
+    ":words"
 #define NEWEST_FIRST " ORDER BY \"search\".\"rowid\" DESC LIMIT :limit"
     static const char all[] = HITS NEWEST_FIRST;
-    static const char one[] = HITS " AND (t.\"board\" = :board OR (t.\"noun\" = 'person' AND EXISTS (SELECT 1 FROM \"seat\" WHERE \"seat\".\"person\" = t.\"record\""
+    static const char one[] = HITS " AND (t.\"board\" = :board OR (t.\"noun\" = 'person' AND EXISTS (SELECT 1 FROM "
+                                   "\"seat\" WHERE \"seat\".\"person\" = t.\"record\""
                                    " AND \"seat\".\"board\" = :board)))" NEWEST_FIRST;
 
     return mb_statement(book, board ? one : all, error);

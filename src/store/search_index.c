@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is indexed, and keeping the index in step with the records. A row of search_text is a record's text under a number that begins with its day, so that the newest come first by number alone. */
+/* What is indexed, and keeping the index in step with the records. A row of search_text is a record's text under a
+ * number that begins with its day, so that the newest come first by number alone. */
 #include "minutebook/store/search.h"
 
 #include "book_private.h"
@@ -61,7 +62,8 @@ static void of_meeting(MbBook *book, const char *id, Entry *entry)
 
 static char *table_text(MbBook *book, const char *minute)
 {
-    g_autoptr(GPtrArray) cells = mb_store_load(book, &MB_CELL, NULL, "WHERE \"minute\" = :minute ORDER BY \"row\", \"col\"", ":minute", minute, NULL);
+    g_autoptr(GPtrArray) cells = mb_store_load(
+        book, &MB_CELL, NULL, "WHERE \"minute\" = :minute ORDER BY \"row\", \"col\"", ":minute", minute, NULL);
     g_autoptr(GString) out = g_string_new(NULL);
 
     for (guint i = 0; cells && i < cells->len; i++) {
@@ -106,7 +108,8 @@ static void of_entry(MbBook *book, const MbEntry *planned, Entry *entry)
 
 static void of_person(const MbPerson *person, Entry *entry)
 {
-    g_autofree char *printed = g_strjoin(" ", person->honorific ? person->honorific : person->name, person->honorific ? person->name : NULL, NULL);
+    g_autofree char *printed = g_strjoin(" ", person->honorific ? person->honorific : person->name,
+                                         person->honorific ? person->name : NULL, NULL);
 
     entry->text = joined(person->name ? printed : NULL, NULL);
     entry->day = mb_day_from(9999, 12, 31); /* whoever is looked for by name comes before what was said */
@@ -114,7 +117,8 @@ static void of_person(const MbPerson *person, Entry *entry)
 
 static gboolean is_indexed(const MbNoun *noun)
 {
-    return noun == &MB_MINUTE || noun == &MB_DECISION || noun == &MB_ACTION || noun == &MB_ENTRY || noun == &MB_PERSON || noun == &MB_ITEM;
+    return noun == &MB_MINUTE || noun == &MB_DECISION || noun == &MB_ACTION || noun == &MB_ENTRY ||
+           noun == &MB_PERSON || noun == &MB_ITEM;
 }
 
 static void describe(MbBook *book, gconstpointer record, Entry *entry)
@@ -151,12 +155,14 @@ static gboolean next_number(MbBook *book, MbDay day, gint64 *number, GError **er
     mb_statement_bind_int(statement, ":first", first);
     mb_statement_bind_int(statement, ":last", first + (1 << DAY_SHIFT) - 1);
     found = mb_statement_step(book, statement, error) == SQLITE_ROW;
-    *number = found && sqlite3_column_type(statement, 0) != SQLITE_NULL ? sqlite3_column_int64(statement, 0) + 1 : first + 1;
+    *number =
+        found && sqlite3_column_type(statement, 0) != SQLITE_NULL ? sqlite3_column_int64(statement, 0) + 1 : first + 1;
     sqlite3_reset(statement);
     return found;
 }
 
-static gboolean run_with(MbBook *book, const char *sql, gint64 doc, const MbRecord *record, const Entry *entry, GError **error)
+static gboolean run_with(MbBook *book, const char *sql, gint64 doc, const MbRecord *record, const Entry *entry,
+                         GError **error)
 {
     sqlite3_stmt *statement = mb_statement(book, sql, error);
 
@@ -172,16 +178,19 @@ static gboolean run_with(MbBook *book, const char *sql, gint64 doc, const MbReco
 
 static gboolean add_row(MbBook *book, const MbRecord *record, const Entry *entry, GError **error)
 {
-    static const char text[] = "INSERT INTO \"search_text\" (\"doc\", \"noun\", \"record\", \"board\", \"text\") VALUES (:doc, :noun, :record, :board, :text)";
+    static const char text[] = "INSERT INTO \"search_text\" (\"doc\", \"noun\", \"record\", \"board\", \"text\") "
+                               "VALUES (:doc, :noun, :record, :board, :text)";
     static const char words[] = "INSERT INTO \"search\" (\"rowid\", \"text\") VALUES (:doc, :text)";
     gint64 doc;
 
-    return next_number(book, entry->day, &doc, error) && run_with(book, text, doc, record, entry, error) && run_with(book, words, doc, record, entry, error);
+    return next_number(book, entry->day, &doc, error) && run_with(book, text, doc, record, entry, error) &&
+           run_with(book, words, doc, record, entry, error);
 }
 
 static gboolean remove_row(MbBook *book, gint64 doc, const Entry *old, GError **error)
 {
-    static const char words[] = "INSERT INTO \"search\" (\"search\", \"rowid\", \"text\") VALUES ('delete', :doc, :text)";
+    static const char words[] =
+        "INSERT INTO \"search\" (\"search\", \"rowid\", \"text\") VALUES ('delete', :doc, :text)";
     static const char text[] = "DELETE FROM \"search_text\" WHERE \"doc\" = :doc";
 
     return run_with(book, words, doc, NULL, old, error) && run_with(book, text, doc, NULL, old, error);
@@ -190,7 +199,8 @@ static gboolean remove_row(MbBook *book, gint64 doc, const Entry *old, GError **
 /* The row of a record, if there is one: its number and what stands there. */
 static gboolean find_row(MbBook *book, const MbNoun *noun, const char *id, gint64 *doc, Entry *old, GError **error)
 {
-    static const char sql[] = "SELECT \"doc\", \"text\", \"board\" FROM \"search_text\" WHERE \"record\" = :record AND \"noun\" = :noun";
+    static const char sql[] =
+        "SELECT \"doc\", \"text\", \"board\" FROM \"search_text\" WHERE \"record\" = :record AND \"noun\" = :noun";
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     int code;
 
@@ -293,7 +303,10 @@ static gboolean index_all(MbBook *book, const MbNoun *noun, GError **error)
 
 gboolean mb_search_rebuild(MbBook *book, GError **error)
 {
-    gboolean done = mb_deed_ready(book, error) && mb_book_run(book, "INSERT INTO \"search\" (\"search\") VALUES ('delete-all'); DELETE FROM \"search_text\"", error);
+    gboolean done =
+        mb_deed_ready(book, error) &&
+        mb_book_run(book, "INSERT INTO \"search\" (\"search\") VALUES ('delete-all'); DELETE FROM \"search_text\"",
+                    error);
 
     for (int i = 0; done && mb_nouns[i]; i++)
         done = !is_indexed(mb_nouns[i]) || index_all(book, mb_nouns[i], error);

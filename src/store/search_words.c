@@ -17,8 +17,8 @@ static gboolean has_word(const char *text)
     for (; *text; text = g_utf8_next_char(text)) {
         gunichar c = g_utf8_get_char(text);
 
-        if (g_unichar_isalnum(c) || g_unichar_type(c) == G_UNICODE_PRIVATE_USE || g_unichar_type(c) == G_UNICODE_LETTER_NUMBER
-            || g_unichar_type(c) == G_UNICODE_OTHER_NUMBER)
+        if (g_unichar_isalnum(c) || g_unichar_type(c) == G_UNICODE_PRIVATE_USE ||
+            g_unichar_type(c) == G_UNICODE_LETTER_NUMBER || g_unichar_type(c) == G_UNICODE_OTHER_NUMBER)
             return TRUE;
     }
     return FALSE;

@@ -58,7 +58,8 @@ static sqlite3_stmt *prepare(MbBook *book, const Address *address, const char *s
     return keep(book, address, statement);
 }
 
-sqlite3_stmt *mb_statement_built(MbBook *book, const MbNoun *noun, const char *key, MbStatementBuilder build, GError **error)
+sqlite3_stmt *mb_statement_built(MbBook *book, const MbNoun *noun, const char *key, MbStatementBuilder build,
+                                 GError **error)
 {
     Address address = {.key = key, .noun = noun};
     sqlite3_stmt *statement = kept(book, &address);

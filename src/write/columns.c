@@ -37,7 +37,8 @@ static int natural_width(const MbValue *list, const MbColumn *column)
     return width ? MAX(width, mb_text_width(column->heading)) : 0;
 }
 
-/* The longest word of its heading, and of its cells up to a limit: lists for people are not broken within words that could stand whole. */
+/* The longest word of its heading, and of its cells up to a limit: lists for people are not broken within words that
+ * could stand whole. */
 static int longest_word(const char *text)
 {
     g_auto(GStrv) words = g_strsplit_set(text, " -/", -1);
@@ -74,7 +75,8 @@ static MbLayoutColumn *measure(const MbValue *list, const MbColumn *columns, gui
     return layout;
 }
 
-static void append_cells(GString *out, const MbLayoutColumn *layout, const MbColumn *columns, guint count, const MbValue *row)
+static void append_cells(GString *out, const MbLayoutColumn *layout, const MbColumn *columns, guint count,
+                         const MbValue *row)
 {
     g_auto(GStrv) cells = g_new0(char *, count + 1);
 

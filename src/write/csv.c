@@ -10,13 +10,15 @@
 /* What a spreadsheet passes over before it looks for a formula: spaces of all kinds, what cannot be seen, quotes. */
 static gboolean is_passed_over(gunichar c)
 {
-    return g_unichar_isspace(c) || g_unichar_type(c) == G_UNICODE_FORMAT || g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR || c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB ||
-           c == 0xBB || c == 0xFF02 || c == 0xFF07;
+    return g_unichar_isspace(c) || g_unichar_type(c) == G_UNICODE_FORMAT ||
+           g_unichar_type(c) == G_UNICODE_SPACE_SEPARATOR || c == '"' || c == '\'' || c == '`' ||
+           (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0xFF02 || c == 0xFF07;
 }
 
 static gboolean begins_formula(gunichar c)
 {
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20 || c == 0x2212 || c == 0xFE62 || c == 0xFE63 || c == 0xFE66 || c == 0xFE6B;
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20 ||
+           c == 0x2212 || c == 0xFE62 || c == 0xFE63 || c == 0xFE66 || c == 0xFE6B;
 }
 
 /* TEXT is valid UTF-8. */

@@ -42,7 +42,8 @@ static int cap_for(const MbLayoutColumn *columns, guint count, gboolean all, int
 static void fit(MbLayoutColumn *columns, guint count, int room)
 {
     int cap = cap_for(columns, count, FALSE, room);
-    gboolean all = used_at(columns, count, FALSE, MIN(cap, READABLE)) > room || (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
+    gboolean all = used_at(columns, count, FALSE, MIN(cap, READABLE)) > room ||
+                   (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
     int left;
 
     if (all)
@@ -83,7 +84,8 @@ static void trim_line(GString *out)
 }
 
 /* One line of a row; FALSE where no cell has so many lines. */
-static gboolean append_line(GString *out, const MbLayoutColumn *columns, guint count, char ***lines, guint at, int indent)
+static gboolean append_line(GString *out, const MbLayoutColumn *columns, guint count, char ***lines, guint at,
+                            int indent)
 {
     gboolean any = FALSE;
 

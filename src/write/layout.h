@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns of text set side by side: how wide each may be, and how a row of wrapped cells is printed. Shared by lists (columns.c) and tables in documents (text.c). */
+/* Columns of text set side by side: how wide each may be, and how a row of wrapped cells is printed. Shared by lists
+ * (columns.c) and tables in documents (text.c). */
 #ifndef MINUTEBOOK_WRITE_LAYOUT_H
 #define MINUTEBOOK_WRITE_LAYOUT_H
 
@@ -15,14 +16,17 @@ typedef struct {
     int width; /* worked out by mb_layout_fit */
 } MbLayoutColumn;
 
-/* Sets the widths so that all columns with gaps fit WIDTH: as wide as they ask to be where there is room; else the flexible ones give way, the widest first; where these would become too narrow to read, all do. */
+/* Sets the widths so that all columns with gaps fit WIDTH: as wide as they ask to be where there is room; else the
+ * flexible ones give way, the widest first; where these would become too narrow to read, all do. */
 void mb_layout_fit(MbLayoutColumn *columns, guint count, int width);
-/* Appends one row: CELLS (COUNT texts, NULL for empty) wrapped within their widths; INDENT spaces before it, no spaces at the ends of lines. Columns that are 0 wide are left out. */
+/* Appends one row: CELLS (COUNT texts, NULL for empty) wrapped within their widths; INDENT spaces before it, no spaces
+ * at the ends of lines. Columns that are 0 wide are left out. */
 void mb_layout_row(GString *out, const MbLayoutColumn *columns, guint count, const char *const *cells, int indent);
 
 /* TEXT safe to show within one line: control characters visible, line breaks and tabs as spaces. Newly allocated. */
 char *mb_layout_line(const char *text);
-/* A value as the text of one cell: "yes" and "no", numbers, lists joined by SEPARATOR, the values of a map by spaces; "" for null. Newly allocated. */
+/* A value as the text of one cell: "yes" and "no", numbers, lists joined by SEPARATOR, the values of a map by spaces;
+ * "" for null. Newly allocated. */
 char *mb_layout_value(const MbValue *value, const char *separator);
 
 #endif

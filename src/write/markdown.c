@@ -21,7 +21,10 @@ static gsize ordered_mark(const char *at)
 {
     gsize digits = strspn(at, "0123456789");
 
-    return digits && digits <= 9 && (at[digits] == '.' || at[digits] == ')') && (at[digits + 1] == ' ' || !at[digits + 1]) ? digits : 0;
+    return digits && digits <= 9 && (at[digits] == '.' || at[digits] == ')') &&
+                   (at[digits + 1] == ' ' || !at[digits + 1])
+               ? digits
+               : 0;
 }
 
 /* The beginning of a line: spaces go, marks are escaped. Returns what is left to write. */
@@ -200,7 +203,11 @@ static void append_block(GString *out, const MbNode *node)
     else if (node->kind == MB_NODE_PAGE_BREAK)
         g_string_append(out, "---");
     else
-        append_spans(out, node, node->kind == MB_NODE_PARAGRAPH ? "\\\n" : node->kind == MB_NODE_NOTE ? "\\\n> " : " ", node->kind != MB_NODE_HEADING);
+        append_spans(out, node,
+                     node->kind == MB_NODE_PARAGRAPH ? "\\\n"
+                     : node->kind == MB_NODE_NOTE    ? "\\\n> "
+                                                     : " ",
+                     node->kind != MB_NODE_HEADING);
     g_string_append(out, g_str_has_suffix(out->str, "\n") ? "\n" : "\n\n");
 }
 

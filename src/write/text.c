@@ -171,7 +171,8 @@ static void append_table(Writer *writer, const MbNode *table)
 
 static void append_block(Writer *writer, const MbNode *node)
 {
-    g_autofree char *text = node->children && node->kind != MB_NODE_LIST && node->kind != MB_NODE_TABLE ? inline_text(node) : NULL;
+    g_autofree char *text =
+        node->children && node->kind != MB_NODE_LIST && node->kind != MB_NODE_TABLE ? inline_text(node) : NULL;
 
     switch (node->kind) {
     case MB_NODE_HEADING:

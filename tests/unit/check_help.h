@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* For the tests of checks: a board with one meeting on Thursday 29 January 2026, 10:00 to 13:00, looked at on 5 January; records put into it one by one, and assertions on what is found. */
+/* For the tests of checks: a board with one meeting on Thursday 29 January 2026, 10:00 to 13:00, looked at on 5
+ * January; records put into it one by one, and assertions on what is found. */
 #ifndef TEST_CHECK_HELP_H
 #define TEST_CHECK_HELP_H
 

@@ -34,7 +34,8 @@ G_GNUC_UNUSED static MbMeeting *help_meeting(MbDossier *dossier, const MbBoard *
     return meeting;
 }
 
-G_GNUC_UNUSED static MbItem *help_item(MbDossier *dossier, const MbMeeting *meeting, const MbItem *parent, const char *title, int minutes)
+G_GNUC_UNUSED static MbItem *help_item(MbDossier *dossier, const MbMeeting *meeting, const MbItem *parent,
+                                       const char *title, int minutes)
 {
     MbItem *item = mb_dossier_new_record(dossier, &MB_ITEM);
 
@@ -56,7 +57,8 @@ G_GNUC_UNUSED static MbPlan *help_plan(MbDossier *dossier, const MbBoard *board,
     return plan;
 }
 
-G_GNUC_UNUSED static MbLine *help_line(MbDossier *dossier, const MbPlan *plan, MbSection section, const char *title, int minutes, MbEvery every)
+G_GNUC_UNUSED static MbLine *help_line(MbDossier *dossier, const MbPlan *plan, MbSection section, const char *title,
+                                       int minutes, MbEvery every)
 {
     MbLine *line = mb_dossier_new_record(dossier, &MB_LINE);
 
@@ -108,7 +110,8 @@ G_GNUC_UNUSED static MbGroup *help_group(MbDossier *dossier, const MbBoard *boar
     return group;
 }
 
-G_GNUC_UNUSED static MbAttendance *help_attendance(MbDossier *dossier, const MbMeeting *meeting, const char *person, int status)
+G_GNUC_UNUSED static MbAttendance *help_attendance(MbDossier *dossier, const MbMeeting *meeting, const char *person,
+                                                   int status)
 {
     MbAttendance *attendance = mb_dossier_new_record(dossier, &MB_ATTENDANCE);
 
@@ -118,7 +121,8 @@ G_GNUC_UNUSED static MbAttendance *help_attendance(MbDossier *dossier, const MbM
     return attendance;
 }
 
-G_GNUC_UNUSED static MbAction *help_action(MbDossier *dossier, const MbBoard *board, const char *ref, const char *raised, const char *due)
+G_GNUC_UNUSED static MbAction *help_action(MbDossier *dossier, const MbBoard *board, const char *ref,
+                                           const char *raised, const char *due)
 {
     MbAction *action = mb_dossier_new_record(dossier, &MB_ACTION);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* For the tests of store/: a folder of its own for each test, a small book in it, and the book as the sqlite3 library sees it behind Minutebook's back. */
+/* For the tests of store/: a folder of its own for each test, a small book in it, and the book as the sqlite3 library
+ * sees it behind Minutebook's back. */
 #ifndef MINUTEBOOK_TESTS_STORE_HELP_H
 #define MINUTEBOOK_TESTS_STORE_HELP_H
 

@@ -85,10 +85,13 @@ static void test_create_refused(Desk *desk, gconstpointer data)
     (void)data;
     desk_close(desk);
     g_file_set_contents(log, "left over", -1, NULL);
-    check_refused(desk, desk->path, MB_BOOK_CREATE, "The book …/harbour.book is there already. Nothing was changed; open it, or choose another name.");
-    check_refused(desk, no_folder, MB_BOOK_CREATE, "The book …/nowhere/a.book cannot be made: its folder does not exist. Choose another folder.");
+    check_refused(desk, desk->path, MB_BOOK_CREATE,
+                  "The book …/harbour.book is there already. Nothing was changed; open it, or choose another name.");
+    check_refused(desk, no_folder, MB_BOOK_CREATE,
+                  "The book …/nowhere/a.book cannot be made: its folder does not exist. Choose another folder.");
     check_refused(desk, other, MB_BOOK_CREATE,
-                  "The book …/a.book cannot be made: beside its place lies the log (-wal) of another book. Move that away, or choose another name.");
+                  "The book …/a.book cannot be made: beside its place lies the log (-wal) of another book. Move that "
+                  "away, or choose another name.");
     files = files_in(desk);
     g_assert_cmpstr(files, ==, "a.book-wal harbour.book harbour.book-lock");
 }
@@ -98,7 +101,8 @@ static void test_not_there(Desk *desk, gconstpointer data)
     g_autofree char *nothing = g_build_filename(desk->folder, "no.book", NULL);
 
     (void)data;
-    check_refused(desk, nothing, MB_BOOK_WRITE, "The book …/no.book is not there. Check its name, or make a book with “minutebook init”.");
+    check_refused(desk, nothing, MB_BOOK_WRITE,
+                  "The book …/no.book is not there. Check its name, or make a book with “minutebook init”.");
     check_refused(desk, desk->folder, MB_BOOK_READ, "The book … is a folder. Name the book's file in it.");
 }
 
@@ -115,7 +119,8 @@ static void make_empty(GString *bytes)
 
 static void make_text(GString *bytes)
 {
-    g_string_assign(bytes, "Minutes of the meeting held on 4 May. Nobody knows why they lie here, and they go on for a while, past a hundred bytes.\n");
+    g_string_assign(bytes, "Minutes of the meeting held on 4 May. Nobody knows why they lie here, and they go on for a "
+                           "while, past a hundred bytes.\n");
 }
 
 static void cut_off(GString *bytes)
@@ -158,20 +163,26 @@ static void newer(GString *bytes)
     memcpy(bytes->str + 60, "\0\0\0\7", 4);
 }
 
-#define LEFT " It was left as it is"
+#define LEFT    " It was left as it is"
 #define DAMAGED "The book …/harbour.book is damaged." LEFT ": keep it, and open your latest backup copy."
-#define NO_BOOK "The book …/harbour.book is no book of Minutebook, or its beginning is damaged." LEFT "; name another file, or open your latest backup copy."
+#define NO_BOOK                                                                                                        \
+    "The book …/harbour.book is no book of Minutebook, or its beginning is damaged." LEFT                              \
+    "; name another file, or open your latest backup copy."
 
 static const Damage damages[] = {
-    {"empty", make_empty, "The book …/harbour.book is an empty file, not a book. Make a book with “minutebook init”, or name another file."},
+    {"empty", make_empty,
+     "The book …/harbour.book is an empty file, not a book. Make a book with “minutebook init”, or name another file."},
     {"text", make_text, NO_BOOK},
     {"cut off", cut_off, DAMAGED},
     {"cut by a hundred bytes", cut_odd, DAMAGED},
     {"zero first page", zero_first, NO_BOOK},
     {"zero table of tables", zero_second_part, DAMAGED},
     {"random bytes", scatter, DAMAGED},
-    {"another program's", other_program, "The book …/harbour.book is no book of Minutebook: it belongs to another program." LEFT "; name another file."},
-    {"newer", newer, "The book …/harbour.book was made by a newer Minutebook: its tables are version 7, this one knows those up to 1." LEFT "; use the newer Minutebook."},
+    {"another program's", other_program,
+     "The book …/harbour.book is no book of Minutebook: it belongs to another program." LEFT "; name another file."},
+    {"newer", newer,
+     "The book …/harbour.book was made by a newer Minutebook: its tables are version 7, this one knows those up to "
+     "1." LEFT "; use the newer Minutebook."},
 };
 
 /* What opening and using it first says; NULL where all went well. */
@@ -212,7 +223,8 @@ static void test_damaged(Desk *desk, gconstpointer data)
     }
 }
 
-/* Every sixteenth page in turn is zeroed or filled with chance: whatever is said, nothing crashes and the file stays as it is. */
+/* Every sixteenth page in turn is zeroed or filled with chance: whatever is said, nothing crashes and the file stays as
+ * it is. */
 static void test_damaged_anywhere(Desk *desk, gconstpointer data)
 {
     g_autofree char *whole = NULL;
@@ -248,7 +260,8 @@ static void without_rights(Desk *desk)
     if (getuid() == 0)
         g_assert_cmpint(setresuid(65534, 65534, 65534), ==, 0);
     check_refused(desk, desk->path, MB_BOOK_WRITE,
-                  "The book …/harbour.book can only be read: its file is write-protected. Nothing was changed; copy it to a folder of your own to change it.");
+                  "The book …/harbour.book can only be read: its file is write-protected. Nothing was changed; copy it "
+                  "to a folder of your own to change it.");
     desk_open(desk, MB_BOOK_READ);
     g_assert_true(mb_book_read_only(desk->book));
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"board\""), ==, 1);
@@ -293,7 +306,9 @@ static void test_read_mode(Desk *desk, gconstpointer data)
     g_assert_true(mb_book_read_only(desk->book));
     g_assert_false(mb_book_begin(desk->book, "me", "add", &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==, "The book …/harbour.book can only be read here. Nothing was changed; copy it to a folder of your own to change it.");
+    g_assert_cmpstr(said, ==,
+                    "The book …/harbour.book can only be read here. Nothing was changed; copy it to a folder of your "
+                    "own to change it.");
     desk_close(desk);
     files = files_in(desk);
     g_assert_cmpstr(files, ==, "harbour.book harbour.book-lock");
@@ -309,7 +324,8 @@ static void test_lock_link(Desk *desk, gconstpointer data)
     g_remove(lock);
     g_assert_cmpint(symlink(target, lock), ==, 0);
     check_refused(desk, desk->path, MB_BOOK_WRITE,
-                  "The book …/harbour.book cannot be locked: the file …/harbour.book-lock cannot be opened (it is a symbolic link).");
+                  "The book …/harbour.book cannot be locked: the file …/harbour.book-lock cannot be opened (it is a "
+                  "symbolic link).");
     g_assert_false(g_file_test(target, G_FILE_TEST_EXISTS));
 }
 
@@ -353,7 +369,9 @@ static void test_loose_end(Desk *desk, gconstpointer data)
     g_assert_true(mb_store_delete(desk->book, board, NULL));
     g_assert_false(mb_book_commit(desk->book, &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==, "The book …/harbour.book was not changed: a record of kind “meeting” refers to one of kind “board” that is not there or was to be deleted.");
+    g_assert_cmpstr(said, ==,
+                    "The book …/harbour.book was not changed: a record of kind “meeting” refers to one of kind “board” "
+                    "that is not there or was to be deleted.");
     g_assert_false(mb_book_in_deed(desk->book));
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"board\""), ==, 1);
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"history\""), ==, 1);
@@ -367,7 +385,8 @@ static void test_full(Desk *desk, gconstpointer data)
     g_autoptr(GError) error = NULL;
     g_autofree char *long_text = g_strnfill(100000, 'x');
     g_autofree char *said = NULL;
-    g_autofree char *pages = g_strdup_printf("PRAGMA max_page_count = %d", (int)count(desk->book, "PRAGMA page_count") + 2);
+    g_autofree char *pages =
+        g_strdup_printf("PRAGMA max_page_count = %d", (int)count(desk->book, "PRAGMA page_count") + 2);
 
     (void)data;
     save_alone(desk->book, board);
@@ -376,7 +395,9 @@ static void test_full(Desk *desk, gconstpointer data)
     mb_set(&board->strapline, long_text);
     g_assert_false(mb_store_save(desk->book, board, &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==, "The book …/harbour.book could not be written: the disk is full. Nothing was changed; make room and try again.");
+    g_assert_cmpstr(said, ==,
+                    "The book …/harbour.book could not be written: the disk is full. Nothing was changed; make room "
+                    "and try again.");
     g_assert_false(mb_book_commit(desk->book, NULL));
     g_assert_false(mb_book_in_deed(desk->book));
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"board\" WHERE \"strapline\" IS NULL"), ==, 1);
@@ -412,7 +433,8 @@ static void test_moved(Desk *desk, gconstpointer data)
     g_assert_false(mb_book_begin(desk->book, "me", "add", &error));
     said = sentence(desk, error);
     g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book was moved, replaced or deleted while it was open. Nothing was changed; close Minutebook and open the book where it is now.");
+                    "The book …/harbour.book was moved, replaced or deleted while it was open. Nothing was changed; "
+                    "close Minutebook and open the book where it is now.");
 }
 
 static void test_checkpoint(Desk *desk, gconstpointer data)
@@ -459,7 +481,8 @@ static void test_backup(Desk *desk, gconstpointer data)
     mb_book_close(other);
     g_assert_false(mb_book_backup(desk->book, copy, FALSE, &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==, "Cannot write the copy …/copy.book: there is a file of that name already; choose another name.");
+    g_assert_cmpstr(said, ==,
+                    "Cannot write the copy …/copy.book: there is a file of that name already; choose another name.");
     desk_close(desk);
     files = files_in(desk);
     g_assert_cmpstr(files, ==, "copy.book harbour.book harbour.book-lock");
@@ -483,8 +506,10 @@ static void test_backup_refused(Desk *desk, gconstpointer data)
     MbBook *other = mb_book_open(open, MB_BOOK_CREATE, NULL);
     const char *const paths[] = {desk->path, open, desk->folder, nowhere};
     const char *const expected[] = {
-        "Cannot write the copy …/harbour.book: a book of that name is in use, or its log (-wal) was left there; choose another name.",
-        "Cannot write the copy …/open.book: a book of that name is in use, or its log (-wal) was left there; choose another name.",
+        "Cannot write the copy …/harbour.book: a book of that name is in use, or its log (-wal) was left there; choose "
+        "another name.",
+        "Cannot write the copy …/open.book: a book of that name is in use, or its log (-wal) was left there; choose "
+        "another name.",
         "Cannot write the copy …: it is a folder; name a file in it.",
         "Cannot write the copy …/nowhere/copy.book: its folder does not exist.",
     };
@@ -508,7 +533,9 @@ static const char *two_versions(int version)
 
 static const char *broken_second(int version)
 {
-    return version == 2 ? "ALTER TABLE \"board\" ADD COLUMN \"colour\" TEXT; ALTER TABLE \"nothing\" ADD COLUMN \"colour\" TEXT;" : mb_migration(version);
+    return version == 2
+               ? "ALTER TABLE \"board\" ADD COLUMN \"colour\" TEXT; ALTER TABLE \"nothing\" ADD COLUMN \"colour\" TEXT;"
+               : mb_migration(version);
 }
 
 static void test_migration(Desk *desk, gconstpointer data)
@@ -534,7 +561,8 @@ static void test_migration(Desk *desk, gconstpointer data)
     g_assert_cmpstr(before, ==, "1");
     g_assert_cmpstr(columns, ==, "1");
     check_refused(desk, desk->path, MB_BOOK_WRITE,
-                  "The book …/harbour.book was made by a newer Minutebook: its tables are version 2, this one knows those up to 1. It was left as it is; use the newer Minutebook.");
+                  "The book …/harbour.book was made by a newer Minutebook: its tables are version 2, this one knows "
+                  "those up to 1. It was left as it is; use the newer Minutebook.");
 }
 
 static void test_migration_fails(Desk *desk, gconstpointer data)

@@ -20,7 +20,8 @@ static Room room_with_faults(void)
 
 static void test_order(void)
 {
-    static const char *const order[] = {"paper-state-contradiction", "over-time", "plan-contradiction", "short-notice", "weekday-wrong"};
+    static const char *const order[] = {"paper-state-contradiction", "over-time", "plan-contradiction", "short-notice",
+                                        "weekday-wrong"};
     Room room = room_with_faults();
 
     look_meeting(&room);
@@ -63,7 +64,8 @@ static void test_settled(void)
     g_assert_nonnull(finding_of(&room, "weekday-wrong"));
     room.meeting->ends = mb_time_parse("12:00"); /* the facts have changed */
     look_meeting(&room);
-    assert_found(&room, "over-time", "error", PLACE, "The items come to 200 minutes and the meeting has 120: 80 minutes too many.");
+    assert_found(&room, "over-time", "error", PLACE,
+                 "The items come to 200 minutes and the meeting has 120: 80 minutes too many.");
     room_free(&room);
 }
 
@@ -89,7 +91,8 @@ static void test_undated(void)
     room.meeting->day = MB_NO_DAY;
     mb_set(&room.meeting->day_words, "Sept 26");
     look_meeting(&room);
-    assert_found(&room, "over-time", "error", "CSP, Sept 26", "The items come to 200 minutes and the meeting has 180: 20 minutes too many.");
+    assert_found(&room, "over-time", "error", "CSP, Sept 26",
+                 "The items come to 200 minutes and the meeting has 180: 20 minutes too many.");
     assert_silent(&room, "short-notice");
     room_free(&room);
 }

@@ -78,7 +78,8 @@ static void test_no_due(void)
     log.action->due = MB_NO_DAY;
     mb_set(&log.action->due_words, "as soon as possible");
     look_meeting(&log.room);
-    assert_found(&log.room, "action-no-due", "warning", ITEM, "Action 97 has no date by which it is due, only “as soon as possible”.");
+    assert_found(&log.room, "action-no-due", "warning", ITEM,
+                 "Action 97 has no date by which it is due, only “as soon as possible”.");
     log.action->status = MB_ACTION_CLOSED;
     look_meeting(&log.room);
     assert_silent(&log.room, "action-no-due");
@@ -93,7 +94,8 @@ static void test_owner_not_present(void)
 
     mb_set(&log.owner->person, yasir->id);
     look_meeting(&log.room);
-    assert_found(&log.room, "owner-not-present", "information", ITEM, "Action 97 was given to Yasir Khan, who was not there.");
+    assert_found(&log.room, "owner-not-present", "information", ITEM,
+                 "Action 97 was given to Yasir Khan, who was not there.");
     attendance->status = MB_ATTENDANCE_REPRESENTED;
     look_meeting(&log.room);
     assert_silent(&log.room, "owner-not-present");
@@ -116,7 +118,8 @@ static void test_owner_by_post(void)
     assert_silent(&log.room, "owner-not-present");
     mb_set(&tenure->person, absent->id);
     look_meeting(&log.room);
-    assert_found(&log.room, "owner-not-present", "information", ITEM, "Action 97 was given to Kofi Lindqvist, who was not there.");
+    assert_found(&log.room, "owner-not-present", "information", ITEM,
+                 "Action 97 was given to Kofi Lindqvist, who was not there.");
     assert_silent(&log.room, "owner-not-on-roll");
     room_free(&log.room);
 }
@@ -128,7 +131,8 @@ static void test_owner_not_on_roll(void)
     mb_set(&log.owner->person, NULL);
     mb_set(&log.owner->name, "David Kleinberg");
     look_meeting(&log.room);
-    assert_found(&log.room, "owner-not-on-roll", "warning", ITEM, "Action 97 belongs to David Kleinberg, who is not on the roll.");
+    assert_found(&log.room, "owner-not-on-roll", "warning", ITEM,
+                 "Action 97 belongs to David Kleinberg, who is not on the roll.");
     mb_set(&log.owner->name, "All partners");
     look_meeting(&log.room);
     assert_silent(&log.room, "owner-not-on-roll");
@@ -145,7 +149,8 @@ static void test_duplicate_ref(void)
     MbAction *other = put_action(&log.room, "97", "Chase the bid");
 
     look_meeting(&log.room);
-    assert_found(&log.room, "duplicate-ref", "error", ITEM, "Ref 97 stands for two actions: “Circulate the slides” and “Chase the bid”.");
+    assert_found(&log.room, "duplicate-ref", "error", ITEM,
+                 "Ref 97 stands for two actions: “Circulate the slides” and “Chase the bid”.");
     mb_set(&other->board, "another board");
     look_meeting(&log.room);
     assert_silent(&log.room, "duplicate-ref");
@@ -161,7 +166,8 @@ static void test_contradicting_updates(void)
     put_update(&log, action, MB_UPDATE_OPEN);
     second = put_update(&log, action, MB_UPDATE_CLOSED);
     look_meeting(&log.room);
-    assert_found(&log.room, "duplicate-ref", "error", PLACE ", action 84", "Action 84 was reported on twice at this meeting, once as closed and once as open.");
+    assert_found(&log.room, "duplicate-ref", "error", PLACE ", action 84",
+                 "Action 84 was reported on twice at this meeting, once as closed and once as open.");
     second->outcome = MB_UPDATE_OPEN;
     look_meeting(&log.room);
     assert_silent(&log.room, "duplicate-ref");
@@ -175,7 +181,8 @@ static void test_closed_when_raised(void)
     log.action->status = MB_ACTION_CLOSED;
     mb_set(&log.action->closed_at, log.room.meeting->id);
     look_meeting(&log.room);
-    assert_found(&log.room, "closed-when-raised", "information", ITEM, "Action 97 was closed at the meeting that raised it.");
+    assert_found(&log.room, "closed-when-raised", "information", ITEM,
+                 "Action 97 was closed at the meeting that raised it.");
     mb_set(&log.action->closed_at, NULL);
     log.action->closed_on = mb_day_parse_iso("2026-02-10");
     look_meeting(&log.room);
@@ -190,7 +197,8 @@ static void test_update_without_outcome(void)
 
     mb_set(&update->item, log.item->id);
     look_meeting(&log.room);
-    assert_found(&log.room, "update-without-outcome", "warning", ITEM, "The update on action 84 does not say whether it is closed or remains open.");
+    assert_found(&log.room, "update-without-outcome", "warning", ITEM,
+                 "The update on action 84 does not say whether it is closed or remains open.");
     update->outcome = MB_UPDATE_OPEN;
     look_meeting(&log.room);
     assert_silent(&log.room, "update-without-outcome");
@@ -203,7 +211,8 @@ static void test_not_reported_back(void)
     MbAction *action = put_earlier(&log, "2026-01-29");
 
     look_meeting(&log.room);
-    assert_found(&log.room, "not-reported-back", "warning", PLACE ", action 84", "Action 84 was due by this meeting, is still open, and was not reported on.");
+    assert_found(&log.room, "not-reported-back", "warning", PLACE ", action 84",
+                 "Action 84 was due by this meeting, is still open, and was not reported on.");
     action->due = mb_day_parse_iso("2026-01-30");
     look_meeting(&log.room);
     assert_silent(&log.room, "not-reported-back");
@@ -223,7 +232,8 @@ static void test_not_on_agenda(void)
 
     log.room.meeting->state = MB_STATE_PLANNED;
     look_meeting(&log.room);
-    assert_found(&log.room, "action-not-on-agenda", "error", PLACE ", action 84", "Action 84 is due at this meeting, and its agenda has no item for matters arising.");
+    assert_found(&log.room, "action-not-on-agenda", "error", PLACE ", action 84",
+                 "Action 84 is due at this meeting, and its agenda has no item for matters arising.");
     log.item->matters_arising = TRUE;
     look_meeting(&log.room);
     assert_silent(&log.room, "action-not-on-agenda");

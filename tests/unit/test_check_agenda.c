@@ -28,7 +28,8 @@ static void test_plan_vs_agenda(void)
     assert_silent(&room, "plan-vs-agenda"); /* no agenda yet */
     put_item(&room, "1", "Welcome");
     look_meeting(&room);
-    assert_found(&room, "plan-vs-agenda", "error", PLACE, "“Hate crime” is planned for this meeting and is not on its agenda.");
+    assert_found(&room, "plan-vs-agenda", "error", PLACE,
+                 "“Hate crime” is planned for this meeting and is not on its agenda.");
     entry->state = MB_ENTRY_DROPPED;
     look_meeting(&room);
     assert_silent(&room, "plan-vs-agenda");
@@ -48,7 +49,8 @@ static void test_part_missing(void)
     mb_set(&part->parent, whole->id);
     put_item(&room, "14", "Any other business");
     look_meeting(&room);
-    assert_found(&room, "plan-vs-agenda", "error", PLACE ", item 14 Any other business", "“Performance report” is planned for this meeting and is not on its agenda.");
+    assert_found(&room, "plan-vs-agenda", "error", PLACE ", item 14 Any other business",
+                 "“Performance report” is planned for this meeting and is not on its agenda.");
     room_free(&room);
 }
 
@@ -68,8 +70,9 @@ static void test_title_variant(void)
     Pair pair = pair_new("Primary Young People Safety Summit", "Primary Safety School Summit");
 
     look_meeting(&pair.room);
-    assert_found(&pair.room, "title-variant", "warning", PLACE ", item 4 Primary Safety School Summit",
-                 "The agenda says “Primary Safety School Summit”, the forward plan “Primary Young People Safety Summit”.");
+    assert_found(
+        &pair.room, "title-variant", "warning", PLACE ", item 4 Primary Safety School Summit",
+        "The agenda says “Primary Safety School Summit”, the forward plan “Primary Young People Safety Summit”.");
     mb_set(&pair.item->entry, NULL); /* an agenda from paper: found by its words */
     look_meeting(&pair.room);
     g_assert_cmpuint(count_of(&pair.room, "title-variant"), ==, 1);
@@ -89,7 +92,8 @@ static void test_presenter_changed(void)
 
     put_lead(&pair.room, pair.entry, karen, NULL);
     look_meeting(&pair.room);
-    assert_found(&pair.room, "presenter-changed", "warning", PLACE ", item 4 ASB update", "“ASB update” is presented by Qais Ghafar on the agenda, and led by Karen Bryan in the forward plan.");
+    assert_found(&pair.room, "presenter-changed", "warning", PLACE ", item 4 ASB update",
+                 "“ASB update” is presented by Qais Ghafar on the agenda, and led by Karen Bryan in the forward plan.");
     mb_set(&presenter->on_behalf_of, karen->id);
     look_meeting(&pair.room);
     assert_silent(&pair.room, "presenter-changed");
@@ -121,7 +125,8 @@ static void test_presenter_with_apologies(void)
 
     put_presenter(&room, put_item(&room, "6", "Early help"), lucian, NULL);
     look_meeting(&room);
-    assert_found(&room, "presenter-with-apologies", "warning", PLACE ", item 6 Early help", "Lucian Haverstock, named as presenter of “Early help”, has sent apologies.");
+    assert_found(&room, "presenter-with-apologies", "warning", PLACE ", item 6 Early help",
+                 "Lucian Haverstock, named as presenter of “Early help”, has sent apologies.");
     attendance->status = MB_ATTENDANCE_PRESENT;
     look_meeting(&room);
     assert_silent(&room, "presenter-with-apologies");
@@ -139,7 +144,8 @@ static void test_lead_not_on_roll(void)
     assert_silent(&room, "lead-not-on-roll");
     seat->until = mb_day_parse_iso("2026-01-20");
     look_meeting(&room);
-    assert_found(&room, "lead-not-on-roll", "information", PLACE ", item 5 Budget", "Geraint Mossop, who is to present “Budget”, is on the roll until 20 January 2026 only.");
+    assert_found(&room, "lead-not-on-roll", "information", PLACE ", item 5 Budget",
+                 "Geraint Mossop, who is to present “Budget”, is on the roll until 20 January 2026 only.");
     room.meeting->state = MB_STATE_CIRCULATED; /* past: nothing to be done */
     look_meeting(&room);
     assert_silent(&room, "lead-not-on-roll");
@@ -152,7 +158,8 @@ static void test_restricted_lost(void)
 
     pair.entry->restricted = TRUE;
     look_meeting(&pair.room);
-    assert_found(&pair.room, "restricted-lost", "error", PLACE ", item 4 Review update", "“Review update” is restricted in the forward plan and open on the agenda.");
+    assert_found(&pair.room, "restricted-lost", "error", PLACE ", item 4 Review update",
+                 "“Review update” is restricted in the forward plan and open on the agenda.");
     assert_silent(&pair.room, "title-variant");
     MbRestriction *restriction = put(&pair.room, &MB_RESTRICTION);
     mb_set(&restriction->item, pair.item->id);
@@ -170,12 +177,14 @@ static void test_restricted_no_reason(void)
 
     mb_set(&restriction->item, item->id);
     look_meeting(&room);
-    assert_found(&room, "restricted-no-reason", "warning", PLACE ", item 11 Review update", "“Review update” is restricted, and neither a paragraph nor a reason is given.");
+    assert_found(&room, "restricted-no-reason", "warning", PLACE ", item 11 Review update",
+                 "“Review update” is restricted, and neither a paragraph nor a reason is given.");
     mb_set(&paper->item, item->id);
     mb_set(&restriction->item, NULL);
     mb_set(&restriction->paper, paper->id);
     look_meeting(&room);
-    assert_found(&room, "restricted-no-reason", "warning", PLACE ", item 11 Review update", "A paper of “Review update” is restricted, and neither a paragraph nor a reason is given.");
+    assert_found(&room, "restricted-no-reason", "warning", PLACE ", item 11 Review update",
+                 "A paper of “Review update” is restricted, and neither a paragraph nor a reason is given.");
     mb_set(&restriction->paragraph, "1");
     look_meeting(&room);
     assert_silent(&room, "restricted-no-reason");
@@ -215,7 +224,8 @@ static void test_paper_state(void)
     item->paper = MB_PAPER_VERBAL;
     mb_set(&item->pages, "11-30");
     look_meeting(&room);
-    assert_found(&room, "paper-state-contradiction", "warning", PLACE ", item 7 Stop and search", "“Stop and search” is marked verbal, and yet has pages 11-30.");
+    assert_found(&room, "paper-state-contradiction", "warning", PLACE ", item 7 Stop and search",
+                 "“Stop and search” is marked verbal, and yet has pages 11-30.");
     item->paper = MB_PAPER_RECEIVED;
     look_meeting(&room);
     assert_silent(&room, "paper-state-contradiction");
@@ -232,7 +242,8 @@ static void test_approval_before(void)
     MbMeeting *between;
 
     look_meeting(&room);
-    assert_found(&room, "previous-minutes-not-approved", "error", PLACE, "The minutes of 11 December 2025 are not approved, and no item of this agenda approves them.");
+    assert_found(&room, "previous-minutes-not-approved", "error", PLACE,
+                 "The minutes of 11 December 2025 are not approved, and no item of this agenda approves them.");
     between = put_meeting(&room, "2026-01-08", MB_STATE_PLANNED); /* it is that meeting's business */
     look_meeting(&room);
     assert_silent(&room, "previous-minutes-not-approved");
@@ -267,7 +278,8 @@ static void test_approval_after(void)
     mb_set(&item->approves, earlier->id);
     put_text(&room, item, "They were looked at.");
     look_meeting(&room);
-    assert_found(&room, "previous-minutes-not-approved", "error", PLACE ", item 3 Minutes", "The minutes of 11 December 2025 came up here, and no approval is recorded.");
+    assert_found(&room, "previous-minutes-not-approved", "error", PLACE ", item 3 Minutes",
+                 "The minutes of 11 December 2025 came up here, and no approval is recorded.");
     put_decision(&room, item, "That the minutes be approved");
     look_meeting(&room);
     assert_silent(&room, "previous-minutes-not-approved");
@@ -277,7 +289,8 @@ static void test_approval_after(void)
 static void test_approval_unknown(void)
 {
     Room room = room_new(MB_STATE_WRITTEN_UP);
-    MbMinute *text = put_text(&room, put_item(&room, "3", "Minutes and Action Log (March 2023)"), "The log was gone through.");
+    MbMinute *text =
+        put_text(&room, put_item(&room, "3", "Minutes and Action Log (March 2023)"), "The log was gone through.");
 
     look_meeting(&room);
     assert_found(&room, "previous-minutes-not-approved", "error", PLACE ", item 3 Minutes and Action Log (March 2023)",
@@ -297,7 +310,8 @@ static void test_untimed(void)
 
     item->minutes = MB_NO_INT;
     look_meeting(&room);
-    assert_found(&room, "untimed-item", "warning", PLACE ", item 12 Night safety charter", "“Night safety charter” has no minutes allotted.");
+    assert_found(&room, "untimed-item", "warning", PLACE ", item 12 Night safety charter",
+                 "“Night safety charter” has no minutes allotted.");
     item->minutes = 5;
     look_meeting(&room);
     assert_silent(&room, "untimed-item");
@@ -311,7 +325,8 @@ static void test_over_time(void)
 
     item->minutes = 195;
     look_meeting(&room);
-    assert_found(&room, "over-time", "error", PLACE, "The items come to 195 minutes and the meeting has 180: 15 minutes too many.");
+    assert_found(&room, "over-time", "error", PLACE,
+                 "The items come to 195 minutes and the meeting has 180: 15 minutes too many.");
     item->minutes = 180;
     look_meeting(&room);
     assert_silent(&room, "over-time");
@@ -327,13 +342,15 @@ static void test_total_time(void)
     mb_set(&nested->parent, item->id);
     nested->minutes = 25;
     look_meeting(&room);
-    assert_found(&room, "total-time", "error", PLACE ", item 3 Minutes and matters arising", "“Minutes and matters arising” is allotted 10 minutes, and what is nested in it 25.");
+    assert_found(&room, "total-time", "error", PLACE ", item 3 Minutes and matters arising",
+                 "“Minutes and matters arising” is allotted 10 minutes, and what is nested in it 25.");
     nested->minutes = 10;
     look_meeting(&room);
     assert_silent(&room, "total-time");
     mb_set(&item->standing_text, "TOTAL TIME: 174 MINUTES");
     look_meeting(&room);
-    assert_found(&room, "total-time", "error", PLACE ", item 3 Minutes and matters arising", "The agenda prints a total of 174 minutes; its items come to 10.");
+    assert_found(&room, "total-time", "error", PLACE ", item 3 Minutes and matters arising",
+                 "The agenda prints a total of 174 minutes; its items come to 10.");
     mb_set(&item->standing_text, "Total time: 10 minutes");
     look_meeting(&room);
     assert_silent(&room, "total-time");

@@ -14,7 +14,8 @@ static void test_inquorate(void)
     attendance = put_attendance(&room, kim, MB_ATTENDANCE_APOLOGIES);
     put_decision(&room, put_item(&room, "4", "Budget"), "That the budget be approved");
     look_meeting(&room);
-    assert_found(&room, "inquorate", "error", PLACE, "The meeting took decisions without a quorum: only 1 of 2 members were there.");
+    assert_found(&room, "inquorate", "error", PLACE,
+                 "The meeting took decisions without a quorum: only 1 of 2 members were there.");
     attendance->status = MB_ATTENDANCE_PRESENT;
     look_meeting(&room);
     assert_silent(&room, "inquorate");
@@ -42,7 +43,8 @@ static void test_inquorate_for_item(void)
     assert_silent(&room, "inquorate");
     put_decision(&room, item, "That the grant be paid");
     look_meeting(&room);
-    assert_found(&room, "inquorate", "error", PLACE ", item 4 Grant", "A decision was taken under “Grant” without a quorum: only 1 of 2 members were there.");
+    assert_found(&room, "inquorate", "error", PLACE ", item 4 Grant",
+                 "A decision was taken under “Grant” without a quorum: only 1 of 2 members were there.");
     room_free(&room);
 }
 
@@ -62,7 +64,9 @@ static void test_conflicted(void)
     declaration->effect = MB_EFFECT_LEFT;
     mb_set(&decision->mover, shanthi->id);
     look_meeting(&room);
-    assert_found(&room, "conflicted-mover", "error", PLACE ", item 8 Grant", "Shanthi Morrowby declared an interest and left and yet is recorded as having moved “That the grant be paid”.");
+    assert_found(
+        &room, "conflicted-mover", "error", PLACE ", item 8 Grant",
+        "Shanthi Morrowby declared an interest and left and yet is recorded as having moved “That the grant be paid”.");
     mb_set(&declaration->nature, "Chief Executive of a service (item 18)");
     look_meeting(&room);
     assert_silent(&room, "conflicted-mover"); /* of another item */
@@ -96,7 +100,8 @@ static void test_conflicted_voter(void)
     mb_set(&vote->person, kim->id);
     look_meeting(&room);
     assert_found(&room, "conflicted-mover", "error", PLACE ", item 8 Grant",
-                 "Kim Ash declared an interest and did not vote and yet is recorded as having voted on “That the grant be paid”.");
+                 "Kim Ash declared an interest and did not vote and yet is recorded as having voted on “That the grant "
+                 "be paid”.");
     mb_set(&declaration->dispensation, "D4");
     look_meeting(&room);
     assert_silent(&room, "conflicted-mover");
@@ -132,7 +137,8 @@ static void test_votes_named(void)
     decision->votes_for = 2;
     decision->votes_against = 0;
     look_meeting(&room);
-    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial", "“That the trial be supported”: 2 counted for, and 1 named.");
+    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial",
+                 "“That the trial be supported”: 2 counted for, and 1 named.");
     decision->votes_for = 1;
     decision->votes_abstained = 1;
     look_meeting(&room);
@@ -154,7 +160,8 @@ static void test_votes_present(void)
     decision->votes_for = 2;
     decision->votes_against = 0;
     look_meeting(&room);
-    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial", "“That the trial be supported”: 2 votes, and only 1 of those present could vote.");
+    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial",
+                 "“That the trial be supported”: 2 votes, and only 1 of those present could vote.");
     seat->voting = MB_YES;
     look_meeting(&room);
     assert_silent(&room, "arithmetic");
@@ -170,7 +177,8 @@ static void test_votes_outcome(void)
     decision->votes_for = 3;
     decision->votes_against = 4;
     look_meeting(&room);
-    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial", "“That the trial be supported” is recorded as approved, with 3 for and 4 against.");
+    assert_found(&room, "arithmetic", "error", PLACE ", item 9 Trial",
+                 "“That the trial be supported” is recorded as approved, with 3 for and 4 against.");
     decision->outcome = MB_OUTCOME_REJECTED;
     look_meeting(&room);
     assert_silent(&room, "arithmetic");
@@ -191,7 +199,8 @@ static void test_printed(void)
     mb_set(&seat->post, post->id);
     mb_set(&attendance->name, "Cllr Jenny Barnet");
     look_meeting(&room);
-    assert_found(&room, "name-variant", "warning", PLACE, "Cllr Jenny Barnet, in the attendance, is on no roll; Jenny Barnett is, and is spelled nearly alike.");
+    assert_found(&room, "name-variant", "warning", PLACE,
+                 "Cllr Jenny Barnet, in the attendance, is on no roll; Jenny Barnett is, and is spelled nearly alike.");
     mb_set(&attendance->name, "Penny Burnham");
     look_meeting(&room);
     assert_silent(&room, "name-variant");
@@ -199,7 +208,9 @@ static void test_printed(void)
     mb_set(&attendance->person, jenny->id);
     mb_set(&attendance->post, "Operations Director");
     look_meeting(&room);
-    assert_found(&room, "role-variant", "warning", PLACE, "Jenny Barnett is printed here as Operations Director, and stands on the roll as Operational Director.");
+    assert_found(
+        &room, "role-variant", "warning", PLACE,
+        "Jenny Barnett is printed here as Operations Director, and stands on the roll as Operational Director.");
     mb_set(&attendance->post, "Operational Director, Harrowmere");
     look_meeting(&room);
     assert_silent(&room, "role-variant");
@@ -219,7 +230,8 @@ static void test_initials(void)
     MbSeat *other = put_seat(&room, put_person(&room, "Jasper Redfearn"));
 
     look_roll(&room);
-    assert_found(&room, "shared-initials", "warning", "CSP, roll, Jonquil Rosewarne", "Jonquil Rosewarne and Jasper Redfearn share the initials JR.");
+    assert_found(&room, "shared-initials", "warning", "CSP, roll, Jonquil Rosewarne",
+                 "Jonquil Rosewarne and Jasper Redfearn share the initials JR.");
     mb_set(&one->initials, "JRo");
     mb_set(&other->initials, "JRe");
     look_roll(&room);
@@ -239,7 +251,8 @@ static void test_names(void)
     put_member(&room, "Russell Freeman");
     other = put_member(&room, "Russel Freeman");
     look_roll(&room);
-    assert_found(&room, "name-variant", "warning", "CSP, roll, Russell Freeman", "Russell Freeman and Russel Freeman are spelled nearly alike and may be one person.");
+    assert_found(&room, "name-variant", "warning", "CSP, roll, Russell Freeman",
+                 "Russell Freeman and Russel Freeman are spelled nearly alike and may be one person.");
     mb_set(&other->name, "Ruth Freeman");
     look_roll(&room);
     assert_silent(&room, "name-variant");
@@ -261,11 +274,13 @@ static void test_terms(void)
     assert_silent(&room, "term-ends");
     room.today = mb_day_parse_iso("2026-01-15");
     look_roll(&room);
-    assert_found(&room, "term-ends", "information", "CSP, roll, Geraint Mossop", "The term of Geraint Mossop ends on 15 March 2026.");
+    assert_found(&room, "term-ends", "information", "CSP, roll, Geraint Mossop",
+                 "The term of Geraint Mossop ends on 15 March 2026.");
     assert_silent(&room, "term-ended");
     room.today = mb_day_parse_iso("2026-03-16");
     look_roll(&room);
-    assert_found(&room, "term-ended", "warning", "CSP, roll, Geraint Mossop", "Geraint Mossop is still Treasurer, and left the board on 15 March 2026.");
+    assert_found(&room, "term-ended", "warning", "CSP, roll, Geraint Mossop",
+                 "Geraint Mossop is still Treasurer, and left the board on 15 March 2026.");
     room_free(&room);
 }
 

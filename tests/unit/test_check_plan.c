@@ -21,7 +21,8 @@ static void test_gap(void)
     line->every = MB_EVERY_MONTHS;
     mb_set(&line->months, "6");
     look_plan(&room);
-    assert_found(&room, "plan-gap", "error", "CSP, forward plan 2025/26, Annual report", "“Annual report” is statutory, and comes to no meeting in 2025/26.");
+    assert_found(&room, "plan-gap", "error", "CSP, forward plan 2025/26, Annual report",
+                 "“Annual report” is statutory, and comes to no meeting in 2025/26.");
     mb_set(&line->months, "1");
     look_plan(&room);
     assert_silent(&room, "plan-gap");
@@ -44,7 +45,8 @@ static void test_gap_dropped(void)
     mb_set(&entry->line, line->id);
     entry->state = MB_ENTRY_DROPPED;
     look_plan(&room);
-    assert_found(&room, "plan-gap", "error", "CSP, forward plan 2025/26, Annual report", "“Annual report” is statutory, and has been dropped from every meeting of 2025/26.");
+    assert_found(&room, "plan-gap", "error", "CSP, forward plan 2025/26, Annual report",
+                 "“Annual report” is statutory, and has been dropped from every meeting of 2025/26.");
     entry->state = MB_ENTRY_PLANNED;
     look_plan(&room);
     assert_silent(&room, "plan-gap");
@@ -59,7 +61,8 @@ static void test_empty_meeting(void)
 
     entry->section = MB_SECTION_OPENING;
     look_plan(&room);
-    assert_found(&room, "plan-empty-meeting", "warning", "CSP, forward plan 2025/26, 29 January 2026", "No business is planned for the meeting of 29 January 2026.");
+    assert_found(&room, "plan-empty-meeting", "warning", "CSP, forward plan 2025/26, 29 January 2026",
+                 "No business is planned for the meeting of 29 January 2026.");
     entry->section = MB_SECTION_BUSINESS;
     look_plan(&room);
     assert_silent(&room, "plan-empty-meeting");
@@ -95,11 +98,13 @@ static void test_moved(void)
     assert_silent(&room, "move-unspecified");
     move = put_move(&room, entry, december, room.meeting, "figures were late");
     look_plan(&room);
-    assert_found(&room, "plan-moved", "information", "CSP, forward plan 2025/26, Hate crime",
-                 "“Hate crime” has been moved twice: from 25 September 2025 to 11 December 2025, then to 29 January 2026.");
+    assert_found(
+        &room, "plan-moved", "information", "CSP, forward plan 2025/26, Hate crime",
+        "“Hate crime” has been moved twice: from 25 September 2025 to 11 December 2025, then to 29 January 2026.");
     mb_set(&move->why, NULL);
     look_plan(&room);
-    assert_found(&room, "move-unspecified", "warning", "CSP, forward plan 2025/26, Hate crime", "“Hate crime” was moved from 11 December 2025, and no reason is given.");
+    assert_found(&room, "move-unspecified", "warning", "CSP, forward plan 2025/26, Hate crime",
+                 "“Hate crime” was moved from 11 December 2025, and no reason is given.");
     room_free(&room);
 }
 
@@ -114,13 +119,15 @@ static void test_contradiction(void)
     mb_set(&other->note, "NO UPDATE FOR REDUCING REOFFENDING BOARD");
     look_plan(&room);
     assert_found(&room, "plan-contradiction", "warning", "CSP, forward plan 2025/26, Reducing Reoffending Board",
-                 "“Reducing Reoffending Board” is planned for 29 January 2026, and “Any other business” at the same meeting says that there is no update on it.");
+                 "“Reducing Reoffending Board” is planned for 29 January 2026, and “Any other business” at the same "
+                 "meeting says that there is no update on it.");
     mb_set(&other->note, NULL);
     look_plan(&room);
     assert_silent(&room, "plan-contradiction");
     mb_set(&other->title, "Reducing reoffending board");
     look_plan(&room);
-    assert_found(&room, "plan-contradiction", "warning", "CSP, forward plan 2025/26, Reducing Reoffending Board", "“Reducing Reoffending Board” is planned twice for 29 January 2026.");
+    assert_found(&room, "plan-contradiction", "warning", "CSP, forward plan 2025/26, Reducing Reoffending Board",
+                 "“Reducing Reoffending Board” is planned twice for 29 January 2026.");
     g_assert_cmpuint(count_of(&room, "plan-contradiction"), ==, 1);
     room_free(&room);
 }
@@ -133,7 +140,8 @@ static void test_contradicting_paper(void)
     mb_set(&entry->status, "Item received");
     entry->paper = MB_PAPER_AWAITED;
     look_plan(&room);
-    assert_found(&room, "plan-contradiction", "warning", "CSP, forward plan 2025/26, Hate crime", "“Hate crime” has the status “Item received”, and its paper is marked awaited.");
+    assert_found(&room, "plan-contradiction", "warning", "CSP, forward plan 2025/26, Hate crime",
+                 "“Hate crime” has the status “Item received”, and its paper is marked awaited.");
     entry->paper = MB_PAPER_RECEIVED;
     look_plan(&room);
     assert_silent(&room, "plan-contradiction");
@@ -147,7 +155,8 @@ static void test_stale(void)
     MbItem *item = put_item(&room, "1", "Welcome");
 
     look_plan(&room);
-    assert_found(&room, "plan-stale", "warning", "CSP, forward plan 2025/26, Year 6 transition", "“Year 6 transition” is still planned for 29 January 2026, and that meeting was held without it.");
+    assert_found(&room, "plan-stale", "warning", "CSP, forward plan 2025/26, Year 6 transition",
+                 "“Year 6 transition” is still planned for 29 January 2026, and that meeting was held without it.");
     look_meeting(&room);
     g_assert_cmpuint(count_of(&room, "plan-stale"), ==, 1);
     mb_set(&item->entry, entry->id);
@@ -184,7 +193,8 @@ static void test_stale_cancelled(void)
     mb_set(&entry->line, line->id);
     line->every = MB_EVERY_MONTHS;
     look_meeting(&room);
-    assert_found(&room, "plan-stale", "warning", "CSP, forward plan 2025/26, Prevent", "“Prevent” is still planned for 29 January 2026, and that meeting was cancelled.");
+    assert_found(&room, "plan-stale", "warning", "CSP, forward plan 2025/26, Prevent",
+                 "“Prevent” is still planned for 29 January 2026, and that meeting was cancelled.");
     line->every = MB_EVERY_MEETING;
     look_meeting(&room);
     assert_silent(&room, "plan-stale");
@@ -204,7 +214,8 @@ static void test_priority(void)
     mb_set(&priority->year, "2025/26");
     mb_set(&priority->number, "5");
     look_plan(&room);
-    assert_found(&room, "priority-number", "warning", "CSP, forward plan 2025/26, Hate crime", "“Hate crime” serves priority 8, and the board has no priority 8 in 2025/26.");
+    assert_found(&room, "priority-number", "warning", "CSP, forward plan 2025/26, Hate crime",
+                 "“Hate crime” serves priority 8, and the board has no priority 8 in 2025/26.");
     mb_set(&entry->priority, "5");
     look_plan(&room);
     assert_silent(&room, "priority-number");
@@ -219,7 +230,8 @@ static void test_lead(void)
 
     put_lead(&room, entry, NULL, "Community Safety Team");
     look_plan(&room);
-    assert_found(&room, "lead-not-on-roll", "information", "CSP, forward plan 2025/26, Cameras", "Community Safety Team, who leads “Cameras”, is not on the roll.");
+    assert_found(&room, "lead-not-on-roll", "information", "CSP, forward plan 2025/26, Cameras",
+                 "Community Safety Team, who leads “Cameras”, is not on the roll.");
     mb_set(&post->title, "Community Safety Team");
     look_plan(&room);
     assert_silent(&room, "lead-not-on-roll");
@@ -247,12 +259,14 @@ static void test_notice_not_called(void)
     assert_silent(&room, "notice-due");
     room.today = mb_day_parse_iso("2026-01-18");
     look_meeting(&room);
-    assert_found(&room, "notice-due", "information", PLACE, "The agenda must be out by Wednesday 21 January 2026 to give 5 clear days of notice.");
+    assert_found(&room, "notice-due", "information", PLACE,
+                 "The agenda must be out by Wednesday 21 January 2026 to give 5 clear days of notice.");
     assert_silent(&room, "short-notice");
     room.today = mb_day_parse_iso("2026-01-22");
     look_meeting(&room);
     assert_silent(&room, "notice-due");
-    assert_found(&room, "short-notice", "error", PLACE, "The agenda is not out, and the last day for 5 clear days of notice was Wednesday 21 January 2026.");
+    assert_found(&room, "short-notice", "error", PLACE,
+                 "The agenda is not out, and the last day for 5 clear days of notice was Wednesday 21 January 2026.");
     room_free(&room);
 }
 
@@ -263,7 +277,9 @@ static void test_notice_called_late(void)
     room.meeting->state = MB_STATE_CALLED;
     room.meeting->called_on = mb_day_parse_iso("2026-01-22");
     look_meeting(&room);
-    assert_found(&room, "short-notice", "error", PLACE, "The agenda went out on Thursday 22 January 2026; 5 clear days of notice asked for Wednesday 21 January 2026 at the latest.");
+    assert_found(&room, "short-notice", "error", PLACE,
+                 "The agenda went out on Thursday 22 January 2026; 5 clear days of notice asked for Wednesday 21 "
+                 "January 2026 at the latest.");
     mb_set(&room.meeting->called_late_why, "the grant lapses on 31 January");
     look_meeting(&room);
     assert_silent(&room, "short-notice");
@@ -297,7 +313,8 @@ static void test_holiday(void)
 
     room.meeting->day = mb_day_parse_iso("2026-04-03");
     look_meeting(&room);
-    assert_found(&room, "meeting-on-holiday", "warning", "CSP, 3 April 2026", "Friday 3 April 2026 is a bank holiday: Good Friday.");
+    assert_found(&room, "meeting-on-holiday", "warning", "CSP, 3 April 2026",
+                 "Friday 3 April 2026 is a bank holiday: Good Friday.");
     room.meeting->day = mb_day_parse_iso("2026-04-02");
     look_meeting(&room);
     assert_silent(&room, "meeting-on-holiday");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* No false alarms: the sample's meetings that were held are good minutes, and checks find in them only what is really amiss (actions on which nobody reported, a planned item never taken). Notice is tested apart. */
+/* No false alarms: the sample's meetings that were held are good minutes, and checks find in them only what is really
+ * amiss (actions on which nobody reported, a planned item never taken). Notice is tested apart. */
 #include "load_help.h"
 #include "minutebook/clerk/check.h"
 #include "minutebook/clerk/recur.h"
@@ -47,7 +48,8 @@ static guint check_meeting(const Book *book, const MbMeeting *meeting)
     const MbBoard *board = mb_dossier_find(book->book, &MB_BOARD, meeting->board);
     g_autoptr(MbRules) rules = mb_rules_load(board->rules, NULL);
     g_autoptr(GPtrArray) findings = mb_findings_new();
-    MbCheck check = {.dossier = book->book, .rules = rules, .meeting = meeting, .today = mb_day_parse_iso("2026-01-15")};
+    MbCheck check = {
+        .dossier = book->book, .rules = rules, .meeting = meeting, .today = mb_day_parse_iso("2026-01-15")};
     guint unexpected = 0;
 
     g_assert_nonnull(rules);

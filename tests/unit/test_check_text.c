@@ -31,7 +31,8 @@ static void test_gap(void)
     Page page = page_new("The grant was £?? for the year.");
 
     look_meeting(&page.room);
-    assert_found(&page.room, "gap-mark", "warning", ITEM, "A gap is still to be filled in: “The grant was £?? for the year.”.");
+    assert_found(&page.room, "gap-mark", "warning", ITEM,
+                 "A gap is still to be filled in: “The grant was £?? for the year.”.");
     look_at(&page, "?1: asked about the bus.");
     g_assert_cmpuint(count_of(&page.room, "gap-mark"), ==, 1);
     look_at(&page, "Why? Nobody knew.");
@@ -49,7 +50,8 @@ static void test_empty_item(void)
     MbItem *part;
 
     look_meeting(&page.room);
-    assert_found(&page.room, "empty-item", "warning", PLACE ", item 5 Prevent", "“Prevent” has no minute: no text, no decision.");
+    assert_found(&page.room, "empty-item", "warning", PLACE ", item 5 Prevent",
+                 "“Prevent” has no minute: no text, no decision.");
     empty->carried_forward = TRUE;
     look_meeting(&page.room);
     assert_silent(&page.room, "empty-item");
@@ -85,7 +87,8 @@ static void test_not_written(void)
     put_item(&room, "2", "Prevent");
     look_meeting(&room);
     g_assert_cmpuint(count_of(&room, "empty-item"), ==, 1);
-    assert_found(&room, "empty-item", "warning", PLACE, "The minutes are not written yet: the agenda has 2 items, and none of them a text.");
+    assert_found(&room, "empty-item", "warning", PLACE,
+                 "The minutes are not written yet: the agenda has 2 items, and none of them a text.");
     room_free(&room);
 }
 
@@ -96,10 +99,12 @@ static void test_signoff(void)
 
     page.item->purpose = MB_PURPOSE_DECISION;
     look_meeting(&page.room);
-    assert_found(&page.room, "signoff-without-decision", "warning", ITEM, "“Hate crime” was for decision, and no decision is recorded.");
+    assert_found(&page.room, "signoff-without-decision", "warning", ITEM,
+                 "“Hate crime” was for decision, and no decision is recorded.");
     mb_set(&action->item, page.item->id);
     look_meeting(&page.room);
-    assert_found(&page.room, "signoff-without-decision", "information", ITEM, "“Hate crime” was for decision, and no decision is recorded.");
+    assert_found(&page.room, "signoff-without-decision", "information", ITEM,
+                 "“Hate crime” was for decision, and no decision is recorded.");
     put_decision(&page.room, page.item, "That the strategy be approved");
     look_meeting(&page.room);
     assert_silent(&page.room, "signoff-without-decision");
@@ -111,7 +116,8 @@ static void test_breaks_off(void)
     Page page = page_new("Members wished to see more of it, to nurture cultural competence such as");
 
     look_meeting(&page.room);
-    assert_found(&page.room, "text-breaks-off", "warning", ITEM, "A paragraph breaks off: “… to nurture cultural competence such as”.");
+    assert_found(&page.room, "text-breaks-off", "warning", ITEM,
+                 "A paragraph breaks off: “… to nurture cultural competence such as”.");
     look_at(&page, "Members wished to see more of it, to nurture **cultural competence of every kind.**");
     assert_silent(&page.room, "text-breaks-off");
     look_at(&page, "To nurture competence such as");
@@ -129,7 +135,8 @@ static void test_appendix(void)
     mb_set(&paper->meeting, page.room.meeting->id);
     mb_set(&paper->appendix, "B");
     look_meeting(&page.room);
-    assert_found(&page.room, "missing-appendix", "information", ITEM, "Appendix C is named, and no paper of this meeting is Appendix C.");
+    assert_found(&page.room, "missing-appendix", "information", ITEM,
+                 "Appendix C is named, and no paper of this meeting is Appendix C.");
     mb_set(&paper->appendix, "C");
     look_meeting(&page.room);
     assert_silent(&page.room, "missing-appendix");
@@ -144,11 +151,13 @@ static void test_weekday(void)
 
     page.room.meeting->day = mb_day_parse_iso("2023-09-27");
     look_meeting(&page.room);
-    assert_found(&page.room, "weekday-wrong", "error", "CSP, 27 September 2023, item 4 Hate crime", "“Wednesday 29th September”: 29 September 2023 is a Friday.");
+    assert_found(&page.room, "weekday-wrong", "error", "CSP, 27 September 2023, item 4 Hate crime",
+                 "“Wednesday 29th September”: 29 September 2023 is a Friday.");
     look_at(&page, "It is on Friday 29th of September.");
     assert_silent(&page.room, "weekday-wrong");
     look_at(&page, "It is on Wednesday 09 December 2023.");
-    assert_found(&page.room, "weekday-wrong", "error", "CSP, 27 September 2023, item 4 Hate crime", "“Wednesday 09 December 2023”: 9 December 2023 is a Saturday.");
+    assert_found(&page.room, "weekday-wrong", "error", "CSP, 27 September 2023, item 4 Hate crime",
+                 "“Wednesday 09 December 2023”: 9 December 2023 is a Saturday.");
     look_at(&page, "It is on Thu 28/09/2023.");
     assert_silent(&page.room, "weekday-wrong");
     look_at(&page, "It is on Fri 28/09/23.");
@@ -185,7 +194,8 @@ static void test_weekday_elsewhere(void)
     mb_set(&action->due_words, "by Friday 30 January");
     mb_set(&page.item->title, "Minutes of Friday 11 December 2025");
     look_meeting(&page.room);
-    assert_found(&page.room, "weekday-wrong", "error", PLACE ", item 4 Minutes of Friday 11 December 2025", "“Friday 11 December 2025”: 11 December 2025 is a Thursday.");
+    assert_found(&page.room, "weekday-wrong", "error", PLACE ", item 4 Minutes of Friday 11 December 2025",
+                 "“Friday 11 December 2025”: 11 December 2025 is a Thursday.");
     room_free(&page.room);
 }
 
@@ -212,12 +222,14 @@ static void test_year(void)
     mb_set(&action->item, page.item->id);
     action->due = mb_day_parse_iso("2025-02-12");
     look_meeting(&page.room);
-    assert_found(&page.room, "date-year", "warning", ITEM, "Action 97 is due on 12 February 2025, before the meeting of 29 January 2026 that raised it.");
+    assert_found(&page.room, "date-year", "warning", ITEM,
+                 "Action 97 is due on 12 February 2025, before the meeting of 29 January 2026 that raised it.");
     action->due = mb_day_parse_iso("2026-02-12");
     mb_set(&page.item->approves, earlier->id);
     mb_set(&page.item->title, "Minutes of 11 December 2024");
     look_meeting(&page.room);
-    assert_found(&page.room, "date-year", "warning", PLACE ", item 4 Minutes of 11 December 2024", "The title says “11 December 2024”; the minutes approved here are those of 11 December 2025.");
+    assert_found(&page.room, "date-year", "warning", PLACE ", item 4 Minutes of 11 December 2024",
+                 "The title says “11 December 2024”; the minutes approved here are those of 11 December 2025.");
     mb_set(&page.item->title, "Minutes of 11 December 2025");
     look_meeting(&page.room);
     assert_silent(&page.room, "date-year");
@@ -230,12 +242,14 @@ static void test_next_meeting(void)
 
     mb_set(&page.item->title, "Date of next meeting");
     look_meeting(&page.room);
-    assert_found(&page.room, "next-meeting-undated", "warning", PLACE ", item 4 Date of next meeting", "The next meeting is named without a day and month.");
+    assert_found(&page.room, "next-meeting-undated", "warning", PLACE ", item 4 Date of next meeting",
+                 "The next meeting is named without a day and month.");
     look_at(&page, "The next meeting will be on 26 March 2026 at 10:00.");
     assert_silent(&page.room, "next-meeting-undated");
     assert_silent(&page.room, "date-year");
     look_at(&page, "The next meeting will be on 26 March 2025.");
-    assert_found(&page.room, "date-year", "warning", PLACE ", item 4 Date of next meeting", "The next meeting cannot be on “26 March 2025”, before this one.");
+    assert_found(&page.room, "date-year", "warning", PLACE ", item 4 Date of next meeting",
+                 "The next meeting cannot be on “26 March 2025”, before this one.");
     room_free(&page.room);
 }
 
@@ -244,7 +258,8 @@ static void test_next_meeting(void)
 static void test_with_apologies(void)
 {
     Page page = page_new("MC – asked ML to circulate the slides.");
-    MbAttendance *attendance = put_attendance(&page.room, put_member(&page.room, "Martin Cross"), MB_ATTENDANCE_APOLOGIES);
+    MbAttendance *attendance =
+        put_attendance(&page.room, put_member(&page.room, "Martin Cross"), MB_ATTENDANCE_APOLOGIES);
 
     look_meeting(&page.room);
     assert_found(&page.room, "speaker-with-apologies", "error", ITEM, "Martin Cross speaks here, and sent apologies.");
@@ -265,7 +280,8 @@ static void test_not_present(void)
     mb_set(&seat->initials, "JRo");
     put_attendance(&page.room, put_member(&page.room, "Jasper Redfearn"), MB_ATTENDANCE_PRESENT);
     look_meeting(&page.room);
-    assert_found(&page.room, "speaker-not-present", "error", ITEM, "Jonquil Rosewarne speaks here, and is not recorded as present.");
+    assert_found(&page.room, "speaker-not-present", "error", ITEM,
+                 "Jonquil Rosewarne speaks here, and is not recorded as present.");
     put_attendance(&page.room, jonquil, MB_ATTENDANCE_PRESENT);
     look_meeting(&page.room);
     assert_silent(&page.room, "speaker-not-present");
@@ -284,11 +300,13 @@ static void test_named_speaker(void)
     attendance->status = MB_ATTENDANCE_REPRESENTED;
     mb_set(&page.text->speaker, pete->id);
     look_meeting(&page.room);
-    assert_found(&page.room, "speaker-not-present", "error", ITEM, "Peter Doherty speaks here, and was represented by a deputy.");
+    assert_found(&page.room, "speaker-not-present", "error", ITEM,
+                 "Peter Doherty speaks here, and was represented by a deputy.");
     mb_set(&page.text->speaker, NULL);
     mb_set(&page.text->speaker_words, "Winifred");
     look_meeting(&page.room);
-    assert_found(&page.room, "speaker-not-present", "error", ITEM, "Winifred speaks here, and is not recorded as present.");
+    assert_found(&page.room, "speaker-not-present", "error", ITEM,
+                 "Winifred speaks here, and is not recorded as present.");
     room_free(&page.room);
 }
 
@@ -299,7 +317,8 @@ static void test_undefined(void)
 
     put_attendance(&page.room, put_member(&page.room, "Martin Cross"), MB_ATTENDANCE_PRESENT);
     look_meeting(&page.room);
-    assert_found(&page.room, "initials-undefined", "warning", ITEM, "The initials XYZ are nobody's in the attendance or on the roll.");
+    assert_found(&page.room, "initials-undefined", "warning", ITEM,
+                 "The initials XYZ are nobody's in the attendance or on the roll.");
     mb_set(&page.text->text, "CCTV – the cameras were out."); /* no speaker is named by initials here */
     mb_set(&second->text, "ASB – there was less of it.");
     look_meeting(&page.room);

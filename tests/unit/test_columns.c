@@ -53,7 +53,8 @@ static void test_wraps(void)
     g_autoptr(MbValue) list = mb_value_new_list();
     g_autofree char *text = NULL;
 
-    mb_value_set(add_row(list, "9", "Circulate the slides of the last meeting", "2026-01-09"), "owners", owners_of("Ann", NULL));
+    mb_value_set(add_row(list, "9", "Circulate the slides of the last meeting", "2026-01-09"), "owners",
+                 owners_of("Ann", NULL));
     text = mb_write_columns(list, columns, 40);
     g_assert_cmpstr(text, ==,
                     "Ref  Action            Owner  Due\n"
@@ -62,7 +63,8 @@ static void test_wraps(void)
                     "     last meeting\n");
 }
 
-/* What is empty throughout is left out; nothing that could steer a terminal comes through; a line break stays within its row. */
+/* What is empty throughout is left out; nothing that could steer a terminal comes through; a line break stays within
+ * its row. */
 static void test_safe(void)
 {
     g_autoptr(MbValue) list = mb_value_new_list();
@@ -78,7 +80,10 @@ static void test_safe(void)
 /* However much there is, no line is longer than asked for: columns that may not bend give way at last. */
 static void test_never_wider(void)
 {
-    static const MbColumn stiff[] = {{.key = "ref", .heading = "Ref"}, {.key = "text", .heading = "Action"}, {.key = "due", .heading = "Due", .flexible = TRUE}, {.key = NULL}};
+    static const MbColumn stiff[] = {{.key = "ref", .heading = "Ref"},
+                                     {.key = "text", .heading = "Action"},
+                                     {.key = "due", .heading = "Due", .flexible = TRUE},
+                                     {.key = NULL}};
     g_autofree char *wide = g_strnfill(90, 'x');
     g_autoptr(MbValue) list = mb_value_new_list();
     g_autofree char *text = NULL;

@@ -21,7 +21,10 @@ static Sample new_sample(MbCutFor audience)
     MbDay today = mb_day_from(2026, 2, 19);
 
     sample.cut = mb_cut_dossier(sample.dossier, NULL, audience, today);
-    sample.composition = (MbComposition){.dossier = sample.cut, .meeting = mb_dossier_find(sample.cut, &MB_MEETING, "meeting"), .today = today, .public_copy = audience == MB_CUT_PUBLIC};
+    sample.composition = (MbComposition){.dossier = sample.cut,
+                                         .meeting = mb_dossier_find(sample.cut, &MB_MEETING, "meeting"),
+                                         .today = today,
+                                         .public_copy = audience == MB_CUT_PUBLIC};
     return sample;
 }
 
@@ -45,131 +48,131 @@ static void assert_text(MbCutFor audience, MbDocumentKind kind, const char *expe
 static void test_public_agenda(void)
 {
     assert_text(MB_CUT_PUBLIC, MB_DOCUMENT_AGENDA,
-                    "                                    OFFICIAL\n"
-                    "\n"
-                    "Harbour Trust Board\n"
-                    "===================\n"
-                    "\n"
-                    "Agenda\n"
-                    "------\n"
-                    "\n"
-                    "Date: Thursday 29 January 2026\n"
-                    "Time: 10:00 to 11:00\n"
-                    "Venue: Learning Centre\n"
-                    "Chair: Cllr Ann Lee\n"
-                    "\n"
-                    "No.   Item                     Presenter                   Time  Minutes  Paper\n"
-                    "----  -----------------------  -------------------------  -----  -------  ------\n"
-                    "1     Apologies                                           10:00        5  verbal\n"
-                    "1.1   Matters arising                                     10:00\n"
-                    "2     A property matter\n"
-                    "      Withheld (paragraph 3).\n"
-                    "3     Reports                  Cllr Ann Lee and CSP team              15\n"
-                    "      For decision\n"
-                    "3(a)  Performance\n"
-                    "\n"
-                    "Next meeting: Thursday 12 March 2026, 10:00, Quay House\n"
-                    "\n"
-                    "                                 Safe together\n"
-                    "                                    OFFICIAL\n");
+                "                                    OFFICIAL\n"
+                "\n"
+                "Harbour Trust Board\n"
+                "===================\n"
+                "\n"
+                "Agenda\n"
+                "------\n"
+                "\n"
+                "Date: Thursday 29 January 2026\n"
+                "Time: 10:00 to 11:00\n"
+                "Venue: Learning Centre\n"
+                "Chair: Cllr Ann Lee\n"
+                "\n"
+                "No.   Item                     Presenter                   Time  Minutes  Paper\n"
+                "----  -----------------------  -------------------------  -----  -------  ------\n"
+                "1     Apologies                                           10:00        5  verbal\n"
+                "1.1   Matters arising                                     10:00\n"
+                "2     A property matter\n"
+                "      Withheld (paragraph 3).\n"
+                "3     Reports                  Cllr Ann Lee and CSP team              15\n"
+                "      For decision\n"
+                "3(a)  Performance\n"
+                "\n"
+                "Next meeting: Thursday 12 March 2026, 10:00, Quay House\n"
+                "\n"
+                "                                 Safe together\n"
+                "                                    OFFICIAL\n");
 }
 
 static void test_public_minutes(void)
 {
     assert_text(MB_CUT_PUBLIC, MB_DOCUMENT_MINUTES,
-                    "                                    OFFICIAL\n"
-                    "\n"
-                    "Harbour Trust Board\n"
-                    "===================\n"
-                    "\n"
-                    "Minutes\n"
-                    "-------\n"
-                    "\n"
-                    "    Draft: these minutes have not been approved.\n"
-                    "\n"
-                    "Date: Thursday 29 January 2026\n"
-                    "Time: 10:00 to 11:00\n"
-                    "Venue: Learning Centre\n"
-                    "Chair: Cllr Ann Lee\n"
-                    "\n"
-                    "Attendance\n"
-                    "~~~~~~~~~~\n"
-                    "\n"
-                    "Members\n"
-                    ".......\n"
-                    "\n"
-                    "Name                      Post                       Attendance\n"
-                    "------------------------  -------------------------  ----------\n"
-                    "Cllr Ann Lee, Chair (AL)  Director, Harbour Council  present\n"
-                    "\n"
-                    "Guests\n"
-                    "......\n"
-                    "\n"
-                    "Name               Post    Attendance\n"
-                    "-----------------  ------  ---------------------------\n"
-                    "Guest Person (GP)  County  in part, from 10:20, remote\n"
-                    "\n"
-                    "Others\n"
-                    "......\n"
-                    "\n"
-                    "Name                  Post  Attendance\n"
-                    "--------------------  ----  ------------------------\n"
-                    "Bo Adeyemi-Hart (BA)        represented by Cy Deputy\n"
-                    "\n"
-                    "Members of the public present: 3\n"
-                    "\n"
-                    "1. Apologies\n"
-                    "~~~~~~~~~~~~\n"
-                    "\n"
-                    "1.1 Matters arising\n"
-                    "...................\n"
-                    "\n"
-                    "Reported on earlier actions:\n"
-                    "\n"
-                    "- Action 84: Done in December (closed)\n"
-                    "\n"
-                    "2. A property matter\n"
-                    "~~~~~~~~~~~~~~~~~~~~\n"
-                    "\n"
-                    "    Withheld (paragraph 3).\n"
-                    "\n"
-                    "3. Reports\n"
-                    "~~~~~~~~~~\n"
-                    "\n"
-                    "Presented by Cllr Ann Lee and CSP team\n"
-                    "\n"
-                    "Bo Adeyemi-Hart declared an interest (pecuniary) and left the meeting from 10:31\n"
-                    "to 10:44.\n"
-                    "\n"
-                    "3.1 The report was received.\n"
-                    "\n"
-                    "Points\n"
-                    "......\n"
-                    "\n"
-                    "- one\n"
-                    "  - nested\n"
-                    "\n"
-                    "Month  Count\n"
-                    "-----  -----\n"
-                    "May    4\n"
-                    "\n"
-                    "1. a step\n"
-                    "2. another\n"
-                    "\n"
-                    "RESOLVED: to adopt the strategy (moved by Cllr Ann Lee, seconded by Guest\n"
-                    "Person; 7 for; 2 against: Bo Adeyemi-Hart)\n"
-                    "\n"
-                    "Action 96: Circulate the slides – Cllr Ann Lee and All partners, 9 February 2026\n"
-                    "\n"
-                    "3(a) Performance\n"
-                    "................\n"
-                    "\n"
-                    "The meeting closed at 10:52.\n"
-                    "\n"
-                    "Next meeting: Thursday 12 March 2026, 10:00, Quay House\n"
-                    "\n"
-                    "                                 Safe together\n"
-                    "                                    OFFICIAL\n");
+                "                                    OFFICIAL\n"
+                "\n"
+                "Harbour Trust Board\n"
+                "===================\n"
+                "\n"
+                "Minutes\n"
+                "-------\n"
+                "\n"
+                "    Draft: these minutes have not been approved.\n"
+                "\n"
+                "Date: Thursday 29 January 2026\n"
+                "Time: 10:00 to 11:00\n"
+                "Venue: Learning Centre\n"
+                "Chair: Cllr Ann Lee\n"
+                "\n"
+                "Attendance\n"
+                "~~~~~~~~~~\n"
+                "\n"
+                "Members\n"
+                ".......\n"
+                "\n"
+                "Name                      Post                       Attendance\n"
+                "------------------------  -------------------------  ----------\n"
+                "Cllr Ann Lee, Chair (AL)  Director, Harbour Council  present\n"
+                "\n"
+                "Guests\n"
+                "......\n"
+                "\n"
+                "Name               Post    Attendance\n"
+                "-----------------  ------  ---------------------------\n"
+                "Guest Person (GP)  County  in part, from 10:20, remote\n"
+                "\n"
+                "Others\n"
+                "......\n"
+                "\n"
+                "Name                  Post  Attendance\n"
+                "--------------------  ----  ------------------------\n"
+                "Bo Adeyemi-Hart (BA)        represented by Cy Deputy\n"
+                "\n"
+                "Members of the public present: 3\n"
+                "\n"
+                "1. Apologies\n"
+                "~~~~~~~~~~~~\n"
+                "\n"
+                "1.1 Matters arising\n"
+                "...................\n"
+                "\n"
+                "Reported on earlier actions:\n"
+                "\n"
+                "- Action 84: Done in December (closed)\n"
+                "\n"
+                "2. A property matter\n"
+                "~~~~~~~~~~~~~~~~~~~~\n"
+                "\n"
+                "    Withheld (paragraph 3).\n"
+                "\n"
+                "3. Reports\n"
+                "~~~~~~~~~~\n"
+                "\n"
+                "Presented by Cllr Ann Lee and CSP team\n"
+                "\n"
+                "Bo Adeyemi-Hart declared an interest (pecuniary) and left the meeting from 10:31\n"
+                "to 10:44.\n"
+                "\n"
+                "3.1 The report was received.\n"
+                "\n"
+                "Points\n"
+                "......\n"
+                "\n"
+                "- one\n"
+                "  - nested\n"
+                "\n"
+                "Month  Count\n"
+                "-----  -----\n"
+                "May    4\n"
+                "\n"
+                "1. a step\n"
+                "2. another\n"
+                "\n"
+                "RESOLVED: to adopt the strategy (moved by Cllr Ann Lee, seconded by Guest\n"
+                "Person; 7 for; 2 against: Bo Adeyemi-Hart)\n"
+                "\n"
+                "Action 96: Circulate the slides – Cllr Ann Lee and All partners, 9 February 2026\n"
+                "\n"
+                "3(a) Performance\n"
+                "................\n"
+                "\n"
+                "The meeting closed at 10:52.\n"
+                "\n"
+                "Next meeting: Thursday 12 March 2026, 10:00, Quay House\n"
+                "\n"
+                "                                 Safe together\n"
+                "                                    OFFICIAL\n");
 }
 
 static void test_members_see_all(void)
@@ -185,7 +188,8 @@ static void test_members_see_all(void)
     g_assert_nonnull(strstr(agenda_text, "Total: 40 minutes of 60"));
     g_assert_nonnull(strstr(minutes_text, "The quay will be sold to a secret buyer."));
     g_assert_nonnull(strstr(minutes_text, "Action 97: Pay the secret buyer's surveyor"));
-    g_assert_nonnull(strstr(minutes_text, "Correction to the minutes of 27 September 2025, page 3, item 4.2: “twelve” becomes “twenty”."));
+    g_assert_nonnull(strstr(
+        minutes_text, "Correction to the minutes of 27 September 2025, page 3, item 4.2: “twelve” becomes “twenty”."));
     g_assert_null(strstr(minutes_text, "the clerk's own note"));
     clear_sample(&sample);
 }
@@ -252,7 +256,8 @@ static void assert_next(const Sample *sample, const char *iso)
     assert_has(sample, MB_DOCUMENT_MINUTES, line, TRUE);
 }
 
-/* A draft follows the calendar; approved minutes keep the day they knew, whether that meeting was moved or cancelled since. Both copies do. */
+/* A draft follows the calendar; approved minutes keep the day they knew, whether that meeting was moved or cancelled
+ * since. Both copies do. */
 static void test_next_meeting(void)
 {
     static const MbCutFor audiences[] = {MB_CUT_PUBLIC, MB_CUT_MEMBERS};
@@ -263,10 +268,14 @@ static void test_next_meeting(void)
         MbMeeting *meeting;
         Sample sample;
 
-        PUT(dossier, MB_MEETING, "next", "board", "board", "day", "2026-04-23", "planned_day", "2026-03-12", "starts", "10:00", "venue", "Quay House", "state", "planned");
+        PUT(dossier, MB_MEETING, "next", "board", "board", "day", "2026-04-23", "planned_day", "2026-03-12", "starts",
+            "10:00", "venue", "Quay House", "state", "planned");
         cut = mb_cut_dossier(dossier, NULL, audiences[i], mb_day_from(2026, 2, 19));
         meeting = mb_dossier_find(cut, &MB_MEETING, "meeting");
-        sample = (Sample){.dossier = dossier, .cut = cut, .composition = {.dossier = cut, .meeting = meeting, .public_copy = audiences[i] == MB_CUT_PUBLIC}};
+        sample =
+            (Sample){.dossier = dossier,
+                     .cut = cut,
+                     .composition = {.dossier = cut, .meeting = meeting, .public_copy = audiences[i] == MB_CUT_PUBLIC}};
         assert_next(&sample, "2026-04-23");
         meeting->state = MB_STATE_APPROVED;
         assert_next(&sample, "2026-03-12");
@@ -330,12 +339,14 @@ static void test_restriction_in_words(void)
     g_ptr_array_set_free_func(rules->reasons, NULL);
     g_ptr_array_add(rules->reasons, &reason);
     sample.composition.rules = rules;
-    assert_has(&sample, MB_DOCUMENT_MINUTES, "Restricted: paragraph 3 – Information relating to business affairs. Not for publication.", TRUE);
+    assert_has(&sample, MB_DOCUMENT_MINUTES,
+               "Restricted: paragraph 3 – Information relating to business affairs. Not for publication.", TRUE);
     assert_has(&sample, MB_DOCUMENT_MINUTES, "RESTRICTED", FALSE);
     clear_sample(&sample);
 }
 
-/* What the author's own line says of an action is not said again; its number stands there, with what the line leaves out. */
+/* What the author's own line says of an action is not said again; its number stands there, with what the line leaves
+ * out. */
 static void test_action_once(void)
 {
     static const char *const lines[][2] = {
@@ -358,13 +369,16 @@ static void test_action_once(void)
 /* A line about something else, or one that is no action, hides none. */
 static void test_action_not_told(void)
 {
-    static const char *const lines[] = {"Action: Ann Lee to write a letter.", "The slides: Ann Lee is to circulate the slides.", "Action 95: Ann Lee to circulate the slides."};
+    static const char *const lines[] = {"Action: Ann Lee to write a letter.",
+                                        "The slides: Ann Lee is to circulate the slides.",
+                                        "Action 95: Ann Lee to circulate the slides."};
 
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
         Sample sample = new_sample(MB_CUT_MEMBERS);
 
         mb_set(&((MbMinute *)mb_dossier_find(sample.cut, &MB_MINUTE, "m1"))->text, lines[i]);
-        assert_has(&sample, MB_DOCUMENT_MINUTES, "Action 96: Circulate the slides – Cllr Ann Lee and All partners, 9 February 2026", TRUE);
+        assert_has(&sample, MB_DOCUMENT_MINUTES,
+                   "Action 96: Circulate the slides – Cllr Ann Lee and All partners, 9 February 2026", TRUE);
         clear_sample(&sample);
     }
 }
@@ -378,7 +392,8 @@ static void test_declaration_once(void)
 
     mb_set(&item->title, "Declarations of interest");
     assert_has(&sample, MB_DOCUMENT_MINUTES, "Bo Adeyemi-Hart declared an interest (pecuniary)", TRUE);
-    minute = PUT(sample.cut, MB_MINUTE, "m20", "meeting", "meeting", "item", "i11", "text", "Mr Adeyemi-Hart declared an interest in item 3.", "position", "0");
+    minute = PUT(sample.cut, MB_MINUTE, "m20", "meeting", "meeting", "item", "i11", "text",
+                 "Mr Adeyemi-Hart declared an interest in item 3.", "position", "0");
     assert_has(&sample, MB_DOCUMENT_MINUTES, "declared an interest (pecuniary)", FALSE);
     mb_set(&minute->text, "Nothing was declared by the Chair.");
     assert_has(&sample, MB_DOCUMENT_MINUTES, "Bo Adeyemi-Hart declared an interest (pecuniary)", TRUE);
@@ -394,7 +409,9 @@ static void test_not_yet_held(void)
     {
         g_autofree char *text = text_of(&sample, MB_DOCUMENT_MINUTES);
 
-        g_assert_cmpstr(text, ==, "Harbour Trust Board Minutes Date: Thursday 12 March 2026\nTime: 10:00\nVenue: Quay House\nChair: Cllr Ann Lee This meeting has not been held.");
+        g_assert_cmpstr(text, ==,
+                        "Harbour Trust Board Minutes Date: Thursday 12 March 2026\nTime: 10:00\nVenue: Quay "
+                        "House\nChair: Cllr Ann Lee This meeting has not been held.");
     }
     clear_sample(&sample);
 }
@@ -426,11 +443,16 @@ static void test_actions_due_on_agenda(void)
     Sample sample = new_sample(MB_CUT_MEMBERS);
     MbMeeting *meeting = (MbMeeting *)sample.composition.meeting;
 
-    mb_set(&((MbItem *)mb_dossier_find(sample.cut, &MB_ITEM, "i11"))->standing_text, "Actions due to report: 3 (9 open).");
-    PUT(sample.cut, MB_ACTION, "b1", "board", "board", "ref", "101", "text", "Late", "status", "open", "due", "2026-01-02", "raised_on", "2025-09-27");
-    PUT(sample.cut, MB_ACTION, "b2", "board", "board", "ref", "90", "text", "Due here", "status", "open", "due_meeting", "meeting", "raised_on", "2025-09-27");
-    PUT(sample.cut, MB_ACTION, "b3", "board", "board", "ref", "91", "text", "Later", "status", "open", "due", "2026-02-28", "raised_on", "2025-09-27");
-    PUT(sample.cut, MB_ACTION, "b4", "board", "board", "ref", "92", "text", "Done", "status", "closed", "due", "2026-01-02", "raised_on", "2025-09-27");
+    mb_set(&((MbItem *)mb_dossier_find(sample.cut, &MB_ITEM, "i11"))->standing_text,
+           "Actions due to report: 3 (9 open).");
+    PUT(sample.cut, MB_ACTION, "b1", "board", "board", "ref", "101", "text", "Late", "status", "open", "due",
+        "2026-01-02", "raised_on", "2025-09-27");
+    PUT(sample.cut, MB_ACTION, "b2", "board", "board", "ref", "90", "text", "Due here", "status", "open", "due_meeting",
+        "meeting", "raised_on", "2025-09-27");
+    PUT(sample.cut, MB_ACTION, "b3", "board", "board", "ref", "91", "text", "Later", "status", "open", "due",
+        "2026-02-28", "raised_on", "2025-09-27");
+    PUT(sample.cut, MB_ACTION, "b4", "board", "board", "ref", "92", "text", "Done", "status", "closed", "due",
+        "2026-01-02", "raised_on", "2025-09-27");
     assert_has(&sample, MB_DOCUMENT_AGENDA, "Actions due to report: 3 (9 open).", TRUE);
     meeting->state = MB_STATE_CALLED;
     assert_has(&sample, MB_DOCUMENT_AGENDA, "Actions due to report: 90 and 101.", TRUE);
@@ -444,7 +466,8 @@ static void test_no_count_for_the_public(void)
     Sample sample = new_sample(MB_CUT_PUBLIC);
 
     ((MbMeeting *)sample.composition.meeting)->state = MB_STATE_CALLED;
-    mb_set(&((MbItem *)mb_dossier_find(sample.cut, &MB_ITEM, "i11"))->standing_text, "Actions due to report: 1 (1 open).");
+    mb_set(&((MbItem *)mb_dossier_find(sample.cut, &MB_ITEM, "i11"))->standing_text,
+           "Actions due to report: 1 (1 open).");
     assert_has(&sample, MB_DOCUMENT_AGENDA, "due to report", FALSE);
     clear_sample(&sample);
 }
@@ -456,7 +479,8 @@ static void test_chair_by_office(void)
 
     mb_set(&meeting->chair, NULL);
     assert_has(&sample, MB_DOCUMENT_AGENDA, "Chair: Cllr Ann Lee", TRUE);
-    assert_has(&sample, MB_DOCUMENT_MINUTES, "Chair: Cllr Ann Lee", FALSE); /* of a meeting held nobody else knows who was in the chair */
+    assert_has(&sample, MB_DOCUMENT_MINUTES, "Chair: Cllr Ann Lee",
+               FALSE); /* of a meeting held nobody else knows who was in the chair */
     meeting->day = mb_day_from(2024, 4, 30);
     assert_has(&sample, MB_DOCUMENT_AGENDA, "Chair: Cllr Ann Lee", FALSE);
     clear_sample(&sample);
@@ -474,7 +498,8 @@ static void test_plan_rows(void)
     csv = mb_write_csv_headed(rows, mb_compose_columns(MB_DOCUMENT_PLAN));
     g_assert_cmpstr(csv, ==,
                     "board,meeting,item,lead,minutes,status,moved\r\n"
-                    "Harbour Trust Board,2026-03-12,Hate crime,Cllr Ann Lee,15,item received,\"from 2026-01-29 to 2026-03-12: data not ready (2026-01-20); from 2025-09-27: no paper\"\r\n"
+                    "Harbour Trust Board,2026-03-12,Hate crime,Cllr Ann Lee,15,item received,\"from 2026-01-29 to "
+                    "2026-03-12: data not ready (2026-01-20); from 2025-09-27: no paper\"\r\n"
                     "Harbour Trust Board,,Restricted item,,,withheld,\r\n");
     g_assert_cmpint(mb_value_kind(mb_value_get(mb_value_at(value, 0), "moved")), ==, MB_VALUE_LIST);
     assert_has(&sample, MB_DOCUMENT_PLAN, "withheld", TRUE);
@@ -546,7 +571,8 @@ static void test_action_rows(void)
     g_assert_cmpstr(csv, ==,
                     "ref,board,text,owners,raised,item,due,due_words,status,days_late,chasers\r\n"
                     "84,Harbour Trust Board,Ask the Council,,2025-09-27,5.1,,,closed,0,\r\n"
-                    "96,Harbour Trust Board,Circulate the slides,\"Cllr Ann Lee; All partners\",2026-01-29,3,2026-02-09,,open,10,\r\n");
+                    "96,Harbour Trust Board,Circulate the slides,\"Cllr Ann Lee; All "
+                    "partners\",2026-01-29,3,2026-02-09,,open,10,\r\n");
     clear_sample(&sample);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Nothing restricted ever leaks: every text of every record that hangs on something withheld is a canary, and no canary is in the cut. */
+/* Nothing restricted ever leaks: every text of every record that hangs on something withheld is a canary, and no canary
+ * is in the cut. */
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/cut.h"
 #include "minutebook/model/nouns.h"
@@ -44,7 +45,8 @@ static gpointer add_canary(Book *book, const MbNoun *noun, const char *id)
 
     for (const MbField *field = noun->fields; field->name; field++) {
         if (field->kind == MB_FIELD_TEXT)
-            mb_set_take(slot(record, field->name), g_strdup_printf("canary %s %s %s", book->seed, noun->name, field->name));
+            mb_set_take(slot(record, field->name),
+                        g_strdup_printf("canary %s %s %s", book->seed, noun->name, field->name));
         if (field->kind == MB_FIELD_INT && strcmp(field->name, "position") != 0)
             *(int *)((char *)record + field->offset) = (int)strlen(book->seed);
         if (field->kind == MB_FIELD_TIME)
@@ -123,7 +125,8 @@ static MbMinute *add_minute(Book *book, const char *item, const char *text)
 /* Everything that may hang on an item. */
 static void hang_on(Book *book, const char *item)
 {
-    static const MbNoun *const nouns[] = {&MB_PRESENTER, &MB_RECOMMENDATION, &MB_PAPER, &MB_MINUTE, &MB_DECLARATION, &MB_DECISION, &MB_MOTION, &MB_ELECTION, &MB_EVENT};
+    static const MbNoun *const nouns[] = {&MB_PRESENTER, &MB_RECOMMENDATION, &MB_PAPER,    &MB_MINUTE, &MB_DECLARATION,
+                                          &MB_DECISION,  &MB_MOTION,         &MB_ELECTION, &MB_EVENT};
     g_autofree char *prefix = g_strconcat(item, "-", NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(nouns); i++) {
@@ -300,14 +303,17 @@ static void test_open_stays(void)
     g_assert_cmpstr(((MbDecision *)mb_dossier_find(cut, &MB_DECISION, "decided"))->condition, ==, "open condition");
     g_assert_cmpstr(((MbAction *)mb_dossier_find(cut, &MB_ACTION, "done"))->text, ==, "open text");
     g_assert_cmpstr(((MbUpdate *)mb_dossier_find(cut, &MB_UPDATE, "reported"))->text, ==, "open text");
-    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==, "The Chair opened the meeting.");
+    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==,
+                    "The Chair opened the meeting.");
     free_book(&book);
 }
 
 /* Every noun once, all of it open: what is nobody's business is not there even so. */
 static void test_fields_that_are_never_public(void)
 {
-    static const char *const never[] = {"email", "assistant", "note", "notes", "by_hand", "digest", "file", "contact", "address", "channel", "typed_at", "old_ref", "dropped_why", "minute_prefix"};
+    static const char *const never[] = {"email",    "assistant", "note",        "notes",        "by_hand",
+                                        "digest",   "file",      "contact",     "address",      "channel",
+                                        "typed_at", "old_ref",   "dropped_why", "minute_prefix"};
     Book book = {.dossier = mb_dossier_new(), .seed = "x"};
     g_autoptr(MbDossier) cut = NULL;
     g_autofree char *text = NULL;
@@ -473,7 +479,8 @@ static void test_taken_together(void)
     set_ref(item, "taken_with", "secret");
     add_minute(&book, "together", "Both were discussed, and canary words fell.");
     set_ref(add_canary(&book, &MB_DECISION, NULL), "item", "together");
-    mb_set(&((MbDecision *)mb_dossier_first(book.dossier, &MB_DECISION, "item", "together"))->text, "Both were discussed, and canary words fell, so it was agreed.");
+    mb_set(&((MbDecision *)mb_dossier_first(book.dossier, &MB_DECISION, "item", "together"))->text,
+           "Both were discussed, and canary words fell, so it was agreed.");
     mb_set(&item->taken_with, "secret");
     cut = cut_clean(&book);
     g_assert_cmpstr(((MbItem *)mb_dossier_find(cut, &MB_ITEM, "together"))->title, ==, "open title");
@@ -538,7 +545,8 @@ static void test_events_objectives_attendance(void)
     cut = cut_clean(&book);
     excluded = mb_dossier_find(cut, &MB_EVENT, "excluded");
     attendance = mb_dossier_find(cut, &MB_ATTENDANCE, "attendance");
-    g_assert_cmpstr(excluded->text, ==, "RESOLVED that the public be excluded under paragraph 3, Information about business affairs.");
+    g_assert_cmpstr(excluded->text, ==,
+                    "RESOLVED that the public be excluded under paragraph 3, Information about business affairs.");
     g_assert_null(mb_dossier_find(cut, &MB_EVENT, "inside"));
     g_assert_cmpint(attendance->left, ==, MB_NO_TIME);
     g_assert_null(attendance->left_item);
@@ -649,7 +657,8 @@ static void test_paragraphs(void)
     set_ref(restrict_to(&book, "minute", second->id), "minute", second->id);
     restrict_to(&book, "minute", third->id);
     add_action(&book, "told", "open", FALSE);
-    mb_set(&((MbAction *)mb_dossier_find(book.dossier, &MB_ACTION, "told"))->text, "Ask why the Canary flew over the northern bank");
+    mb_set(&((MbAction *)mb_dossier_find(book.dossier, &MB_ACTION, "told"))->text,
+           "Ask why the Canary flew over the northern bank");
     add_action(&book, "whole", "open", FALSE);
     mb_set(&((MbAction *)mb_dossier_find(book.dossier, &MB_ACTION, "whole"))->text, "Canary came back");
     add_action(&book, "other", "open", FALSE);
@@ -657,7 +666,8 @@ static void test_paragraphs(void)
     minutes = mb_dossier_of(cut, &MB_MINUTE, "item", "open");
     g_assert_cmpuint(minutes->len, ==, 3); /* adjoining withheld paragraphs share a notice */
     g_assert_cmpstr(((MbMinute *)minutes->pdata[0])->text, ==, first->text);
-    g_assert_cmpstr(((MbMinute *)minutes->pdata[1])->text, ==, "Not for publication: paragraph 3, Information about business affairs.");
+    g_assert_cmpstr(((MbMinute *)minutes->pdata[1])->text, ==,
+                    "Not for publication: paragraph 3, Information about business affairs.");
     g_assert_cmpstr(((MbMinute *)minutes->pdata[2])->text, ==, last->text);
     g_assert_cmpint(((MbMinute *)minutes->pdata[2])->position, ==, 2);
     g_assert_cmpuint(mb_dossier_all(cut, &MB_ACTION)->len, ==, 1);
@@ -687,7 +697,8 @@ static void test_spans(void)
     withhold_span(&book, minute, "the Canary Yard");
     mb_set(&action->text, "Write to canary  wharf about it");
     cut = cut_clean(&book);
-    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==, "Žofie said that [withheld] were sold.");
+    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==,
+                    "Žofie said that [withheld] were sold.");
     g_assert_cmpstr(((MbAction *)mb_dossier_find(cut, &MB_ACTION, "action"))->text, ==, "Write to [withheld] about it");
     free_book(&book);
 }
@@ -703,7 +714,8 @@ static void test_span_outside(void)
     restriction->start = 5;
     restriction->length = 40;
     cut = cut_clean(&book);
-    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==, "Not for publication: paragraph 3, Information about business affairs.");
+    g_assert_cmpstr(((MbMinute *)mb_dossier_first(cut, &MB_MINUTE, "item", "open"))->text, ==,
+                    "Not for publication: paragraph 3, Information about business affairs.");
     free_book(&book);
 }
 

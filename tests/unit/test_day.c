@@ -34,8 +34,8 @@ static void test_every_day(void)
     for (MbDay day = 1; day <= last; day++) {
         int year, month, dom;
         mb_day_split(day, &year, &month, &dom);
-        if (year != g_date_get_year(&date) || month != (int)g_date_get_month(&date) || dom != g_date_get_day(&date)
-            || mb_day_from(year, month, dom) != day || mb_day_weekday(day) != (int)g_date_get_weekday(&date))
+        if (year != g_date_get_year(&date) || month != (int)g_date_get_month(&date) || dom != g_date_get_day(&date) ||
+            mb_day_from(year, month, dom) != day || mb_day_weekday(day) != (int)g_date_get_weekday(&date))
             g_error("day %d is read as %d-%d-%d", day, year, month, dom);
         if (day < last)
             g_date_add_days(&date, 1);
@@ -88,7 +88,8 @@ static void test_nth_weekday(void)
 
 static void test_iso(void)
 {
-    static const char *const refused[] = {"", "2026", "2026-1-29", "2026-01-2", "2026-01-290", "2026/01/29", "2026-02-30", "2026-00-10", "2026-01-29 ", " 2026-01-29",
+    static const char *const refused[] = {"",           "2026",       "2026-1-29",  "2026-01-2",        "2026-01-290",
+                                          "2026/01/29", "2026-02-30", "2026-00-10", "2026-01-29 ",      " 2026-01-29",
                                           "+026-01-29", "29-01-2026", "0000-01-01", "2026-01-29T10:00", NULL};
     for (guint i = 0; refused[i] != NULL; i++)
         g_assert_cmpint(mb_day_parse_iso(refused[i]), ==, MB_NO_DAY);
@@ -133,7 +134,8 @@ static void test_times(void)
 {
     g_assert_cmpint(mb_time_parse("00:00"), ==, 0);
     g_assert_cmpint(mb_time_parse("23:59"), ==, 1439);
-    static const char *const refused[] = {"24:00", "10:60", "9:30", "09:3", "09:300", "0930", "09.30", "-1:30", "", "09:30 ", NULL};
+    static const char *const refused[] = {"24:00", "10:60", "9:30", "09:3",   "09:300", "0930",
+                                          "09.30", "-1:30", "",     "09:30 ", NULL};
     for (guint i = 0; refused[i] != NULL; i++)
         g_assert_cmpint(mb_time_parse(refused[i]), ==, MB_NO_TIME);
     g_assert_cmpint(mb_time_parse(NULL), ==, MB_NO_TIME);
@@ -164,8 +166,15 @@ static void test_clock_pinned(void)
 /* A pin that is none is as good as no pin. */
 static void test_clock_malformed(void)
 {
-    static const char *const refused[] = {"", "2026-01-15", "2026-01-15T23:30:05", "2026-01-15 23:30:05Z", "2026-02-30T10:00:00Z", "2026-01-15T24:00:00Z",
-                                          "2026-01-15T10:00:60Z", "2026-01-15T10:00:00ZZ", NULL};
+    static const char *const refused[] = {"",
+                                          "2026-01-15",
+                                          "2026-01-15T23:30:05",
+                                          "2026-01-15 23:30:05Z",
+                                          "2026-02-30T10:00:00Z",
+                                          "2026-01-15T24:00:00Z",
+                                          "2026-01-15T10:00:60Z",
+                                          "2026-01-15T10:00:00ZZ",
+                                          NULL};
     gint64 real = g_get_real_time() / G_USEC_PER_SEC;
     for (guint i = 0; refused[i] != NULL; i++) {
         g_setenv("MINUTEBOOK_NOW", refused[i], TRUE);
@@ -178,7 +187,8 @@ static void test_clock_malformed(void)
 static void test_zones(void)
 {
     g_assert_true(mb_clock_zone_known("UTC"));
-    static const char *const refused[] = {"", "London1", "Europe/Atlantis", "../../etc/passwd", "/etc/localtime", "Europe", "+01:00", NULL};
+    static const char *const refused[] = {
+        "", "London1", "Europe/Atlantis", "../../etc/passwd", "/etc/localtime", "Europe", "+01:00", NULL};
     for (guint i = 0; refused[i] != NULL; i++)
         g_assert_false(mb_clock_zone_known(refused[i]));
     g_assert_false(mb_clock_zone_known(NULL));
@@ -193,7 +203,8 @@ static void test_zones(void)
     g_setenv("MINUTEBOOK_NOW", "2026-01-15T23:30:00Z", TRUE);
     assert_text(mb_day_iso(mb_clock_today("Europe/London")), "2026-01-15");
     assert_text(mb_day_iso(mb_clock_today("Europe/Atlantis")), "2026-01-15"); /* the system's */
-    g_setenv("MINUTEBOOK_NOW", "2019-10-26T21:30:00Z", TRUE); /* half an hour after clocks there went back from midnight */
+    g_setenv("MINUTEBOOK_NOW", "2019-10-26T21:30:00Z",
+             TRUE); /* half an hour after clocks there went back from midnight */
     assert_text(mb_day_iso(mb_clock_today("Asia/Beirut")), "2019-10-26");
     g_unsetenv("MINUTEBOOK_NOW");
 }

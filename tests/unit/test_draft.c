@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "dossier_help.h"
 
-#include "minutebook/model/by_hand.h"
 #include "minutebook/clerk/draft.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/recur.h"
 #include "minutebook/clerk/timing.h"
+#include "minutebook/model/by_hand.h"
 
 /* A board whose meetings of 25 September and 11 December were held, and whose next is on 29 January. */
 typedef struct {
@@ -23,7 +23,8 @@ static void add_lines(Agenda *agenda)
     MbDossier *dossier = agenda->dossier;
 
     agenda->welcome = help_line(dossier, agenda->plan, MB_SECTION_OPENING, "Welcome", 2, MB_EVERY_MEETING);
-    agenda->minutes = help_line(dossier, agenda->plan, MB_SECTION_OPENING, "Minutes and action log", 5, MB_EVERY_MEETING);
+    agenda->minutes =
+        help_line(dossier, agenda->plan, MB_SECTION_OPENING, "Minutes and action log", 5, MB_EVERY_MEETING);
     agenda->minutes->matters_arising = TRUE;
     agenda->review = help_line(dossier, agenda->plan, MB_SECTION_BUSINESS, "Homicide review", 10, MB_EVERY_MEETING);
     agenda->review->restricted = TRUE;
@@ -34,7 +35,8 @@ static void add_lines(Agenda *agenda)
     agenda->prevent = help_line(dossier, agenda->plan, MB_SECTION_BUSINESS, "Prevent", MB_NO_INT, MB_EVERY_MEETING);
     agenda->other = help_line(dossier, agenda->plan, MB_SECTION_CLOSING, "Any other business", 5, MB_EVERY_MEETING);
     for (guint i = 0; i < 2; i++) {
-        MbLine *part = help_line(dossier, agenda->plan, MB_SECTION_CLOSING, i ? "Subgroups" : "Performance", MB_NO_INT, MB_EVERY_NONE);
+        MbLine *part = help_line(dossier, agenda->plan, MB_SECTION_CLOSING, i ? "Subgroups" : "Performance", MB_NO_INT,
+                                 MB_EVERY_NONE);
         mb_set(&part->parent, agenda->other->id);
         mb_set(&part->letter, i ? "c" : "a");
     }
@@ -97,7 +99,9 @@ static MbItem *find(const Agenda *agenda, const char *words)
     return found->pdata[0];
 }
 
-#define FIRST_DRAFT "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Any other business\n6(a) Performance\n6(c) Subgroups"
+#define FIRST_DRAFT                                                                                                    \
+    "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Any other business\n6(a) "     \
+    "Performance\n6(c) Subgroups"
 
 static void test_first(Agenda *agenda, gconstpointer data)
 {
@@ -131,7 +135,8 @@ static void test_restricted_last(Agenda *agenda, gconstpointer data)
     (void)data;
     agenda->board->restricted_last = TRUE;
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate crime\n4 Prevent\n5 Homicide review\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate crime\n4 Prevent\n5 Homicide review\n6 Any "
+                          "other business\n6(a) Performance\n6(c) Subgroups");
 }
 
 /* The entry of LINE for the next meeting. */
@@ -168,9 +173,11 @@ static void test_by_hand(Agenda *agenda, gconstpointer data)
     mb_set(&entry_of(agenda, agenda->hate)->title, "Hate crime and incidents");
     entry_of(agenda, agenda->hate)->minutes = 20;
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Prevent\n4 Homicide review\n5 Hate crime and incidents\n6 Flood\n7 Any other business\n7(a) Performance\n7(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Prevent\n4 Homicide review\n5 Hate crime and "
+                          "incidents\n6 Flood\n7 Any other business\n7(a) Performance\n7(c) Subgroups");
     g_assert_cmpint(hate->minutes, ==, 40);
-    g_assert_cmpstr(((MbPresenter *)mb_dossier_first(agenda->dossier, &MB_PRESENTER, "item", hate->id))->name, ==, "Inspector");
+    g_assert_cmpstr(((MbPresenter *)mb_dossier_first(agenda->dossier, &MB_PRESENTER, "item", hate->id))->name, ==,
+                    "Inspector");
     g_assert_cmpstr(hate->by_hand, ==, "minutes presenter");
     draft(agenda);
     g_assert_cmpuint(agenda->changed->len, ==, 0);
@@ -188,7 +195,8 @@ static void test_dropped_and_gone(Agenda *agenda, gconstpointer data)
     entry_of(agenda, agenda->prevent)->state = MB_ENTRY_DROPPED;
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 1);
-    entry_of(agenda, agenda->review)->state = MB_ENTRY_DROPPED; /* no longer due either: why it was dropped stays on record */
+    entry_of(agenda, agenda->review)->state =
+        MB_ENTRY_DROPPED; /* no longer due either: why it was dropped stays on record */
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 0);
     g_assert_true(dropped->dropped);
@@ -249,10 +257,12 @@ static void test_called(Agenda *agenda, gconstpointer data)
     entry_of(agenda, late)->position = entry_of(agenda, agenda->hate)->position;
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 0);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n5A Flood\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n5A "
+                          "Flood\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
 }
 
-/* Both sets of minutes not yet approved nest under the item that asks for them, oldest first, and then matters arising. */
+/* Both sets of minutes not yet approved nest under the item that asks for them, oldest first, and then matters arising.
+ */
 static void test_arising(Agenda *agenda, gconstpointer data)
 {
     const MbItem *approval, *arising;
@@ -265,8 +275,10 @@ static void test_arising(Agenda *agenda, gconstpointer data)
     help_action(agenda->dossier, agenda->board, "86", "2025-12-11", "2026-03-01");
     help_action(agenda->dossier, agenda->board, "87", "2025-12-11", NULL)->status = MB_ACTION_CLOSED;
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n2.1 Minutes of the meeting held on 25 September 2025\n2.2 Minutes of the meeting held on 11 December 2025\n"
-                          "2.3 Matters arising\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n2.1 Minutes of the meeting held on 25 September "
+                          "2025\n2.2 Minutes of the meeting held on 11 December 2025\n"
+                          "2.3 Matters arising\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Any other business\n6(a) "
+                          "Performance\n6(c) Subgroups");
     approval = find(agenda, "2.1");
     g_assert_cmpstr(approval->approves, ==, agenda->september->id);
     g_assert_cmpint(approval->source, ==, MB_SOURCE_MATTERS_ARISING);
@@ -288,9 +300,11 @@ static void test_arising_alone(Agenda *agenda, gconstpointer data)
     entry_of(agenda, agenda->minutes)->matters_arising = FALSE;
     agenda->december->state = MB_STATE_LIVE;
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Minutes and matters arising\n3.1 Minutes of the meeting held on 11 December 2025\n4 Homicide review\n5 Hate crime\n6 Prevent\n"
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Minutes and matters arising\n3.1 Minutes of the "
+                          "meeting held on 11 December 2025\n4 Homicide review\n5 Hate crime\n6 Prevent\n"
                           "7 Any other business\n7(a) Performance\n7(c) Subgroups");
-    g_assert_cmpint(mb_timing_of(agenda->dossier, agenda->next).untimed, ==, 1); /* Prevent; matters arising need no minutes */
+    g_assert_cmpint(mb_timing_of(agenda->dossier, agenda->next).untimed, ==,
+                    1);                                        /* Prevent; matters arising need no minutes */
     entry_of(agenda, agenda->minutes)->matters_arising = TRUE; /* asked for since: it moves there, and the other goes */
     draft(agenda);
     g_assert_cmpuint(agenda->gone->len, ==, 1);
@@ -328,7 +342,7 @@ static void test_carried(Agenda *agenda, gconstpointer data)
     const MbItem *carried;
 
     (void)data;
-    not_reached(agenda, "Hate crime"); /* due here anyway: it comes once */
+    not_reached(agenda, "Hate crime");                                         /* due here anyway: it comes once */
     not_reached(agenda, "Chair's announcements")->source = MB_SOURCE_STANDING; /* that meeting's own */
     mb_set(&restriction->item, lease->id);
     mb_set(&restriction->paragraph, "3");
@@ -341,18 +355,22 @@ static void test_carried(Agenda *agenda, gconstpointer data)
     mb_set(&move->from_meeting, agenda->december->id);
     mb_set(&move->to_meeting, agenda->next->id);
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Lease of the yard\n7 Terms of reference\n8 Any other business\n8(a) Performance\n8(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n6 Lease of "
+                          "the yard\n7 Terms of reference\n8 Any other business\n8(a) Performance\n8(c) Subgroups");
     carried = find(agenda, "6");
     g_assert_cmpstr(carried->carried_from, ==, lease->id);
     g_assert_cmpint(carried->source, ==, MB_SOURCE_CARRIED);
     g_assert_cmpint(find(agenda, "7")->source, ==, MB_SOURCE_CARRIED);
     g_assert_nonnull(find(agenda, "4")->carried_from);
-    g_assert_cmpstr(((MbRestriction *)mb_dossier_first(agenda->dossier, &MB_RESTRICTION, "item", carried->id))->paragraph, ==, "3");
+    g_assert_cmpstr(
+        ((MbRestriction *)mb_dossier_first(agenda->dossier, &MB_RESTRICTION, "item", carried->id))->paragraph, ==, "3");
     draft(agenda);
     g_assert_cmpuint(agenda->changed->len, ==, 0);
     agenda->board->restricted_last = TRUE; /* the public leaves once */
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate crime\n4 Prevent\n5 Terms of reference\n6 Homicide review\n7 Lease of the yard\n8 Any other business\n8(a) Performance\n8(c) Subgroups");
+    assert_agenda(agenda,
+                  "1 Welcome\n2 Minutes and action log\n3 Hate crime\n4 Prevent\n5 Terms of reference\n6 Homicide "
+                  "review\n7 Lease of the yard\n8 Any other business\n8(a) Performance\n8(c) Subgroups");
 }
 
 /* An agenda that was loaded keeps its order and its words; the plan adds what it lacks. */
@@ -366,7 +384,8 @@ static void test_loaded_agenda(Agenda *agenda, gconstpointer data)
     help_item(agenda->dossier, agenda->next, NULL, "Homicide review", 10);
     help_item(agenda->dossier, agenda->next, NULL, "Any other business", 5);
     draft(agenda);
-    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate Crime\n4 Prevent\n5 Homicide review\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
+    assert_agenda(agenda, "1 Welcome\n2 Minutes and action log\n3 Hate Crime\n4 Prevent\n5 Homicide review\n6 Any "
+                          "other business\n6(a) Performance\n6(c) Subgroups");
     g_assert_cmpint(hate->minutes, ==, 25);
     g_assert_nonnull(mb_dossier_first(agenda->dossier, &MB_RESTRICTION, "item", find(agenda, "Homicide")->id));
 }

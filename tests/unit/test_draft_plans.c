@@ -165,7 +165,8 @@ static void test_templates(void)
     assert_template("charity", "Trustees of the Millbrook Garden Trust", "charity-trustees");
 }
 
-static void assert_rules(const char *name, int notice, int kind, const char *paragraphs, const char *interests, const char *quorum_of_nine)
+static void assert_rules(const char *name, int notice, int kind, const char *paragraphs, const char *interests,
+                         const char *quorum_of_nine)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(MbRules) rules = mb_rules_load(name, &error);
@@ -186,12 +187,14 @@ static void assert_rules(const char *name, int notice, int kind, const char *par
     }
     g_assert_cmpstr(have->str, ==, paragraphs);
     for (guint i = 0; i < rules->interests->len; i++)
-        g_string_append_printf(kinds, "%s%s", i ? ", " : "", ((const MbInterestKind *)rules->interests->pdata[i])->name);
+        g_string_append_printf(kinds, "%s%s", i ? ", " : "",
+                               ((const MbInterestKind *)rules->interests->pdata[i])->name);
     g_assert_cmpstr(kinds->str, ==, interests);
     g_assert_nonnull(strstr(rules->withheld, "%s"));
     g_assert_nonnull(strstr(rules->exclusion, "%w"));
-    g_assert_true(rules->agenda_notice_source && rules->papers_notice_source && rules->counting_source && rules->quorum_source && rules->withheld_source && rules->vote_source &&
-                  rules->approval_source && rules->remote_source);
+    g_assert_true(rules->agenda_notice_source && rules->papers_notice_source && rules->counting_source &&
+                  rules->quorum_source && rules->withheld_source && rules->vote_source && rules->approval_source &&
+                  rules->remote_source);
     for (guint i = 0; i < 9; i++) {
         MbSeat *seat = mb_dossier_new_record(book.book, &MB_SEAT);
         mb_set(&seat->board, board->id);
@@ -204,14 +207,21 @@ static void assert_rules(const char *name, int notice, int kind, const char *par
 
 static void test_rule_sets(void)
 {
-    const char *council = "disclosable pecuniary interest, other registerable interest, non-registerable interest, sensitive interest";
+    const char *council =
+        "disclosable pecuniary interest, other registerable interest, non-registerable interest, sensitive interest";
 
-    assert_rules("english-principal-council", 5, MB_NOTICE_CLEAR_DAYS, "1, 2, 3, 4, 5, 6, 7", council, "3 of 9 voting members");
-    assert_rules("english-parish", 3, MB_NOTICE_CLEAR_DAYS, "confidential, special reasons", council, "3 of 9 voting members");
-    assert_rules("maintained-school-governors", 7, MB_NOTICE_CLEAR_DAYS, "a, b, c", "pecuniary interest, conflict of interest, personal interest", "5 of 9 voting members");
-    assert_rules("charity-trustees", 7, MB_NOTICE_DAYS, "personal, staffing, commercial, legal", "conflict of interest, conflict of loyalty, trustee benefit", "3 of 9 voting members");
-    assert_rules("partnership", 5, MB_NOTICE_CLEAR_DAYS, "1, 2, 3, 4, 5, 6, 7", "pecuniary interest, personal interest, prejudicial interest", "3 of 9 voting members");
-    assert_rules("company", 7, MB_NOTICE_DAYS, "personal, staffing, commercial, legal", "interest in a transaction, situational conflict", "2 members");
+    assert_rules("english-principal-council", 5, MB_NOTICE_CLEAR_DAYS, "1, 2, 3, 4, 5, 6, 7", council,
+                 "3 of 9 voting members");
+    assert_rules("english-parish", 3, MB_NOTICE_CLEAR_DAYS, "confidential, special reasons", council,
+                 "3 of 9 voting members");
+    assert_rules("maintained-school-governors", 7, MB_NOTICE_CLEAR_DAYS, "a, b, c",
+                 "pecuniary interest, conflict of interest, personal interest", "5 of 9 voting members");
+    assert_rules("charity-trustees", 7, MB_NOTICE_DAYS, "personal, staffing, commercial, legal",
+                 "conflict of interest, conflict of loyalty, trustee benefit", "3 of 9 voting members");
+    assert_rules("partnership", 5, MB_NOTICE_CLEAR_DAYS, "1, 2, 3, 4, 5, 6, 7",
+                 "pecuniary interest, personal interest, prejudicial interest", "3 of 9 voting members");
+    assert_rules("company", 7, MB_NOTICE_DAYS, "personal, staffing, commercial, legal",
+                 "interest in a transaction, situational conflict", "2 members");
 }
 
 int main(int argc, char **argv)

@@ -15,9 +15,15 @@ static MbDossier *full_book(void)
         MbRecord *record = mb_dossier_all(book, mb_nouns[i])->pdata[0];
         for (const MbField *f = record->noun->fields; f->name; f++) {
             static const char *const texts[] = {
-                [MB_FIELD_TEXT] = "Zoë said \"no\"\n\x1B[31m", [MB_FIELD_INT] = "7", [MB_FIELD_BOOL] = "1", [MB_FIELD_DAY] = "2026-01-29", [MB_FIELD_TIME] = "10:05",
+                [MB_FIELD_TEXT] = "Zoë said \"no\"\n\x1B[31m",
+                [MB_FIELD_INT] = "7",
+                [MB_FIELD_BOOL] = "1",
+                [MB_FIELD_DAY] = "2026-01-29",
+                [MB_FIELD_TIME] = "10:05",
             };
-            const char *text = f->kind == MB_FIELD_REF ? ((MbRecord *)mb_dossier_all(book, f->target)->pdata[0])->id : f->kind == MB_FIELD_ENUM ? f->words[1] : texts[f->kind];
+            const char *text = f->kind == MB_FIELD_REF    ? ((MbRecord *)mb_dossier_all(book, f->target)->pdata[0])->id
+                               : f->kind == MB_FIELD_ENUM ? f->words[1]
+                                                          : texts[f->kind];
             g_assert_true(mb_field_set_text(f, record, text));
         }
     }
@@ -59,7 +65,8 @@ static void test_sample_round(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, "board: Trust\nroll:\n  - {name: Ann Lee}\n---\nmeeting: 2025-12-11\nboard: Trust\nitems:\n  - {title: One, text: \"A.\\n\\n- b\"}\n");
+    book_load_well(&book, "board: Trust\nroll:\n  - {name: Ann Lee}\n---\nmeeting: 2025-12-11\nboard: Trust\nitems:\n  "
+                          "- {title: One, text: \"A.\\n\\n- b\"}\n");
     g_autoptr(MbValue) dump = mb_dump_value(book.book, mb_value_new_map(), NULL);
     g_autoptr(MbDossier) again = mb_dump_records(dump, NULL);
     assert_same_book(book.book, again);
@@ -95,15 +102,29 @@ static void check_refused(const char *json, const char *message)
 static void test_refused(void)
 {
     check_refused("[]", "This is no dump of a book; expected a file written by minutebook dump.");
-    check_refused("{\"format\": \"minutebook 2\"}", "This dump is of format minutebook 2, and this version reads minutebook 1; load it with a newer version.");
+    check_refused(
+        "{\"format\": \"minutebook 2\"}",
+        "This dump is of format minutebook 2, and this version reads minutebook 1; load it with a newer version.");
     check_refused("{\"format\": \"minutebook 1\"}", "This dump holds no records; it was cut short or changed.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"minuet\": []}}", "The dump holds records of minuet, which this version does not know; load it with the version that wrote it.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"colour\": \"red\"}]}}", "The dump holds a field colour of item, which this version does not know; load it with the version that wrote it.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"minutes\": \"5\"}]}}", "The dump holds in field minutes of item a a value of the wrong kind; it was changed since it was written.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"purpose\": \"gossip\"}]}}", "The dump holds in field purpose of item a a value of the wrong kind; it was changed since it was written.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"title\": \"x\"}]}}", "The dump holds a record of item without id; it was changed since it was written.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\"}, {\"id\": \"a\"}]}}", "The dump holds the record a of item twice; it was changed since it was written.");
-    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"meeting\": \"b\"}]}}", "The dump names in field meeting of item a a record that it does not hold; it was cut short or changed.");
+    check_refused(
+        "{\"format\": \"minutebook 1\", \"records\": {\"minuet\": []}}",
+        "The dump holds records of minuet, which this version does not know; load it with the version that wrote it.");
+    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"colour\": \"red\"}]}}",
+                  "The dump holds a field colour of item, which this version does not know; load it with the version "
+                  "that wrote it.");
+    check_refused(
+        "{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"minutes\": \"5\"}]}}",
+        "The dump holds in field minutes of item a a value of the wrong kind; it was changed since it was written.");
+    check_refused(
+        "{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"purpose\": \"gossip\"}]}}",
+        "The dump holds in field purpose of item a a value of the wrong kind; it was changed since it was written.");
+    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"title\": \"x\"}]}}",
+                  "The dump holds a record of item without id; it was changed since it was written.");
+    check_refused("{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\"}, {\"id\": \"a\"}]}}",
+                  "The dump holds the record a of item twice; it was changed since it was written.");
+    check_refused(
+        "{\"format\": \"minutebook 1\", \"records\": {\"item\": [{\"id\": \"a\", \"meeting\": \"b\"}]}}",
+        "The dump names in field meeting of item a a record that it does not hold; it was cut short or changed.");
 }
 
 int main(int argc, char **argv)

@@ -31,7 +31,7 @@ static void test_attendance(void)
     help_attendance(dossier, november, ann->person, MB_ATTENDANCE_ABSENT);
     help_attendance(dossier, december, ann->person, MB_ATTENDANCE_APOLOGIES);
     cat->since = help_day("2025-12-01");
-    bob->position = 0; /* first of the roll */
+    bob->position = 0;                                                  /* first of the roll */
     help_attendance(dossier, june, cat->person, MB_ATTENDANCE_PRESENT); /* as a guest, before the term */
     help_attendance(dossier, december, cat->person, MB_ATTENDANCE_REPRESENTED);
     figures = mb_figures_attendance(dossier, board->id, meetings);

@@ -154,7 +154,8 @@ static void test_read_input(void)
     g_autoptr(GError) error = NULL;
     char *none = NULL;
     g_assert_false(mb_file_read("-", 7, &none, NULL, &error));
-    g_assert_cmpstr(error->message, ==, "Cannot read standard input: it is larger than 7 bytes, the most that is read.");
+    g_assert_cmpstr(error->message, ==,
+                    "Cannot read standard input: it is larger than 7 bytes, the most that is read.");
     dup2(kept, STDIN_FILENO);
     close(kept);
 }
@@ -199,7 +200,8 @@ static void test_write_no_room(Place *place, gconstpointer data)
     gboolean done = mb_file_write(place->path, large, 5000, &error);
     setrlimit(RLIMIT_FSIZE, &before);
     g_assert_false(done);
-    g_autofree char *expected = g_strdup_printf("Cannot write %s: the file would be larger than allowed here.", place->path);
+    g_autofree char *expected =
+        g_strdup_printf("Cannot write %s: the file would be larger than allowed here.", place->path);
     g_assert_cmpstr(error->message, ==, expected);
     assert_holds(place->path, "old");
     g_assert_cmpuint(count_names(place->folder), ==, 1);
@@ -248,12 +250,14 @@ static void test_xdg_homeless(Place *place, gconstpointer data)
     g_unsetenv("HOME");
     g_assert_null(mb_file_xdg(MB_XDG_DATA, "book", FALSE, &error));
     g_assert_error(error, MB_ERROR, MB_ERROR_BOOK);
-    g_assert_cmpstr(error->message, ==, "There is no home folder to keep files in: set HOME or XDG_DATA_HOME to a folder.");
+    g_assert_cmpstr(error->message, ==,
+                    "There is no home folder to keep files in: set HOME or XDG_DATA_HOME to a folder.");
     g_clear_error(&error);
     g_assert_true(g_file_set_contents(place->path, "", 0, NULL)); /* a file where the folder should be */
     g_setenv("XDG_DATA_HOME", place->path, TRUE);
     g_assert_null(mb_file_xdg(MB_XDG_DATA, "book", TRUE, &error));
-    g_autofree char *expected = g_strdup_printf("Cannot make the folder %s/minutebook: a part of the path is no folder.", place->path);
+    g_autofree char *expected =
+        g_strdup_printf("Cannot make the folder %s/minutebook: a part of the path is no folder.", place->path);
     g_assert_cmpstr(error->message, ==, expected);
 }
 

@@ -138,7 +138,9 @@ static void test_chain(Desk *desk, gconstpointer data)
     g_checksum_update(sum, (const guchar *)canonical, -1);
     g_assert_cmpint(strlen(change->salt), ==, 32);
     g_assert_cmpstr(change->digest, ==, g_checksum_get_string(sum));
-    text = g_strdup_printf("0:,1:1,20:2026-01-15T09:30:00Z,10:Third Name,4:test,5:saved,1:1,5:board,%zu:%s,6:insert,64:%s,", strlen(board->id), board->id, change->digest);
+    text = g_strdup_printf(
+        "0:,1:1,20:2026-01-15T09:30:00Z,10:Third Name,4:test,5:saved,1:1,5:board,%zu:%s,6:insert,64:%s,",
+        strlen(board->id), board->id, change->digest);
     expected = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
     head = mb_history_head(desk->book, NULL);
     g_assert_cmpstr(head, ==, expected);
@@ -205,39 +207,54 @@ typedef struct {
     const char *expected;
 } Tampering;
 
-#define HERE "CSP, 11 December 2025: "
+#define HERE    "CSP, 11 December 2025: "
 #define OUTSIDE " outside Minutebook."
-#define DEED_2 "The history, deed 2 (minute edit, 2026-01-15T09:30:00Z): "
-#define DEED_3 "The history, deed 3 (decision edit, 2026-01-15T09:30:00Z): "
-#define BROKEN "it was changed outside Minutebook, or is not in its place."
+#define DEED_2  "The history, deed 2 (minute edit, 2026-01-15T09:30:00Z): "
+#define DEED_3  "The history, deed 3 (decision edit, 2026-01-15T09:30:00Z): "
+#define BROKEN  "it was changed outside Minutebook, or is not in its place."
 
 static const Tampering tamperings[] = {
     {"nothing", "SELECT 1", ""},
     {"decision", "UPDATE \"decision\" SET \"text\" = 'To note the reporT'", HERE "a decision was changed" OUTSIDE},
-    {"minute", "UPDATE \"minute\" SET \"text\" = \"text\" || ' '", HERE "a paragraph of the minutes was changed" OUTSIDE},
+    {"minute", "UPDATE \"minute\" SET \"text\" = \"text\" || ' '",
+     HERE "a paragraph of the minutes was changed" OUTSIDE},
     {"not even a value", "UPDATE \"meeting\" SET \"state\" = 'odd'", HERE "a meeting was changed" OUTSIDE},
     {"absent to empty", "UPDATE \"meeting\" SET \"venue\" = ''", HERE "a meeting was changed" OUTSIDE},
     {"flag", "UPDATE \"item\" SET \"dropped\" = 1", HERE "an agenda item was changed" OUTSIDE},
     {"board", "UPDATE \"board\" SET \"saturdays\" = 2", "CSP: a board was changed" OUTSIDE},
-    {"added", "INSERT INTO \"decision\" (\"id\", \"meeting\", \"text\", \"outcome\", \"condition_met\", \"casting_vote\") SELECT 'new', \"id\", 'To pay', 'agreed', 0, 0 FROM \"meeting\"",
+    {"added",
+     "INSERT INTO \"decision\" (\"id\", \"meeting\", \"text\", \"outcome\", \"condition_met\", \"casting_vote\") "
+     "SELECT 'new', \"id\", 'To pay', 'agreed', 0, 0 FROM \"meeting\"",
      HERE "a decision was added" OUTSIDE},
     {"deleted", "DELETE FROM \"decision\"", HERE "a decision was taken away" OUTSIDE},
     {"meeting deleted", "DELETE FROM \"meeting\"", HERE "a meeting was taken away" OUTSIDE},
     {"who", "UPDATE \"history\" SET \"who\" = 'Somebody Else' WHERE \"seq\" = 2", DEED_2 BROKEN},
-    {"backdated", "UPDATE \"history\" SET \"at\" = '2026-01-15T09:30:00Z ' WHERE \"seq\" = 2", "The history, deed 2 (minute edit, 2026-01-15T09:30:00Z ): " BROKEN},
+    {"backdated", "UPDATE \"history\" SET \"at\" = '2026-01-15T09:30:00Z ' WHERE \"seq\" = 2",
+     "The history, deed 2 (minute edit, 2026-01-15T09:30:00Z ): " BROKEN},
     {"chain", "UPDATE \"history\" SET \"chain\" = 'x' WHERE \"seq\" = 2", DEED_2 BROKEN "\n" DEED_3 BROKEN},
     {"deed gone", "DELETE FROM \"change\" WHERE \"seq\" = 2; DELETE FROM \"history\" WHERE \"seq\" = 2",
-     "The history: deed 2 was taken away outside Minutebook.\n" DEED_3 BROKEN "\n" HERE "a paragraph of the minutes was changed" OUTSIDE},
-    {"reordered", "UPDATE \"history\" SET \"seq\" = \"seq\" + 10 WHERE \"seq\" > 1; UPDATE \"history\" SET \"seq\" = 15 - \"seq\" WHERE \"seq\" > 1;"
-                  "UPDATE \"change\" SET \"seq\" = \"seq\" + 10 WHERE \"seq\" > 1; UPDATE \"change\" SET \"seq\" = 15 - \"seq\" WHERE \"seq\" > 1",
-     "The history, deed 2 (decision edit, 2026-01-15T09:30:00Z): " BROKEN "\nThe history, deed 3 (minute edit, 2026-01-15T09:30:00Z): " BROKEN},
-    {"change digest", "UPDATE \"change\" SET \"digest\" = 'x' WHERE \"seq\" = 2", DEED_2 BROKEN "\n" HERE "a paragraph of the minutes was changed" OUTSIDE},
+     "The history: deed 2 was taken away outside Minutebook.\n" DEED_3 BROKEN "\n" HERE
+     "a paragraph of the minutes was changed" OUTSIDE},
+    {"reordered",
+     "UPDATE \"history\" SET \"seq\" = \"seq\" + 10 WHERE \"seq\" > 1; UPDATE \"history\" SET \"seq\" = 15 - \"seq\" "
+     "WHERE \"seq\" > 1;"
+     "UPDATE \"change\" SET \"seq\" = \"seq\" + 10 WHERE \"seq\" > 1; UPDATE \"change\" SET \"seq\" = 15 - \"seq\" "
+     "WHERE \"seq\" > 1",
+     "The history, deed 2 (decision edit, 2026-01-15T09:30:00Z): " BROKEN
+     "\nThe history, deed 3 (minute edit, 2026-01-15T09:30:00Z): " BROKEN},
+    {"change digest", "UPDATE \"change\" SET \"digest\" = 'x' WHERE \"seq\" = 2",
+     DEED_2 BROKEN "\n" HERE "a paragraph of the minutes was changed" OUTSIDE},
     {"change kind", "UPDATE \"change\" SET \"kind\" = 'insert' WHERE \"seq\" = 2", DEED_2 BROKEN},
-    {"change before", "UPDATE \"change\" SET \"before\" = replace(\"before\", 'presented', 'withheld') WHERE \"seq\" = 2",
+    {"change before",
+     "UPDATE \"change\" SET \"before\" = replace(\"before\", 'presented', 'withheld') WHERE \"seq\" = 2",
      DEED_2 "what it keeps of earlier texts was changed outside Minutebook."},
-    {"change salt", "UPDATE \"change\" SET \"salt\" = '00' WHERE \"seq\" = 1 AND \"noun\" = 'minute'", DEED_2 "what it keeps of earlier texts was changed outside Minutebook."},
-    {"change gone", "DELETE FROM \"change\" WHERE \"seq\" = 3", DEED_3 BROKEN "\n" HERE "a decision was changed" OUTSIDE},
-    {"stray change", "INSERT INTO \"change\" SELECT 9, \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", \"meeting\" FROM \"change\" WHERE \"seq\" = 3",
+    {"change salt", "UPDATE \"change\" SET \"salt\" = '00' WHERE \"seq\" = 1 AND \"noun\" = 'minute'",
+     DEED_2 "what it keeps of earlier texts was changed outside Minutebook."},
+    {"change gone", "DELETE FROM \"change\" WHERE \"seq\" = 3",
+     DEED_3 BROKEN "\n" HERE "a decision was changed" OUTSIDE},
+    {"stray change",
+     "INSERT INTO \"change\" SELECT 9, \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", "
+     "\"meeting\" FROM \"change\" WHERE \"seq\" = 3",
      "The history: changes that belong to no deed were added, or their deed was taken away, outside Minutebook."},
     {"disposed of", "UPDATE \"change\" SET \"before\" = NULL", ""},
 };
@@ -267,8 +284,10 @@ static void test_every_column(Desk *desk, gconstpointer data)
         save_alone(desk->book, record);
         for (const MbField *f = mb_nouns[n]->fields; f->name; f++) {
             gboolean number = f->kind == MB_FIELD_INT || f->kind == MB_FIELD_BOOL;
-            g_autofree char *alter = g_strdup_printf("UPDATE \"%s\" SET \"%s\" = %s", mb_nouns[n]->name, f->name, number ? "1" : "'x'");
-            g_autofree char *restore = g_strdup_printf("UPDATE \"%s\" SET \"%s\" = %s", mb_nouns[n]->name, f->name, f->kind == MB_FIELD_BOOL ? "0" : "NULL");
+            g_autofree char *alter =
+                g_strdup_printf("UPDATE \"%s\" SET \"%s\" = %s", mb_nouns[n]->name, f->name, number ? "1" : "'x'");
+            g_autofree char *restore = g_strdup_printf("UPDATE \"%s\" SET \"%s\" = %s", mb_nouns[n]->name, f->name,
+                                                       f->kind == MB_FIELD_BOOL ? "0" : "NULL");
             g_autofree char *text = mb_field_text(f, record);
             g_autofree char *faults = NULL;
 

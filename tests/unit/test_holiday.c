@@ -21,8 +21,9 @@ static void check_year(int year, const char *const *expected)
 static void test_2025(void)
 {
     static const char *const expected[] = {
-        "2025-01-01 New Year's Day", "2025-04-18 Good Friday", "2025-04-21 Easter Monday", "2025-05-05 Early May bank holiday", "2025-05-26 Spring bank holiday",
-        "2025-08-25 Summer bank holiday", "2025-12-25 Christmas Day", "2025-12-26 Boxing Day", NULL,
+        "2025-01-01 New Year's Day",         "2025-04-18 Good Friday",         "2025-04-21 Easter Monday",
+        "2025-05-05 Early May bank holiday", "2025-05-26 Spring bank holiday", "2025-08-25 Summer bank holiday",
+        "2025-12-25 Christmas Day",          "2025-12-26 Boxing Day",          NULL,
     };
     check_year(2025, expected);
 }
@@ -30,9 +31,19 @@ static void test_2025(void)
 static void test_2022(void)
 {
     static const char *const expected[] = {
-        "2022-01-01 New Year's Day", "2022-01-03 New Year's Day (substitute day)", "2022-04-15 Good Friday", "2022-04-18 Easter Monday", "2022-05-02 Early May bank holiday",
-        "2022-06-02 Spring bank holiday", "2022-06-03 Platinum Jubilee bank holiday", "2022-08-29 Summer bank holiday", "2022-09-19 State Funeral of Queen Elizabeth II",
-        "2022-12-25 Christmas Day", "2022-12-26 Boxing Day", "2022-12-27 Christmas Day (substitute day)", NULL,
+        "2022-01-01 New Year's Day",
+        "2022-01-03 New Year's Day (substitute day)",
+        "2022-04-15 Good Friday",
+        "2022-04-18 Easter Monday",
+        "2022-05-02 Early May bank holiday",
+        "2022-06-02 Spring bank holiday",
+        "2022-06-03 Platinum Jubilee bank holiday",
+        "2022-08-29 Summer bank holiday",
+        "2022-09-19 State Funeral of Queen Elizabeth II",
+        "2022-12-25 Christmas Day",
+        "2022-12-26 Boxing Day",
+        "2022-12-27 Christmas Day (substitute day)",
+        NULL,
     };
     check_year(2022, expected);
 }
@@ -40,12 +51,29 @@ static void test_2022(void)
 static void test_2020_2021(void)
 {
     static const char *const of_2020[] = {
-        "2020-01-01 New Year's Day", "2020-04-10 Good Friday", "2020-04-13 Easter Monday", "2020-05-08 Early May bank holiday (75 years of VE Day)", "2020-05-25 Spring bank holiday",
-        "2020-08-31 Summer bank holiday", "2020-12-25 Christmas Day", "2020-12-26 Boxing Day", "2020-12-28 Boxing Day (substitute day)", NULL,
+        "2020-01-01 New Year's Day",
+        "2020-04-10 Good Friday",
+        "2020-04-13 Easter Monday",
+        "2020-05-08 Early May bank holiday (75 years of VE Day)",
+        "2020-05-25 Spring bank holiday",
+        "2020-08-31 Summer bank holiday",
+        "2020-12-25 Christmas Day",
+        "2020-12-26 Boxing Day",
+        "2020-12-28 Boxing Day (substitute day)",
+        NULL,
     };
     static const char *const of_2021[] = {
-        "2021-01-01 New Year's Day", "2021-04-02 Good Friday", "2021-04-05 Easter Monday", "2021-05-03 Early May bank holiday", "2021-05-31 Spring bank holiday", "2021-08-30 Summer bank holiday",
-        "2021-12-25 Christmas Day", "2021-12-26 Boxing Day", "2021-12-27 Christmas Day (substitute day)", "2021-12-28 Boxing Day (substitute day)", NULL,
+        "2021-01-01 New Year's Day",
+        "2021-04-02 Good Friday",
+        "2021-04-05 Easter Monday",
+        "2021-05-03 Early May bank holiday",
+        "2021-05-31 Spring bank holiday",
+        "2021-08-30 Summer bank holiday",
+        "2021-12-25 Christmas Day",
+        "2021-12-26 Boxing Day",
+        "2021-12-27 Christmas Day (substitute day)",
+        "2021-12-28 Boxing Day (substitute day)",
+        NULL,
     };
     check_year(2020, of_2020);
     check_year(2021, of_2021);
@@ -78,7 +106,8 @@ static void test_proclaimed(void)
 /* The days are the Church's tables, first and last among them. */
 static void test_easter(void)
 {
-    static const char *const sundays[] = {"1981-04-19", "2000-04-23", "2008-03-23", "2011-04-24", "2024-03-31", "2025-04-20", "2026-04-05", "2038-04-25", "2285-03-22", NULL};
+    static const char *const sundays[] = {"1981-04-19", "2000-04-23", "2008-03-23", "2011-04-24", "2024-03-31",
+                                          "2025-04-20", "2026-04-05", "2038-04-25", "2285-03-22", NULL};
 
     for (int i = 0; sundays[i]; i++) {
         MbDay day = mb_day_parse_iso(sundays[i]);

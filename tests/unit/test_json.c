@@ -19,7 +19,8 @@ static void test_write(void)
     mb_value_set_text(map, "broken", "\xFF");
     g_autofree char *json = mb_json_write(map);
     g_assert_cmpstr(json, ==,
-                    "{\n  \"zebra\": \"caf\xC3\xA9 \\\"quoted\\\"\\n\",\n  \"absent\": null,\n  \"number\": 9007199254740993,\n  \"yes\": true,\n"
+                    "{\n  \"zebra\": \"caf\xC3\xA9 \\\"quoted\\\"\\n\",\n  \"absent\": null,\n  \"number\": "
+                    "9007199254740993,\n  \"yes\": true,\n"
                     "  \"list\": [\n    \"a\",\n    []\n  ],\n  \"broken\": \"\xEF\xBF\xBD\"\n}\n");
 }
 

@@ -20,9 +20,12 @@ static const char trust[] = "board: Harbour Trust Board\n"
                             "audiences:\n"
                             "  - {name: Core group, groups: [Statutory], plus: [Third Name], minus: [Dr Second Name]}\n"
                             "roll:\n"
-                            "  - {name: Cllr First Last, initials: FLa, post: Director, organisation: Council, group: Statutory, office: Chair, email: first.last@example.org}\n"
-                            "  - {name: Dr Second Name, post: Head of Service, organisation: Probation, group: Invited, deputies: [Third Name, Outsider], voting: true,\n"
-                            "     from: 2022-05-01, to: 2035-08-31, aliases: [S. Name], assistant: pa@example.org, away_until: 2026-02-01, note: text}\n"
+                            "  - {name: Cllr First Last, initials: FLa, post: Director, organisation: Council, group: "
+                            "Statutory, office: Chair, email: first.last@example.org}\n"
+                            "  - {name: Dr Second Name, post: Head of Service, organisation: Probation, group: "
+                            "Invited, deputies: [Third Name, Outsider], voting: true,\n"
+                            "     from: 2022-05-01, to: 2035-08-31, aliases: [S. Name], assistant: pa@example.org, "
+                            "away_until: 2026-02-01, note: text}\n"
                             "offices:\n"
                             "  - {name: Dr Second Name, office: Chair, from: 2024-05-01, to: 2025-05-14}\n"
                             "contacts:\n"
@@ -30,17 +33,32 @@ static const char trust[] = "board: Harbour Trust Board\n"
                             "interests:\n"
                             "  - {name: Cllr First Last, nature: Director of a supplier, from: 2024-05-01}\n"
                             "decisions:\n"
-                            "  - {on: 2025-08-12, text: That the fence be mended, outcome: approved, taken_by: First Last, method: chair's action}\n"
+                            "  - {on: 2025-08-12, text: That the fence be mended, outcome: approved, taken_by: First "
+                            "Last, method: chair's action}\n"
                             "priorities:\n"
                             "  - {year: 2025/26, number: 1, title: Violence against women and girls}\n";
 
 static void test_facts(void)
 {
     static const char *const facts[][2] = {
-        {"name", "Harbour Trust Board"}, {"short_name", "HTB"},         {"organisation", "Harbour Trust"},        {"zone", "Europe/London"},       {"marking", "NOT PROTECTIVELY MARKED"},
-        {"strapline", "Safe together"},  {"rules", "charity-trustees"}, {"style", "attendance-by-group"},         {"numbering", "1.0"},            {"restricted_last", "1"},
-        {"saturdays", "1"},              {"agenda_notice", "5"},        {"agenda_notice_kind", "clear days"},     {"papers_notice", "14"},         {"papers_notice_kind", "days"},
-        {"quorum_members", "1"},         {"quorum_at_least", NULL},     {"next_ref", "1"},
+        {"name", "Harbour Trust Board"},
+        {"short_name", "HTB"},
+        {"organisation", "Harbour Trust"},
+        {"zone", "Europe/London"},
+        {"marking", "NOT PROTECTIVELY MARKED"},
+        {"strapline", "Safe together"},
+        {"rules", "charity-trustees"},
+        {"style", "attendance-by-group"},
+        {"numbering", "1.0"},
+        {"restricted_last", "1"},
+        {"saturdays", "1"},
+        {"agenda_notice", "5"},
+        {"agenda_notice_kind", "clear days"},
+        {"papers_notice", "14"},
+        {"papers_notice_kind", "days"},
+        {"quorum_members", "1"},
+        {"quorum_at_least", NULL},
+        {"next_ref", "1"},
     };
     Book book = book_new();
 
@@ -77,7 +95,8 @@ static void test_roll(void)
     assert_field(book_find(&book, &MB_ALIAS, "name", "S. Name"), "person", second->id);
     MbPerson *third = book_find(&book, &MB_PERSON, "name", "Third Name");
     assert_field(third, "contact", "1");
-    assert_field(book_find(&book, &MB_TENURE, "person", third->id), "post", ((MbPost *)book_find(&book, &MB_POST, "title", "High Sheriff"))->id);
+    assert_field(book_find(&book, &MB_TENURE, "person", third->id), "post",
+                 ((MbPost *)book_find(&book, &MB_POST, "title", "High Sheriff"))->id);
     assert_field(book_find(&book, &MB_DEPUTY, "person", third->id), "name", NULL);
     assert_field(book_find(&book, &MB_DEPUTY, "name", "Outsider"), "person", NULL);
     book_free(&book);
@@ -157,7 +176,8 @@ static void test_dated_office(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, "board: T\nroll:\n  - {name: Ann Lee, office: Chair, from: 2020-01-01}\noffices:\n  - {name: Ann Lee, office: Chair, from: 2024-10-02}\n");
+    book_load_well(&book, "board: T\nroll:\n  - {name: Ann Lee, office: Chair, from: 2020-01-01}\noffices:\n  - {name: "
+                          "Ann Lee, office: Chair, from: 2024-10-02}\n");
     g_assert_cmpuint(book_count(&book, &MB_OFFICE), ==, 1);
     assert_field(book_find(&book, &MB_OFFICE, "office", "Chair"), "since", "2024-10-02");
     book_free(&book);
@@ -167,8 +187,10 @@ static void test_dated_office(void)
 static void test_two_terms(void)
 {
     static const char *const yaml[] = {
-        "board: T\nroll:\n  - {name: Ann Lee, from: 2018-01-01, to: 2021-12-31}\n  - {name: Ann Lee, from: 2024-01-01, note: one}\n",
-        "board: T\nroll:\n  - {name: Ann Lee, from: 2018-01-01, to: 2021-12-31}\n  - {name: Ann Lee, from: 2024-01-01, note: two}\n",
+        "board: T\nroll:\n  - {name: Ann Lee, from: 2018-01-01, to: 2021-12-31}\n  - {name: Ann Lee, from: 2024-01-01, "
+        "note: one}\n",
+        "board: T\nroll:\n  - {name: Ann Lee, from: 2018-01-01, to: 2021-12-31}\n  - {name: Ann Lee, from: 2024-01-01, "
+        "note: two}\n",
     };
     Book book = book_new();
 
@@ -198,11 +220,13 @@ static void test_two_boards(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, "board: A\nparent: B\nroll:\n  - {name: Dr Ann Lee, initials: AL}\ncontacts:\n  - {name: Bo Roe}\n---\nboard: B\nroll:\n  - {name: Ann Lee, initials: ANL}\n  - {name: Bo Roe}\n");
+    book_load_well(&book, "board: A\nparent: B\nroll:\n  - {name: Dr Ann Lee, initials: AL}\ncontacts:\n  - {name: Bo "
+                          "Roe}\n---\nboard: B\nroll:\n  - {name: Ann Lee, initials: ANL}\n  - {name: Bo Roe}\n");
     g_assert_cmpuint(book_count(&book, &MB_PERSON), ==, 2);
     g_assert_cmpuint(book_count(&book, &MB_SEAT), ==, 3);
     assert_field(book_find(&book, &MB_PERSON, "name", "Bo Roe"), "contact", "0");
-    assert_field(book_find(&book, &MB_BOARD, "name", "A"), "parent", ((MbBoard *)book_find(&book, &MB_BOARD, "name", "B"))->id);
+    assert_field(book_find(&book, &MB_BOARD, "name", "A"), "parent",
+                 ((MbBoard *)book_find(&book, &MB_BOARD, "name", "B"))->id);
     book_free(&book);
 }
 
@@ -217,7 +241,8 @@ static void test_quorum(void)
     assert_field(board, "quorum_at_least", "3");
     assert_field(board, "quorum_rounding", "down");
     assert_field(board, "quorum_of", "all");
-    g_assert_true(book_found(&book, "quorum-larger-than-roll", "The quorum asks for 3 members at least, and the roll has 0."));
+    g_assert_true(
+        book_found(&book, "quorum-larger-than-roll", "The quorum asks for 3 members at least, and the roll has 0."));
     book_load_well(&book, "board: A\nquorum: {majority: true}\n");
     assert_field(board, "quorum_over", NULL);
     assert_field(board, "quorum_at_least", NULL);
@@ -230,12 +255,19 @@ static void test_findings(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, "board: A\nrules: charity-trustees\ngroups: [Staff]\nquorum: {members: 2, groups: {Staff: 2}}\nroll:\n  - {name: Ann Lee, group: Staff}\n  - {name: Bo Roe, group: Staff, to: 2001-01-01}\n"
-                          "offices:\n  - {name: Old Chair, office: Chair, to: 2020-01-01}\ninterests:\n  - {name: Ann Lee, nature: Owner, kind: fishy}\n");
+    book_load_well(&book,
+                   "board: A\nrules: charity-trustees\ngroups: [Staff]\nquorum: {members: 2, groups: {Staff: "
+                   "2}}\nroll:\n  - {name: Ann Lee, group: Staff}\n  - {name: Bo Roe, group: Staff, to: 2001-01-01}\n"
+                   "offices:\n  - {name: Old Chair, office: Chair, to: 2020-01-01}\ninterests:\n  - {name: Ann Lee, "
+                   "nature: Owner, kind: fishy}\n");
     g_assert_true(book_found(&book, "quorum-larger-than-roll", "The quorum asks for 2 members, and the roll has 1."));
-    g_assert_true(book_found(&book, "quorum-larger-than-roll", "The quorum asks for 2 Staff members, and the roll has 1."));
-    g_assert_true(book_found(&book, "name-not-on-roll", "Old Chair is on no roll and no list of contacts, and was added to the people of the book."));
-    g_assert_true(book_found(&book, "interest-kind-unknown", "The rule set charity-trustees has no interest of the kind \"fishy\""));
+    g_assert_true(
+        book_found(&book, "quorum-larger-than-roll", "The quorum asks for 2 Staff members, and the roll has 1."));
+    g_assert_true(
+        book_found(&book, "name-not-on-roll",
+                   "Old Chair is on no roll and no list of contacts, and was added to the people of the book."));
+    g_assert_true(book_found(&book, "interest-kind-unknown",
+                             "The rule set charity-trustees has no interest of the kind \"fishy\""));
     g_assert_cmpuint(book.load.findings->len, ==, 4);
     book_free(&book);
 }

@@ -3,21 +3,23 @@
 #include "load_help.h"
 
 #define BOARD                                                                                                          \
-    "board: HTB\nrules: english-principal-council\ngroups: [Statutory]\nroll:\n"                                        \
+    "board: HTB\nrules: english-principal-council\ngroups: [Statutory]\nroll:\n"                                       \
     "  - {name: First Last, post: Director, organisation: Council, aliases: [F. Last]}\n"                              \
     "  - {name: Dr Second Name, post: Head of Service, organisation: Probation}\n"                                     \
     "  - {name: Fourth Name}\n"                                                                                        \
     "contacts:\n  - {name: Third Name}\n---\n"
 #define MEETING BOARD "meeting: 2025-12-11\nboard: HTB\n"
-#define ITEM MEETING "items:\n  - number: \"4\"\n    title: Hate crime\n"
+#define ITEM    MEETING "items:\n  - number: \"4\"\n    title: Hate crime\n"
 
 static const char meeting[] = MEETING
-    "kind: extraordinary\nstate: written up\ntime: \"10:00-13:00\"\nclosed: \"12:52\"\nvenue: Hall\nchair: First Last\nchair_capacity: Vice-chair\nminute_taker: A Clerk\n"
+    "kind: extraordinary\nstate: written up\ntime: \"10:00-13:00\"\nclosed: \"12:52\"\nvenue: Hall\nchair: First "
+    "Last\nchair_capacity: Vice-chair\nminute_taker: A Clerk\n"
     "objectives: [to be updated]\npublic_present: 3\n"
     "attendance:\n"
     "  - {name: F. Last, status: present}\n"
     "  - {name: Second Name, status: represented, by: Third Name}\n"
-    "  - {name: Guest Person, status: in part, group: Guest, post: High Sheriff, organisation: County, mode: remote, from: \"10:20\", to: \"11:45\", note: left for item 6, words: Yes in part, role: observer, initials: GP}\n"
+    "  - {name: Guest Person, status: in part, group: Guest, post: High Sheriff, organisation: County, mode: remote, "
+    "from: \"10:20\", to: \"11:45\", note: left for item 6, words: Yes in part, role: observer, initials: GP}\n"
     "events:\n"
     "  - {at: \"11:05\", what: adjourned, item: \"4\", text: fire alarm}\n"
     "published:\n"
@@ -34,7 +36,8 @@ static const char meeting[] = MEETING
     "    minutes: 15\n"
     "    paper: received\n"
     "    papers:\n"
-    "      - {title: Report, pages: 11-30, state: received, security: UNRESTRICTED, paragraph: 1, author: First Last, contact: f@example.org, appendix: A}\n"
+    "      - {title: Report, pages: 11-30, state: received, security: UNRESTRICTED, paragraph: 1, author: First Last, "
+    "contact: f@example.org, appendix: A}\n"
     "    restricted: {paragraph: 3, public_title: same, reason: money, lifted: 2026-01-02, lifted_by: the Chair}\n"
     "    recommendations: [to note the report]\n"
     "    taken: 4\n"
@@ -48,18 +51,24 @@ static const char meeting[] = MEETING
     "    restricted_text:\n"
     "      - {text: the Larch case, paragraph: 1, reason: names}\n"
     "    declarations:\n"
-    "      - {name: First Last, kind: disclosable pecuniary interest, nature: Director, effect: left, dispensation: D4, out: \"10:31\", back: \"10:44\"}\n"
+    "      - {name: First Last, kind: disclosable pecuniary interest, nature: Director, effect: left, dispensation: "
+    "D4, out: \"10:31\", back: \"10:44\"}\n"
     "    decisions:\n"
-    "      - {text: That we go, outcome: resolved, condition: subject to cost, mover: First Last, seconder: Fourth Name, for: 7, against: 2, abstained: 1,\n"
+    "      - {text: That we go, outcome: resolved, condition: subject to cost, mover: First Last, seconder: Fourth "
+    "Name, for: 7, against: 2, abstained: 1,\n"
     "         votes: {First Last: for, Fourth Name: against}, body: Cabinet, form: boxed, method: show of hands}\n"
     "    actions:\n"
-    "      - {ref: 96, text: Circulate the slides, owners: [F. Last, All partners, {post: Head of Service, organisation: Probation}], due: 2026-01-09, due_words: by 9 January,\n"
-    "         updates: [{on: 2026-01-05, text: Nearly, outcome: open}], chasers: [{on: 2026-01-06, step: reminder, to: First Last}], moved: [{from: 2026-01-02, to: 2026-01-09, why: ill, on: 2025-12-30}]}\n"
+    "      - {ref: 96, text: Circulate the slides, owners: [F. Last, All partners, {post: Head of Service, "
+    "organisation: Probation}], due: 2026-01-09, due_words: by 9 January,\n"
+    "         updates: [{on: 2026-01-05, text: Nearly, outcome: open}], chasers: [{on: 2026-01-06, step: reminder, to: "
+    "First Last}], moved: [{from: 2026-01-02, to: 2026-01-09, why: ill, on: 2025-12-30}]}\n"
     "      - {text: Write, owners: Fourth Name}\n"
     "    motions:\n"
-    "      - {text: That we stay, mover: First Last, outcome: carried, for: 5, against: 4, amendments: [{text: a while, mover: Fourth Name, outcome: lost}]}\n"
+    "      - {text: That we stay, mover: First Last, outcome: carried, for: 5, against: 4, amendments: [{text: a "
+    "while, mover: Fourth Name, outcome: lost}]}\n"
     "    elections:\n"
-    "      - {office: Vice-chair, rounds: [[{name: First Last, votes: 4}, {name: Fourth Name, votes: 4}], [{name: First Last, votes: 5}, {name: Fourth Name, votes: 3}]], elected: First Last}\n"
+    "      - {office: Vice-chair, rounds: [[{name: First Last, votes: 4}, {name: Fourth Name, votes: 4}], [{name: "
+    "First Last, votes: 5}, {name: Fourth Name, votes: 3}]], elected: First Last}\n"
     "    items:\n"
     "      - {number: 4.1, title: Figures, taken_with: \"5\"}\n"
     "  - {number: \"5\", title: Budget}\n";
@@ -78,8 +87,17 @@ static void assert_fields(gpointer record, const char *const (*fields)[2], gsize
 static void test_facts(void)
 {
     static const char *const facts[][2] = {
-        {"kind", "extraordinary"}, {"state", "written up"}, {"starts", "10:00"}, {"ends", "13:00"}, {"closed", "12:52"}, {"venue", "Hall"}, {"chair_capacity", "Vice-chair"},
-        {"minute_taker", NULL}, {"minute_taker_words", "A Clerk"}, {"public_present", "3"}, {"chair_words", NULL},
+        {"kind", "extraordinary"},
+        {"state", "written up"},
+        {"starts", "10:00"},
+        {"ends", "13:00"},
+        {"closed", "12:52"},
+        {"venue", "Hall"},
+        {"chair_capacity", "Vice-chair"},
+        {"minute_taker", NULL},
+        {"minute_taker_words", "A Clerk"},
+        {"public_present", "3"},
+        {"chair_words", NULL},
     };
     Book book = book_new();
 
@@ -99,8 +117,19 @@ static void test_facts(void)
 static void test_attendance(void)
 {
     static const char *const guest[][2] = {
-        {"person", NULL}, {"status", "in part"}, {"group_name", "Guest"}, {"post", "High Sheriff"}, {"organisation", "County"}, {"mode", "remote"}, {"arrived", "10:20"}, {"left", "11:45"},
-        {"note", "left for item 6"}, {"status_words", "Yes in part"}, {"role", "observer"}, {"initials", "GP"}, {"position", "2"},
+        {"person", NULL},
+        {"status", "in part"},
+        {"group_name", "Guest"},
+        {"post", "High Sheriff"},
+        {"organisation", "County"},
+        {"mode", "remote"},
+        {"arrived", "10:20"},
+        {"left", "11:45"},
+        {"note", "left for item 6"},
+        {"status_words", "Yes in part"},
+        {"role", "observer"},
+        {"initials", "GP"},
+        {"position", "2"},
     };
     Book book = book_new();
 
@@ -118,9 +147,19 @@ static void test_attendance(void)
 static void test_item(void)
 {
     static const char *const facts[][2] = {
-        {"number", "4"}, {"number_kept", "1"}, {"minute_number", "25/117"}, {"purpose", "discussion"}, {"minutes", "15"}, {"paper", "received"}, {"taken", "4"}, {"position", "0"}, {"parent", NULL},
+        {"number", "4"},
+        {"number_kept", "1"},
+        {"minute_number", "25/117"},
+        {"purpose", "discussion"},
+        {"minutes", "15"},
+        {"paper", "received"},
+        {"taken", "4"},
+        {"position", "0"},
+        {"parent", NULL},
     };
-    static const char *const paper[][2] = {{"first_page", "11"}, {"last_page", "30"}, {"state", "received"}, {"security", "UNRESTRICTED"}, {"author", "First Last"}, {"appendix", "A"}};
+    static const char *const paper[][2] = {{"first_page", "11"},     {"last_page", "30"},
+                                           {"state", "received"},    {"security", "UNRESTRICTED"},
+                                           {"author", "First Last"}, {"appendix", "A"}};
     Book book = book_new();
 
     book_load_well(&book, meeting);
@@ -162,10 +201,17 @@ static void test_text(void)
 static void test_decisions(void)
 {
     static const char *const facts[][2] = {
-        {"outcome", "resolved"}, {"condition", "subject to cost"}, {"votes_for", "7"}, {"votes_against", "2"}, {"votes_abstained", "1"}, {"body", "Cabinet"}, {"form", "boxed"}, {"method", "show of hands"},
+        {"outcome", "resolved"}, {"condition", "subject to cost"}, {"votes_for", "7"},
+        {"votes_against", "2"},  {"votes_abstained", "1"},         {"body", "Cabinet"},
+        {"form", "boxed"},       {"method", "show of hands"},
     };
     static const char *const declared[][2] = {
-        {"kind", "disclosable pecuniary interest"}, {"nature", "Director"}, {"effect", "left"}, {"dispensation", "D4"}, {"left", "10:31"}, {"back", "10:44"},
+        {"kind", "disclosable pecuniary interest"},
+        {"nature", "Director"},
+        {"effect", "left"},
+        {"dispensation", "D4"},
+        {"left", "10:31"},
+        {"back", "10:44"},
     };
     Book book = book_new();
 
@@ -174,7 +220,8 @@ static void test_decisions(void)
     assert_fields(decision, facts, G_N_ELEMENTS(facts));
     assert_field(decision, "mover", person_id(&book, "First Last"));
     assert_field(book_find(&book, &MB_VOTE, "person", person_id(&book, "Fourth Name")), "vote", "against");
-    assert_fields(book_find(&book, &MB_DECLARATION, "person", person_id(&book, "First Last")), declared, G_N_ELEMENTS(declared));
+    assert_fields(book_find(&book, &MB_DECLARATION, "person", person_id(&book, "First Last")), declared,
+                  G_N_ELEMENTS(declared));
     MbMotion *motion = book_find(&book, &MB_MOTION, "text", "That we stay");
     assert_field(motion, "outcome", "carried");
     assert_field(book_find(&book, &MB_MOTION, "text", "a while"), "amends", motion->id);
@@ -195,9 +242,12 @@ static void test_actions(void)
     assert_field(action, "raised_on", "2025-12-11");
     assert_field(action, "status", "open");
     assert_field(book_find(&book, &MB_OWNER, "name", "All partners"), "person", NULL);
-    assert_field(book_find(&book, &MB_OWNER, "post", ((MbPost *)book_find(&book, &MB_POST, "title", "Head of Service"))->id), "position", "2");
+    assert_field(
+        book_find(&book, &MB_OWNER, "post", ((MbPost *)book_find(&book, &MB_POST, "title", "Head of Service"))->id),
+        "position", "2");
     assert_field(book_find(&book, &MB_OWNER, "person", person_id(&book, "First Last")), "name", NULL);
-    g_assert_true(book_found(&book, "owner-not-on-roll", "The owner All partners is neither on the roll nor among the contacts."));
+    g_assert_true(book_found(&book, "owner-not-on-roll",
+                             "The owner All partners is neither on the roll nor among the contacts."));
     g_assert_cmpuint(book.load.findings->len, ==, 1);
     assert_field(book_find(&book, &MB_UPDATE, "action", action->id), "text", "Nearly");
     assert_field(book_find(&book, &MB_CHASER, "action", action->id), "person", person_id(&book, "First Last"));
@@ -224,7 +274,8 @@ static void test_text_again(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, ITEM "    text: |\n      One.\n\n      Two secret.\n\n      Three.\n    restricted_text: [{text: secret, paragraph: 1}]\n");
+    book_load_well(&book, ITEM "    text: |\n      One.\n\n      Two secret.\n\n      Three.\n    restricted_text: "
+                               "[{text: secret, paragraph: 1}]\n");
     MbMinute *three = book_find(&book, &MB_MINUTE, "text", "Three.");
     book_load_well(&book, ITEM "    text: |\n      One.\n\n      Zero.\n\n      Two.\n\n      Three.\n");
     g_assert_cmpuint(book_count(&book, &MB_MINUTE), ==, 4);
@@ -241,7 +292,9 @@ static void test_spans(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, ITEM "    text: |\n      é Ann saw Ann.\n\n      Ann\n    restricted_text: [{text: Ann, paragraph: 2}]\n");
+    book_load_well(
+        &book,
+        ITEM "    text: |\n      é Ann saw Ann.\n\n      Ann\n    restricted_text: [{text: Ann, paragraph: 2}]\n");
     g_assert_cmpuint(book_count(&book, &MB_RESTRICTION), ==, 3);
     assert_field(book_find(&book, &MB_RESTRICTION, "start", "2"), "length", "3");
     assert_field(book_find(&book, &MB_RESTRICTION, "start", "10"), "length", "3");
@@ -258,7 +311,9 @@ static void test_by_hand(void)
     MbItem *item = book_find(&book, &MB_ITEM, "number", "4");
     mb_set(&item->by_hand, "title minutes presenter text");
     item->minutes = 20;
-    book_load_well(&book, ITEM "    minutes: 25\n    purpose: decision\n    presenter: Fourth Name\n    text: From the file again.\n");
+    book_load_well(
+        &book,
+        ITEM "    minutes: 25\n    purpose: decision\n    presenter: Fourth Name\n    text: From the file again.\n");
     assert_field(item, "minutes", "20");
     assert_field(item, "purpose", "decision");
     assert_field(book_find(&book, &MB_PRESENTER, "item", item->id), "person", person_id(&book, "First Last"));
@@ -271,10 +326,12 @@ static void test_item_matching(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, MEETING "items:\n  - {number: \"1\", title: Apologies}\n  - {number: \"2\", title: Fire}\n  - {number: \"3\", title: Flood}\n");
+    book_load_well(&book, MEETING "items:\n  - {number: \"1\", title: Apologies}\n  - {number: \"2\", title: Fire}\n  "
+                                  "- {number: \"3\", title: Flood}\n");
     MbItem *fire = book_find(&book, &MB_ITEM, "title", "Fire");
     MbItem *flood = book_find(&book, &MB_ITEM, "title", "Flood");
-    book_load_well(&book, MEETING "items:\n  - {number: \"2\", title: Flood}\n  - {number: \"3\", title: fire}\n  - {number: \"1\", title: Welcome}\n");
+    book_load_well(&book, MEETING "items:\n  - {number: \"2\", title: Flood}\n  - {number: \"3\", title: fire}\n  - "
+                                  "{number: \"1\", title: Welcome}\n");
     g_assert_cmpuint(book_count(&book, &MB_ITEM), ==, 3);
     assert_field(fire, "number", "3");
     assert_field(flood, "number", "2");
@@ -282,10 +339,12 @@ static void test_item_matching(void)
     book_free(&book);
 }
 
-/* Closed in the book stays closed, redated stays redated, approved stays approved, though the file knew it otherwise. */
+/* Closed in the book stays closed, redated stays redated, approved stays approved, though the file knew it otherwise.
+ */
 static void test_goes_forward(void)
 {
-    static const char yaml[] = ITEM "    actions:\n      - {ref: 1, text: Write, due: 2026-01-09, status: open}\nstate: circulated\n";
+    static const char yaml[] =
+        ITEM "    actions:\n      - {ref: 1, text: Write, due: 2026-01-09, status: open}\nstate: circulated\n";
     Book book = book_new();
 
     book_load_well(&book, yaml);
@@ -311,7 +370,9 @@ static void test_approved_is_fixed(void)
     book_load_well(&book, ITEM "    text: As it was.\nstate: approved\n");
     book_load_well(&book, ITEM "    text: As it was.\n");
     g_autofree char *faults = book_load(&book, ITEM "    text: As it was not.\n");
-    g_assert_cmpstr(faults, ==, "f:16:11: the minutes of HTB on 2025-12-11 are approved and their text is fixed: expected the text as it was approved; record a correction at a later meeting");
+    g_assert_cmpstr(faults, ==,
+                    "f:16:11: the minutes of HTB on 2025-12-11 are approved and their text is fixed: expected the text "
+                    "as it was approved; record a correction at a later meeting");
     book_free(&book);
 }
 
@@ -319,9 +380,13 @@ static void test_updates(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, ITEM "    actions:\n      - {ref: 1, text: Write, due_words: by the next meeting}\n      - {ref: 2, text: Read}\n      - {ref: 3, text: Sing, due_words: March's meeting}\nstate: circulated\n"
-                               "---\nmeeting: 2026-03-12\nboard: HTB\nstate: written up\nitems:\n  - title: Minutes\n    approves: 2025-12-11\n    corrections: [{page: 3, item: \"4\", old: twelve, new: twenty}]\n"
-                               "    updates: [{ref: 1, text: Written, outcome: closed}, {ref: 2, text: Begun}]\n---\nmeeting: 2026-01-29\nboard: HTB\nstate: cancelled\n");
+    book_load_well(&book,
+                   ITEM "    actions:\n      - {ref: 1, text: Write, due_words: by the next meeting}\n      - {ref: 2, "
+                        "text: Read}\n      - {ref: 3, text: Sing, due_words: March's meeting}\nstate: circulated\n"
+                        "---\nmeeting: 2026-03-12\nboard: HTB\nstate: written up\nitems:\n  - title: Minutes\n    "
+                        "approves: 2025-12-11\n    corrections: [{page: 3, item: \"4\", old: twelve, new: twenty}]\n"
+                        "    updates: [{ref: 1, text: Written, outcome: closed}, {ref: 2, text: Begun}]\n---\nmeeting: "
+                        "2026-01-29\nboard: HTB\nstate: cancelled\n");
     MbMeeting *march = book_find(&book, &MB_MEETING, "day", "2026-03-12");
     MbMeeting *december = book_find(&book, &MB_MEETING, "day", "2025-12-11");
     MbItem *minutes = book_find(&book, &MB_ITEM, "title", "Minutes");
@@ -347,15 +412,19 @@ static void test_two_commands(void)
     Book book = book_new();
 
     book_load_well(&book, ITEM "    actions: [{ref: 7, text: Write}]\n");
-    book_load_well(&book, "meeting: 2026-03-12\nboard: HTB\nitems:\n  - title: Minutes\n    approves: 2024-01-01\n    updates: [{ref: 7, text: Written, outcome: closed}]\n");
+    book_load_well(&book, "meeting: 2026-03-12\nboard: HTB\nitems:\n  - title: Minutes\n    approves: 2024-01-01\n    "
+                          "updates: [{ref: 7, text: Written, outcome: closed}]\n");
     assert_field(book_find(&book, &MB_ACTION, "ref", "7"), "status", "closed");
-    g_assert_true(book_found(&book, "approves-unknown-meeting", "The minutes approved are of 1 January 2024, when the book has no meeting of this board."));
+    g_assert_true(
+        book_found(&book, "approves-unknown-meeting",
+                   "The minutes approved are of 1 January 2024, when the book has no meeting of this board."));
     book_free(&book);
 }
 
 static void test_two_on_a_day(void)
 {
-    static const char yaml[] = BOARD "meeting: \"2025-12-11@10:00\"\nboard: HTB\nvenue: One\n---\nmeeting: \"2025-12-11@14:00\"\nboard: HTB\nvenue: Two\n";
+    static const char yaml[] = BOARD "meeting: \"2025-12-11@10:00\"\nboard: HTB\nvenue: One\n---\nmeeting: "
+                                     "\"2025-12-11@14:00\"\nboard: HTB\nvenue: Two\n";
     Book book = book_new();
 
     book_load_well(&book, yaml);
@@ -370,7 +439,8 @@ static void test_two_on_a_day(void)
 /* The same ref under two items is two actions, each known again: it is for the checks to say so. */
 static void test_double_ref(void)
 {
-    static const char yaml[] = ITEM "    actions: [{ref: 108, text: Write}]\n  - {number: \"5\", title: Fire, actions: [{ref: 108, text: Read}]}\n";
+    static const char yaml[] = ITEM
+        "    actions: [{ref: 108, text: Write}]\n  - {number: \"5\", title: Fire, actions: [{ref: 108, text: Read}]}\n";
     Book book = book_new();
 
     book_load_well(&book, yaml);

@@ -2,9 +2,13 @@
 /* A forward plan: its meetings, lines and moves, and what a second loading keeps. */
 #include "load_help.h"
 
-#define BOARD "board: HTB\nrules: charity-trustees\nroll:\n  - {name: First Last, office: Chair}\n  - {name: Dr Second Name}\n---\n"
+#define BOARD                                                                                                          \
+    "board: HTB\nrules: charity-trustees\nroll:\n  - {name: First Last, office: Chair}\n  - {name: Dr Second "         \
+    "Name}\n---\n"
 #define HEAD BOARD "board: HTB\nyear: 2025/26\nstarts: April\n"
-#define MEETINGS "meetings:\n  - {date: 2025-09-27, time: \"10:00-13:00\", venue: Hall, chair: First Last}\n  - {date: 2025-12-06, time: \"10:00-13:00\"}\n  - {date: 2026-03-28, chair: Detective Superintendent}\n"
+#define MEETINGS                                                                                                       \
+    "meetings:\n  - {date: 2025-09-27, time: \"10:00-13:00\", venue: Hall, chair: First Last}\n  - {date: "            \
+    "2025-12-06, time: \"10:00-13:00\"}\n  - {date: 2026-03-28, chair: Detective Superintendent}\n"
 
 static const char plan[] = HEAD MEETINGS
     "notice: {agenda: 7 days, papers: 8 working days}\n"
@@ -12,8 +16,10 @@ static const char plan[] = HEAD MEETINGS
     "  - {title: Apologies, presenter: Chair, minutes: 2, paper: verbal, text: \"Members are asked\\n  to declare.\"}\n"
     "  - {title: Minutes, matters_arising: true}\n"
     "business:\n"
-    "  - {title: Budget, lead: [First Last, Finance team], every: [March, Sept], purpose: decision, minutes: 20, statutory: true, recommendations: [to agree, to note], from: 2025-04-01, until: 2026-03-31}\n"
-    "  - {title: Hate crime, priority: 5, lead: Second Name, at: [2025-12-06, TBC], status: item received, note: with the report}\n"
+    "  - {title: Budget, lead: [First Last, Finance team], every: [March, Sept], purpose: decision, minutes: 20, "
+    "statutory: true, recommendations: [to agree, to note], from: 2025-04-01, until: 2026-03-31}\n"
+    "  - {title: Hate crime, priority: 5, lead: Second Name, at: [2025-12-06, TBC], status: item received, note: with "
+    "the report}\n"
     "  - {title: Review, every: second meeting, restricted: {public_title: same, reason: personal}}\n"
     "  - {title: Fire, every: quarter}\n"
     "  - {title: Risk, every: December}\n"
@@ -50,8 +56,11 @@ static void test_meetings(void)
 static void test_lines(void)
 {
     static const char *const every[][3] = {
-        {"Apologies", "meeting", NULL}, {"Minutes", "meeting", NULL}, {"Budget", "months", "3 9"}, {"Hate crime", NULL, NULL},        {"Review", "second meeting", NULL},
-        {"Fire", "quarter", NULL},      {"Risk", "months", "12"},     {"Any other business", "meeting", NULL}, {"Performance", NULL, NULL},
+        {"Apologies", "meeting", NULL},     {"Minutes", "meeting", NULL},
+        {"Budget", "months", "3 9"},        {"Hate crime", NULL, NULL},
+        {"Review", "second meeting", NULL}, {"Fire", "quarter", NULL},
+        {"Risk", "months", "12"},           {"Any other business", "meeting", NULL},
+        {"Performance", NULL, NULL},
     };
     Book book = book_new();
 
@@ -149,7 +158,9 @@ static void test_chain(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, HEAD MEETINGS "business:\n  - {title: Budget, at: [2025-09-27]}\nmoves:\n  - {item: Budget, from: 2025-09-27, to: 2025-12-06, why: a}\n  - {item: Budget, from: 2025-12-06, to: 2026-03-28, why: b}\n");
+    book_load_well(&book, HEAD MEETINGS
+                   "business:\n  - {title: Budget, at: [2025-09-27]}\nmoves:\n  - {item: Budget, from: 2025-09-27, to: "
+                   "2025-12-06, why: a}\n  - {item: Budget, from: 2025-12-06, to: 2026-03-28, why: b}\n");
     g_assert_cmpuint(book_count(&book, &MB_ENTRY), ==, 1);
     g_assert_cmpuint(book_count(&book, &MB_MOVE), ==, 2);
     MbEntry *entry = book_find(&book, &MB_ENTRY, "title", "Budget");
@@ -164,7 +175,8 @@ static void test_move_with_parts(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, HEAD MEETINGS "closing:\n  - {title: Reports, parts: [{title: One}, {title: Two}]}\nmoves:\n  - {item: Reports, from: 2025-09-27, to: 2025-12-06, why: a}\n");
+    book_load_well(&book, HEAD MEETINGS "closing:\n  - {title: Reports, parts: [{title: One}, {title: Two}]}\nmoves:\n "
+                                        " - {item: Reports, from: 2025-09-27, to: 2025-12-06, why: a}\n");
     MbEntry *entry = book_find(&book, &MB_ENTRY, "title", "Reports");
     g_assert_cmpuint(book_count(&book, &MB_ENTRY), ==, 3);
     assert_field(book_find(&book, &MB_ENTRY, "title", "Two"), "parent", entry->id);
@@ -179,7 +191,8 @@ static void test_line_changes(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, HEAD "business:\n  - {title: Budget, lead: First Last, minutes: 20, note: x, at: [TBC]}\n  - {title: Fire, every: meeting}\n");
+    book_load_well(&book, HEAD "business:\n  - {title: Budget, lead: First Last, minutes: 20, note: x, at: [TBC]}\n  - "
+                               "{title: Fire, every: meeting}\n");
     book_load_well(&book, HEAD "business:\n  - {title: budget, every: meeting}\n");
     MbLine *budget = book_find(&book, &MB_LINE, "title", "budget");
     assert_field(budget, "minutes", NULL);
@@ -196,12 +209,15 @@ static void test_rule(void)
 {
     Book book = book_new();
 
-    book_load_well(&book, HEAD "meetings: {rule: \"first Monday of May, June, September\", time: \"14:00-16:30\", venue: Hall}\n");
+    book_load_well(&book, HEAD
+                   "meetings: {rule: \"first Monday of May, June, September\", time: \"14:00-16:30\", venue: Hall}\n");
     g_assert_cmpuint(book_count(&book, &MB_MEETING), ==, 3);
     assert_field(book_find(&book, &MB_MEETING, "day", "2025-05-12"), "starts", "14:00");
     assert_field(book_find(&book, &MB_MEETING, "day", "2025-06-02"), "venue", "Hall");
     assert_field(book_find(&book, &MB_PLAN, "year", "2025/26"), "meeting_rule", "first Monday of May, June, September");
-    g_assert_true(book_found(&book, "meeting-on-holiday", "By the rule a meeting falls on Monday 5 May 2025, a bank holiday; it was put a week later, on 12 May 2025."));
+    g_assert_true(book_found(
+        &book, "meeting-on-holiday",
+        "By the rule a meeting falls on Monday 5 May 2025, a bank holiday; it was put a week later, on 12 May 2025."));
     g_assert_cmpuint(book.load.findings->len, ==, 1);
     book_free(&book);
 }
@@ -217,7 +233,9 @@ static void test_held(void)
     mb_set(&first->venue, "Elsewhere");
     first->state = MB_STATE_WRITTEN_UP;
     mb_set(&second->venue, "Elsewhere");
-    book_load_well(&book, HEAD "meetings:\n  - {date: 2025-09-27, time: \"09:00-10:00\", venue: Hall}\n  - {date: 2025-12-06, venue: Hall}\n");
+    book_load_well(
+        &book, HEAD
+        "meetings:\n  - {date: 2025-09-27, time: \"09:00-10:00\", venue: Hall}\n  - {date: 2025-12-06, venue: Hall}\n");
     assert_field(first, "venue", "Elsewhere");
     assert_field(first, "starts", "10:00");
     assert_field(second, "venue", "Hall");
@@ -229,8 +247,11 @@ static void test_findings(void)
     Book book = book_new();
 
     book_load_well(&book, HEAD "meetings: [{date: 2024-09-27}]\nbusiness:\n  - {title: Budget, at: [2025-10-01]}\n");
-    g_assert_true(book_found(&book, "plan-date-outside-year", "The meeting on 27 September 2024 is not in the plan's year, 1 April 2025 to 31 March 2026."));
-    g_assert_true(book_found(&book, "plan-at-no-meeting", "The item is planned for 1 October 2025, when the board has no meeting."));
+    g_assert_true(
+        book_found(&book, "plan-date-outside-year",
+                   "The meeting on 27 September 2024 is not in the plan's year, 1 April 2025 to 31 March 2026."));
+    g_assert_true(book_found(&book, "plan-at-no-meeting",
+                             "The item is planned for 1 October 2025, when the board has no meeting."));
     book_free(&book);
 }
 
@@ -245,7 +266,8 @@ static void test_year(void)
     };
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         Book book = book_new();
-        g_autofree char *yaml = g_strdup_printf("board: A\nrules: %s\n---\nboard: A\nyear: %s\n", rows[i][0], rows[i][1]);
+        g_autofree char *yaml =
+            g_strdup_printf("board: A\nrules: %s\n---\nboard: A\nyear: %s\n", rows[i][0], rows[i][1]);
         book_load_well(&book, yaml);
         MbPlan *made = book_find(&book, &MB_PLAN, "year", rows[i][1]);
         assert_field(made, "since", rows[i][2]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Eight processes on one book: random deeds, checkpoints by force, some killed and replaced. Every deed that was acknowledged is there at the end, none half, and the history verifies. */
+/* Eight processes on one book: random deeds, checkpoints by force, some killed and replaced. Every deed that was
+ * acknowledged is there at the end, none half, and the history verifies. */
 #include "store_help.h"
 
 #include "../../src/store/lock.h"
@@ -75,7 +76,9 @@ static void one_deed(Worker *worker, int number)
 static _Noreturn void work(const char *path, int life, int pipe)
 {
     g_autoptr(GError) error = NULL;
-    Worker worker = {.life = life, .rand = g_rand_new_with_seed((guint32)(life * 7919 + 3)), .own = g_ptr_array_new_with_free_func(mb_record_free)};
+    Worker worker = {.life = life,
+                     .rand = g_rand_new_with_seed((guint32)(life * 7919 + 3)),
+                     .own = g_ptr_array_new_with_free_func(mb_record_free)};
     g_autofree char *name = g_strdup_printf("Board %d", life);
 
     worker.book = mb_book_open(path, MB_BOOK_WRITE, &error);
@@ -150,7 +153,8 @@ static void check_history(MbBook *book)
     for (guint i = 0; i < faults->len; i++)
         g_test_message("%s", (char *)faults->pdata[i]);
     g_assert_cmpint(faults->len, ==, 0);
-    g_assert_cmpint(count(book, "SELECT sum(\"next_ref\") FROM \"board\""), ==, count(book, "SELECT max(\"seq\") FROM \"history\""));
+    g_assert_cmpint(count(book, "SELECT sum(\"next_ref\") FROM \"board\""), ==,
+                    count(book, "SELECT max(\"seq\") FROM \"history\""));
 }
 
 static int reap(void)
@@ -187,7 +191,8 @@ static void test_eight(Desk *desk, gconstpointer data)
         }
         listen_to(said[0], lives, acknowledged);
         g_usleep(200);
-        for (siginfo_t done = {0}; running && waitid(P_ALL, 0, &done, WEXITED | WNOHANG | WNOWAIT) == 0 && done.si_pid; done.si_pid = 0) {
+        for (siginfo_t done = {0}; running && waitid(P_ALL, 0, &done, WEXITED | WNOHANG | WNOWAIT) == 0 && done.si_pid;
+             done.si_pid = 0) {
             killed += reap();
             running--;
         }

@@ -13,11 +13,13 @@ static char *shape(const char *text, const char *number)
     for (guint i = 0; i < paragraphs->len; i++) {
         const MbMinute *minute = paragraphs->pdata[i];
         g_assert_cmpint(minute->position, ==, (int)i);
-        g_string_append_printf(out, "%s %d %s|%s\n", mb_paragraph_style_words[minute->style], minute->level, minute->number ? minute->number : "-", minute->text ? minute->text : "-");
+        g_string_append_printf(out, "%s %d %s|%s\n", mb_paragraph_style_words[minute->style], minute->level,
+                               minute->number ? minute->number : "-", minute->text ? minute->text : "-");
         for (guint j = 0; j < cells->len; j++) {
             const MbCell *cell = cells->pdata[j];
             if (strcmp(cell->minute, minute->id) == 0)
-                g_string_append_printf(out, "%d.%d%s=%s\n", cell->row, cell->col, cell->header ? "h" : "", cell->text ? cell->text : "-");
+                g_string_append_printf(out, "%d.%d%s=%s\n", cell->row, cell->col, cell->header ? "h" : "",
+                                       cell->text ? cell->text : "-");
         }
     }
     return g_string_free(out, FALSE);
@@ -32,29 +34,36 @@ static void check(const char *text, const char *number, const char *expected)
 
 static void test_paragraphs(void)
 {
-    check("One line\njoined to another.\n\n\nThe **second** *one*.\n", NULL, "paragraph 0 -|One line joined to another.\nparagraph 0 -|The **second** *one*.\n");
+    check("One line\njoined to another.\n\n\nThe **second** *one*.\n", NULL,
+          "paragraph 0 -|One line joined to another.\nparagraph 0 -|The **second** *one*.\n");
     check("", NULL, "");
     check(NULL, NULL, "");
     check("  \r\n a\r\n", NULL, "paragraph 0 -|a\n");
-    check("*Word* first.\n\n-5 degrees\n\n#1 in the list", NULL, "paragraph 0 -|*Word* first.\nparagraph 0 -|-5 degrees\nparagraph 0 -|#1 in the list\n");
+    check("*Word* first.\n\n-5 degrees\n\n#1 in the list", NULL,
+          "paragraph 0 -|*Word* first.\nparagraph 0 -|-5 degrees\nparagraph 0 -|#1 in the list\n");
 }
 
 static void test_lists(void)
 {
-    check("Intro:\n- one\n  goes on\n  - nested\n    - deeper\n- two\n\n1. first\n2. second\n12) twelfth\n\nAfter.", NULL,
-          "paragraph 0 -|Intro:\nbullet 0 -|one goes on\nbullet 1 -|nested\nbullet 2 -|deeper\nbullet 0 -|two\nnumbered 0 1|first\nnumbered 0 2|second\nnumbered 0 12|twelfth\nparagraph 0 -|After.\n");
-    check("## Next Steps\nText.\n> updated to\n> £33,748\n\n> another", NULL, "heading 0 -|Next Steps\nparagraph 0 -|Text.\neditor 0 -|updated to £33,748\neditor 0 -|another\n");
+    check("Intro:\n- one\n  goes on\n  - nested\n    - deeper\n- two\n\n1. first\n2. second\n12) twelfth\n\nAfter.",
+          NULL,
+          "paragraph 0 -|Intro:\nbullet 0 -|one goes on\nbullet 1 -|nested\nbullet 2 -|deeper\nbullet 0 "
+          "-|two\nnumbered 0 1|first\nnumbered 0 2|second\nnumbered 0 12|twelfth\nparagraph 0 -|After.\n");
+    check("## Next Steps\nText.\n> updated to\n> £33,748\n\n> another", NULL,
+          "heading 0 -|Next Steps\nparagraph 0 -|Text.\neditor 0 -|updated to £33,748\neditor 0 -|another\n");
     check("2024. A year", NULL, "paragraph 0 -|2024. A year\n");
 }
 
 static void test_numbers(void)
 {
-    check("4.2 The Chair spoke.\n\n4.10.1 Then ended.", "4", "paragraph 0 4.2|The Chair spoke.\nparagraph 0 4.10.1|Then ended.\n");
+    check("4.2 The Chair spoke.\n\n4.10.1 Then ended.", "4",
+          "paragraph 0 4.2|The Chair spoke.\nparagraph 0 4.10.1|Then ended.\n");
     check("4.2 The Chair spoke.", "4.0", "paragraph 0 4.2|The Chair spoke.\n");
     check("4.2 The Chair spoke.", "5", "paragraph 0 -|4.2 The Chair spoke.\n");
     check("4.2 million was spent.", "4", "paragraph 0 -|4.2 million was spent.\n");
     check("14.1 The Chair spoke.", "1", "paragraph 0 -|14.1 The Chair spoke.\n");
-    check("2.1 The Chair spoke.\n\n5.5 per cent", NULL, "paragraph 0 2.1|The Chair spoke.\nparagraph 0 -|5.5 per cent\n");
+    check("2.1 The Chair spoke.\n\n5.5 per cent", NULL,
+          "paragraph 0 2.1|The Chair spoke.\nparagraph 0 -|5.5 per cent\n");
     check("4.2. \"Why?\" she asked.", "4", "paragraph 0 4.2|\"Why?\" she asked.\n");
 }
 
@@ -67,7 +76,8 @@ static void test_tables(void)
 
 static void test_round(void)
 {
-    static const char text[] = "4.1 The Chair spoke.\n\n## Funding\n\n- one\n  - nested\n- two\n1. first\n2. second\n\n| Fund | £ |\n| a \\| b |  |\n\n> editor\n\nThe end.\n";
+    static const char text[] = "4.1 The Chair spoke.\n\n## Funding\n\n- one\n  - nested\n- two\n1. first\n2. "
+                               "second\n\n| Fund | £ |\n| a \\| b |  |\n\n> editor\n\nThe end.\n";
     g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
     g_autoptr(GPtrArray) cells = g_ptr_array_new();
     g_autoptr(MbDossier) book = mb_dossier_new();

@@ -45,21 +45,23 @@ static void test_initials(void)
     check_initials(NULL, "");
 }
 
-static const char book_yaml[] = "board: Trust\n"
-                                "groups: [Members, {name: Invited, voting: no}]\n"
-                                "roll:\n"
-                                "  - {name: Dr Julie Redfern, initials: JRe, post: Head of Service, organisation: Probation, group: Members, office: Chair, aliases: [J. Redfern], to: 2025-08-31}\n"
-                                "  - {name: Kofi Redfern, post: Head of Service, organisation: Probation, group: Members, from: 2025-09-01}\n"
-                                "  - {name: José Núñez, group: Invited}\n"
-                                "  - {name: Mina Castellow, group: Invited, voting: yes}\n"
-                                "offices:\n"
-                                "  - {name: Kofi Redfern, office: Chair, from: 2025-09-01}\n"
-                                "contacts:\n"
-                                "  - {name: Kofi Mensah, post: Analyst, organisation: Council}\n"
-                                "---\n"
-                                "board: Other\n"
-                                "roll:\n"
-                                "  - {name: Ms Mina Castellan}\n";
+static const char book_yaml[] =
+    "board: Trust\n"
+    "groups: [Members, {name: Invited, voting: no}]\n"
+    "roll:\n"
+    "  - {name: Dr Julie Redfern, initials: JRe, post: Head of Service, organisation: Probation, group: Members, "
+    "office: Chair, aliases: [J. Redfern], to: 2025-08-31}\n"
+    "  - {name: Kofi Redfern, post: Head of Service, organisation: Probation, group: Members, from: 2025-09-01}\n"
+    "  - {name: José Núñez, group: Invited}\n"
+    "  - {name: Mina Castellow, group: Invited, voting: yes}\n"
+    "offices:\n"
+    "  - {name: Kofi Redfern, office: Chair, from: 2025-09-01}\n"
+    "contacts:\n"
+    "  - {name: Kofi Mensah, post: Analyst, organisation: Council}\n"
+    "---\n"
+    "board: Other\n"
+    "roll:\n"
+    "  - {name: Ms Mina Castellan}\n";
 
 static void check_find(const Book *book, const char *board, const char *text, gboolean loose, const char *expected)
 {
@@ -134,7 +136,8 @@ static void test_votes(void)
     const MbBoard *board = book_find(&book, &MB_BOARD, "name", "Trust");
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         const MbPerson *person = book_find(&book, &MB_PERSON, "name", rows[i].name);
-        g_assert_cmpint(mb_seat_votes(book.book, mb_seat_on(book.book, board->id, person->id, MB_NO_DAY)), ==, rows[i].votes);
+        g_assert_cmpint(mb_seat_votes(book.book, mb_seat_on(book.book, board->id, person->id, MB_NO_DAY)), ==,
+                        rows[i].votes);
     }
     book_free(&book);
 }

@@ -16,7 +16,10 @@ static const struct {
     {"five clear days over a weekend", {.count = 5, .kind = MB_NOTICE_CLEAR_DAYS}, "2026-01-29", "2026-01-21"},
     {"Saturdays count", {.count = 5, .kind = MB_NOTICE_CLEAR_DAYS, .saturdays = TRUE}, "2026-01-29", "2026-01-22"},
     {"not issued on a Sunday", {.count = 3, .kind = MB_NOTICE_CLEAR_DAYS}, "2026-01-15", "2026-01-09"},
-    {"nor, where it counts, but on a Saturday", {.count = 3, .kind = MB_NOTICE_CLEAR_DAYS, .saturdays = TRUE}, "2026-01-15", "2026-01-10"},
+    {"nor, where it counts, but on a Saturday",
+     {.count = 3, .kind = MB_NOTICE_CLEAR_DAYS, .saturdays = TRUE},
+     "2026-01-15",
+     "2026-01-10"},
     {"Easter break", {.count = 5, .kind = MB_NOTICE_CLEAR_DAYS, BREAKS}, "2026-04-14", "2026-03-31"},
     {"Easter without the break", {.count = 5, .kind = MB_NOTICE_CLEAR_DAYS}, "2026-04-14", "2026-04-02"},
     {"Christmas break", {.count = 5, .kind = MB_NOTICE_CLEAR_DAYS, BREAKS}, "2026-01-06", "2025-12-18"},
@@ -71,9 +74,13 @@ static void test_ladder(void)
     g_autofree char *monday = ladder_text(&working, "2026-01-12");
 
     g_assert_cmpstr(easter, ==,
-                    "2026-04-10 0 day of the meeting\n2026-04-09 1 -\n2026-04-08 2 -\n2026-04-07 0 Easter break\n2026-04-06 0 Easter Monday\n2026-04-05 0 Sunday\n"
-                    "2026-04-04 0 Easter break\n2026-04-03 0 Good Friday\n2026-04-02 0 Easter break\n2026-04-01 3 -\n2026-03-31 0 day of issue\n");
-    g_assert_cmpstr(monday, ==, "2026-01-12 0 day of the meeting\n2026-01-11 0 Sunday\n2026-01-10 0 Saturday\n2026-01-09 1 -\n2026-01-08 2 day of issue\n");
+                    "2026-04-10 0 day of the meeting\n2026-04-09 1 -\n2026-04-08 2 -\n2026-04-07 0 Easter "
+                    "break\n2026-04-06 0 Easter Monday\n2026-04-05 0 Sunday\n"
+                    "2026-04-04 0 Easter break\n2026-04-03 0 Good Friday\n2026-04-02 0 Easter break\n2026-04-01 3 "
+                    "-\n2026-03-31 0 day of issue\n");
+    g_assert_cmpstr(monday, ==,
+                    "2026-01-12 0 day of the meeting\n2026-01-11 0 Sunday\n2026-01-10 0 Saturday\n2026-01-09 1 "
+                    "-\n2026-01-08 2 day of issue\n");
 }
 
 static void test_for(void)

@@ -18,7 +18,8 @@ static void set_up(Agenda *agenda, gconstpointer data)
     agenda->meeting = help_meeting(agenda->dossier, agenda->board, "2026-01-29", MB_STATE_PLANNED);
     agenda->welcome = help_item(agenda->dossier, agenda->meeting, NULL, "Welcome", 2);
     agenda->minutes = help_item(agenda->dossier, agenda->meeting, NULL, "Minutes", 5);
-    agenda->approval = help_item(agenda->dossier, agenda->meeting, agenda->minutes, "Minutes of the last meeting", MB_NO_INT);
+    agenda->approval =
+        help_item(agenda->dossier, agenda->meeting, agenda->minutes, "Minutes of the last meeting", MB_NO_INT);
     agenda->business = help_item(agenda->dossier, agenda->meeting, NULL, "Hate crime", 10);
     agenda->closing = help_item(agenda->dossier, agenda->meeting, NULL, "Any other business", 5);
     agenda->part_a = help_item(agenda->dossier, agenda->meeting, agenda->closing, "Performance", MB_NO_INT);
@@ -56,7 +57,8 @@ static void assert_numbers(const Agenda *agenda, const char *expected)
 static void test_plain(Agenda *agenda, gconstpointer data)
 {
     (void)data;
-    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 4 Any other business; 4(a) Performance; 4(b) Subgroups");
+    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 4 Any other business; "
+                           "4(a) Performance; 4(b) Subgroups");
     g_assert_cmpint(mb_number_depth(agenda->dossier, agenda->approval), ==, 1);
     g_assert_cmpint(mb_number_depth(agenda->dossier, agenda->business), ==, 0);
 }
@@ -65,7 +67,8 @@ static void test_point_nought(Agenda *agenda, gconstpointer data)
 {
     (void)data;
     agenda->board->numbering = MB_NUMBERING_1_0;
-    assert_numbers(agenda, "1.0 Welcome; 2.0 Minutes; 2.1 Minutes of the last meeting; 3.0 Hate crime; 4.0 Any other business; 4(a) Performance; 4(b) Subgroups");
+    assert_numbers(agenda, "1.0 Welcome; 2.0 Minutes; 2.1 Minutes of the last meeting; 3.0 Hate crime; 4.0 Any other "
+                           "business; 4(a) Performance; 4(b) Subgroups");
 }
 
 static void test_dropped(Agenda *agenda, gconstpointer data)
@@ -80,7 +83,8 @@ static void test_kept(Agenda *agenda, gconstpointer data)
     (void)data;
     mb_set(&agenda->minutes->number, "7");
     agenda->minutes->number_kept = TRUE;
-    assert_numbers(agenda, "1 Welcome; 7 Minutes; 7.1 Minutes of the last meeting; 8 Hate crime; 9 Any other business; 9(a) Performance; 9(b) Subgroups");
+    assert_numbers(agenda, "1 Welcome; 7 Minutes; 7.1 Minutes of the last meeting; 8 Hate crime; 9 Any other business; "
+                           "9(a) Performance; 9(b) Subgroups");
 }
 
 static void test_letters_of_the_plan(Agenda *agenda, gconstpointer data)
@@ -90,7 +94,8 @@ static void test_letters_of_the_plan(Agenda *agenda, gconstpointer data)
     (void)data;
     mb_set(&entry->letter, "c");
     mb_set(&agenda->part_b->entry, entry->id);
-    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 4 Any other business; 4(a) Performance; 4(c) Subgroups");
+    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 4 Any other business; "
+                           "4(a) Performance; 4(c) Subgroups");
 }
 
 static void test_late(Agenda *agenda, gconstpointer data)
@@ -112,10 +117,13 @@ static void test_late(Agenda *agenda, gconstpointer data)
     part->position = 0;
     mb_number_agenda(agenda->dossier, agenda->meeting, changed);
     g_assert_cmpint(changed->len, ==, 4);
-    assert_numbers(agenda, "1 Welcome; 1.1 Guests; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups");
+    assert_numbers(agenda, "1 Welcome; 1.1 Guests; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; "
+                           "3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups");
     nested->dropped = TRUE;
-    help_item(agenda->dossier, agenda->meeting, NULL, "Thanks", 1)->position = 1000; /* also at the end: 5 would look as if it had been there */
-    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups; 4A Thanks");
+    help_item(agenda->dossier, agenda->meeting, NULL, "Thanks", 1)->position =
+        1000; /* also at the end: 5 would look as if it had been there */
+    assert_numbers(agenda, "1 Welcome; 2 Minutes; 2.1 Minutes of the last meeting; 3 Hate crime; 3A Flood; 3B Fire; 4 "
+                           "Any other business; 4(c) Campaigns; 4(a) Performance; 4(b) Subgroups; 4A Thanks");
 }
 
 static void assert_finds(const Agenda *agenda, const char *words, guint count, const MbItem *first)

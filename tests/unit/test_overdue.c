@@ -69,8 +69,10 @@ static void test_owners(void)
     mb_set(&add_owner(dossier, action, 1)->person, next->id);
     mb_set(&add_owner(dossier, action, 3)->name, "All partners");
     mb_set(&add_owner(dossier, action, 4)->name, "All partners");
-    assert_owners(dossier, action, "2025-06-01", "Third Name; Head of Service, Probation Service (Dr Second Name); All partners");
-    assert_owners(dossier, action, "2026-01-15", "Third Name; Head of Service, Probation Service (Third Name); All partners");
+    assert_owners(dossier, action, "2025-06-01",
+                  "Third Name; Head of Service, Probation Service (Dr Second Name); All partners");
+    assert_owners(dossier, action, "2026-01-15",
+                  "Third Name; Head of Service, Probation Service (Third Name); All partners");
 }
 
 int main(int argc, char **argv)

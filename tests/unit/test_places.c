@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Books in odd places: network shares, and file systems that cannot lock. Both are played by standing in for two calls of the C library. */
+/* Books in odd places: network shares, and file systems that cannot lock. Both are played by standing in for two calls
+ * of the C library. */
 #include "store_help.h"
 
 #include <dlfcn.h>
@@ -36,7 +37,8 @@ int fcntl(int file, int command, ...)
     va_start(args, command);
     argument = va_arg(args, void *);
     va_end(args);
-    if (pretended.no_locks && (command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_SETLK || command == F_SETLKW)) {
+    if (pretended.no_locks &&
+        (command == F_OFD_SETLK || command == F_OFD_SETLKW || command == F_SETLK || command == F_SETLKW)) {
         errno = ENOLCK;
         return -1;
     }
@@ -115,7 +117,8 @@ static void test_share_second(Desk *desk, gconstpointer data)
     pretended.kind = 0;
     said = sentence(desk, error);
     g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book is open in another window, and lies on a network share, where only one can have it. Nothing was changed; close the other window and try again.");
+                    "The book …/harbour.book is open in another window, and lies on a network share, where only one "
+                    "can have it. Nothing was changed; close the other window and try again.");
     save_board(desk->book, "Harbour Council");
 }
 
@@ -131,7 +134,8 @@ static void test_no_locks(Desk *desk, gconstpointer data)
     g_assert_null(mb_book_open(desk->path, MB_BOOK_WRITE, &error));
     said = sentence(desk, error);
     g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book lies where files cannot be locked, so that two windows could spoil it. Nothing was changed; copy it to a disk of this computer.");
+                    "The book …/harbour.book lies where files cannot be locked, so that two windows could spoil it. "
+                    "Nothing was changed; copy it to a disk of this computer.");
     desk_open(desk, MB_BOOK_READ);
     g_assert_cmpint(count(desk->book, "SELECT count(*) FROM \"board\""), ==, 1);
     desk_close(desk);
@@ -143,7 +147,8 @@ int main(int argc, char **argv)
     static const struct {
         const char *name;
         guint32 kind;
-    } shares[] = {{"nfs", 0x6969}, {"smb", 0x517B}, {"cifs", 0xFF534D42}, {"smb2", 0xFE534D42}, {"fuse", 0x65735546}, {"9p", 0x01021997}, {"ntfs3", 0x7366746E}};
+    } shares[] = {{"nfs", 0x6969},      {"smb", 0x517B},    {"cifs", 0xFF534D42}, {"smb2", 0xFE534D42},
+                  {"fuse", 0x65735546}, {"9p", 0x01021997}, {"ntfs3", 0x7366746E}};
 
     g_test_init(&argc, &argv, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(shares); i++) {

@@ -16,7 +16,8 @@ typedef struct {
 
 static void set_up(Room *room, gconstpointer data)
 {
-    static const char *const names[] = {"Ann Ash", "Bob Birch", "Cat Cedar", "Dan Dogwood", "Eve Elm", "Fay Fir", "Gil Gorse", "Hal Hazel"};
+    static const char *const names[] = {"Ann Ash", "Bob Birch", "Cat Cedar", "Dan Dogwood",
+                                        "Eve Elm", "Fay Fir",   "Gil Gorse", "Hal Hazel"};
 
     (void)data;
     room->dossier = mb_dossier_new();
@@ -29,7 +30,10 @@ static void set_up(Room *room, gconstpointer data)
     room->invited = help_group(room->dossier, room->board, "Invited", MB_NO_INT);
     room->invited->non_voting = room->invited->outside_quorum = TRUE;
     for (guint i = 0; i < 8; i++) {
-        room->seats[i] = help_seat(room->dossier, room->board, names[i], i < 4 ? room->statutory : i < 7 ? room->others : room->invited);
+        room->seats[i] = help_seat(room->dossier, room->board, names[i],
+                                   i < 4   ? room->statutory
+                                   : i < 7 ? room->others
+                                           : room->invited);
         room->came[i] = help_attendance(room->dossier, room->meeting, room->seats[i]->person, MB_ATTENDANCE_APOLOGIES);
     }
 }
@@ -41,11 +45,13 @@ static void tear_down(Room *room, gconstpointer data)
     mb_dossier_free(room->dossier);
 }
 
-/* The first STATUTORY of the statutory members and OTHERS of the others are there, and always the one who is invited. */
+/* The first STATUTORY of the statutory members and OTHERS of the others are there, and always the one who is invited.
+ */
 static void seat_people(Room *room, guint statutory, guint others)
 {
     for (guint i = 0; i < 8; i++)
-        room->came[i]->status = i < statutory || (i >= 4 && i < 4 + others) || i == 7 ? MB_ATTENDANCE_PRESENT : MB_ATTENDANCE_APOLOGIES;
+        room->came[i]->status =
+            i < statutory || (i >= 4 && i < 4 + others) || i == 7 ? MB_ATTENDANCE_PRESENT : MB_ATTENDANCE_APOLOGIES;
 }
 
 static void assert_quorum(const Room *room, MbTime at, const char *item, int here, int required, const char *shortfall)

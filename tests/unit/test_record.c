@@ -37,7 +37,9 @@ static void test_columns(Desk *desk, gconstpointer data)
         g_assert_null(field->name);
         sqlite3_finalize(statement);
     }
-    g_assert_cmpint(count(desk->book, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT IN ('history', 'change')"), ==, nouns);
+    g_assert_cmpint(count(desk->book, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                                      "'search%' AND name NOT IN ('history', 'change')"),
+                    ==, nouns);
 }
 
 static void test_references(Desk *desk, gconstpointer data)
@@ -45,7 +47,9 @@ static void test_references(Desk *desk, gconstpointer data)
     (void)data;
     for (int n = 0; mb_nouns[n]; n++)
         for (const MbField *f = mb_nouns[n]->fields; f->name; f++) {
-            g_autofree char *sql = g_strdup_printf("SELECT \"table\" FROM pragma_foreign_key_list('%s') WHERE \"from\" = '%s'", mb_nouns[n]->name, f->name);
+            g_autofree char *sql =
+                g_strdup_printf("SELECT \"table\" FROM pragma_foreign_key_list('%s') WHERE \"from\" = '%s'",
+                                mb_nouns[n]->name, f->name);
             sqlite3_stmt *statement;
 
             g_assert_cmpint(sqlite3_prepare_v2(desk->book->db, sql, -1, &statement, NULL), ==, SQLITE_OK);
@@ -151,7 +155,8 @@ static void test_canonical(Desk *desk, gconstpointer data)
     mb_set(&meeting->venue, "The \"Old\" Hall\\\n\x01é");
     text = mb_store_canonical(meeting);
     g_assert_cmpstr(text, ==,
-                    "{\"id\":\"abc\",\"day\":\"2025-12-11\",\"starts\":\"10:05\",\"venue\":\"The \\\"Old\\\" Hall\\\\\\u000a\\u0001é\",\"kind\":\"ordinary\",\"state\":\"planned\"}");
+                    "{\"id\":\"abc\",\"day\":\"2025-12-11\",\"starts\":\"10:05\",\"venue\":\"The \\\"Old\\\" "
+                    "Hall\\\\\\u000a\\u0001é\",\"kind\":\"ordinary\",\"state\":\"planned\"}");
     {
         g_autofree char *venue = mb_canonical_member(text, "venue");
         g_autofree char *none = mb_canonical_member(text, "closed");
@@ -175,7 +180,8 @@ static void test_altered_value(Desk *desk, gconstpointer data)
     g_assert_null(mb_store_load(desk->book, &MB_MEETING, &error, "", NULL));
     said = sentence(desk, error);
     g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book was altered outside Minutebook: the day of a record of kind “meeting” reads “2025-02-30”. Nothing was changed; open your latest backup copy.");
+                    "The book …/harbour.book was altered outside Minutebook: the day of a record of kind “meeting” "
+                    "reads “2025-02-30”. Nothing was changed; open your latest backup copy.");
     mb_record_free(meeting);
 }
 
@@ -194,8 +200,8 @@ static void test_load_order(Desk *desk, gconstpointer data)
         mb_record_free(meeting);
     }
     deed_commit(desk->book, "saved");
-    found = mb_store_load(desk->book, &MB_MEETING, NULL, "WHERE \"board\" = :board AND \"day\" > :day ORDER BY \"day\"", ":board", board->id, ":day", "2025-10-15",
-                          ":unused", "x", NULL);
+    found = mb_store_load(desk->book, &MB_MEETING, NULL, "WHERE \"board\" = :board AND \"day\" > :day ORDER BY \"day\"",
+                          ":board", board->id, ":day", "2025-10-15", ":unused", "x", NULL);
     g_assert_cmpint(found->len, ==, 2);
     g_assert_cmpint(((MbMeeting *)found->pdata[0])->day, ==, mb_day_from(2025, 11, 1));
     mb_record_free(board);
@@ -256,7 +262,9 @@ static void save_people(MbBook *book, Evening *evening)
 /* A meeting with one of everything; its action is owned by a post that a person holds. */
 static void hold_meeting(MbBook *book, Evening *evening, MbDay day)
 {
-    static const MbNoun *const of_meeting[] = {&MB_OBJECTIVE, &MB_EVENT, &MB_ATTENDANCE, &MB_PAPER, &MB_DECLARATION, &MB_MOTION, &MB_ELECTION, &MB_PUBLICATION, &MB_SENDING, &MB_CORRECTION, &MB_ENTRY};
+    static const MbNoun *const of_meeting[] = {&MB_OBJECTIVE,   &MB_EVENT,      &MB_ATTENDANCE, &MB_PAPER,
+                                               &MB_DECLARATION, &MB_MOTION,     &MB_ELECTION,   &MB_PUBLICATION,
+                                               &MB_SENDING,     &MB_CORRECTION, &MB_ENTRY};
 
     evening->board = new_board("Harbour Trust Board", "HTB");
     evening->meeting = new_meeting(evening->board, day);
@@ -297,8 +305,10 @@ static guint length(const MbDossier *dossier, const MbNoun *noun)
 static void test_meeting_dossier(Desk *desk, gconstpointer data)
 {
     static const MbNoun *const one_each[] = {
-        &MB_MEETING, &MB_OBJECTIVE, &MB_EVENT, &MB_ATTENDANCE, &MB_ITEM, &MB_PRESENTER, &MB_RECOMMENDATION, &MB_PAPER, &MB_MINUTE, &MB_CELL, &MB_DECLARATION, &MB_DECISION,
-        &MB_VOTE, &MB_MOTION, &MB_ELECTION, &MB_PUBLICATION, &MB_SENDING, &MB_CORRECTION, &MB_ENTRY, &MB_ACTION, &MB_OWNER, &MB_UPDATE, &MB_POST, &MB_TENURE, &MB_PERSON,
+        &MB_MEETING,  &MB_OBJECTIVE,   &MB_EVENT,   &MB_ATTENDANCE,  &MB_ITEM,     &MB_PRESENTER, &MB_RECOMMENDATION,
+        &MB_PAPER,    &MB_MINUTE,      &MB_CELL,    &MB_DECLARATION, &MB_DECISION, &MB_VOTE,      &MB_MOTION,
+        &MB_ELECTION, &MB_PUBLICATION, &MB_SENDING, &MB_CORRECTION,  &MB_ENTRY,    &MB_ACTION,    &MB_OWNER,
+        &MB_UPDATE,   &MB_POST,        &MB_TENURE,  &MB_PERSON,
     };
     g_autoptr(MbDossier) dossier = mb_dossier_new();
     Evening evening;
@@ -345,9 +355,11 @@ static void test_other_dossiers(Desk *desk, gconstpointer data)
     g_assert_cmpint(length(board, &MB_BOARD), ==, 1);
     g_assert_cmpint(length(board, &MB_SEAT), ==, 1);
     g_assert_cmpint(length(board, &MB_GROUP), ==, 1);
-    g_assert_true(mb_store_dossier_meetings(desk->book, board, evening.board->id, mb_day_from(2025, 12, 12), MB_NO_DAY, NULL));
+    g_assert_true(
+        mb_store_dossier_meetings(desk->book, board, evening.board->id, mb_day_from(2025, 12, 12), MB_NO_DAY, NULL));
     g_assert_cmpint(length(board, &MB_MEETING), ==, 0);
-    g_assert_true(mb_store_dossier_meetings(desk->book, board, evening.board->id, MB_NO_DAY, mb_day_from(2025, 12, 11), NULL));
+    g_assert_true(
+        mb_store_dossier_meetings(desk->book, board, evening.board->id, MB_NO_DAY, mb_day_from(2025, 12, 11), NULL));
     g_assert_cmpint(length(board, &MB_MEETING), ==, 1);
     g_assert_true(mb_store_dossier_open_actions(desk->book, open, NULL, NULL));
     g_assert_cmpint(length(open, &MB_ACTION), ==, 1);
@@ -390,7 +402,8 @@ static void test_plan_dossier(Desk *desk, gconstpointer data)
     save_child(desk->book, &MB_LINE_WHEN, "line", line->id);
     save_child(desk->book, &MB_MOVE, "entry", planned->id);
     deed_commit(desk->book, "loaded");
-    g_assert_true(mb_store_dossier_plan(desk->book, dossier, board->id, mb_day_from(2025, 6, 1), mb_day_from(2025, 7, 1), NULL));
+    g_assert_true(
+        mb_store_dossier_plan(desk->book, dossier, board->id, mb_day_from(2025, 6, 1), mb_day_from(2025, 7, 1), NULL));
     g_assert_cmpint(length(dossier, &MB_PLAN), ==, 1);
     g_assert_cmpint(length(dossier, &MB_LINE), ==, 1);
     g_assert_cmpint(length(dossier, &MB_LINE_LEAD), ==, 1);
@@ -401,7 +414,8 @@ static void test_plan_dossier(Desk *desk, gconstpointer data)
         mb_record_free(records[i]);
 }
 
-/* No statement behind a board's, a meeting's or a plan's dossier reads a whole table: its cost does not grow with the book. */
+/* No statement behind a board's, a meeting's or a plan's dossier reads a whole table: its cost does not grow with the
+ * book. */
 static void test_plans_of_statements(Desk *desk, gconstpointer data)
 {
     g_autoptr(MbDossier) dossier = mb_dossier_new();
@@ -413,9 +427,11 @@ static void test_plans_of_statements(Desk *desk, gconstpointer data)
     desk_open(desk, MB_BOOK_READ);
     g_assert_true(mb_store_dossier_board(desk->book, dossier, evening.board->id, NULL));
     g_assert_true(mb_store_dossier_meeting(desk->book, dossier, evening.meeting->id, NULL));
-    g_assert_true(mb_store_dossier_plan(desk->book, dossier, evening.board->id, mb_day_from(2025, 4, 1), mb_day_from(2026, 3, 31), NULL));
+    g_assert_true(mb_store_dossier_plan(desk->book, dossier, evening.board->id, mb_day_from(2025, 4, 1),
+                                        mb_day_from(2026, 3, 31), NULL));
     g_assert_true(mb_store_dossier_open_actions(desk->book, dossier, NULL, NULL));
-    for (sqlite3_stmt *kept = sqlite3_next_stmt(desk->book->db, NULL); kept; kept = sqlite3_next_stmt(desk->book->db, kept)) {
+    for (sqlite3_stmt *kept = sqlite3_next_stmt(desk->book->db, NULL); kept;
+         kept = sqlite3_next_stmt(desk->book->db, kept)) {
         g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", sqlite3_sql(kept), NULL);
         sqlite3_stmt *explain;
 

@@ -12,7 +12,8 @@ typedef struct {
     GPtrArray *made;
 } Year;
 
-static const char *const days[] = {"2025-04-03", "2025-06-26", "2025-09-25", "2025-11-06", "2025-12-11", "2026-01-29", "2026-03-26"};
+static const char *const days[] = {"2025-04-03", "2025-06-26", "2025-09-25", "2025-11-06",
+                                   "2025-12-11", "2026-01-29", "2026-03-26"};
 
 static void set_up(Year *year, gconstpointer data)
 {
@@ -21,7 +22,10 @@ static void set_up(Year *year, gconstpointer data)
     year->board = help_board(year->dossier, "Board");
     year->plan = help_plan(year->dossier, year->board, "2025-04-01", "2026-03-31");
     for (guint i = 0; i < G_N_ELEMENTS(days); i++)
-        year->meetings[i] = help_meeting(year->dossier, year->board, days[i], i < 2 ? MB_STATE_APPROVED : i == 3 ? MB_STATE_CANCELLED : MB_STATE_PLANNED);
+        year->meetings[i] = help_meeting(year->dossier, year->board, days[i],
+                                         i < 2    ? MB_STATE_APPROVED
+                                         : i == 3 ? MB_STATE_CANCELLED
+                                                  : MB_STATE_PLANNED);
     year->made = g_ptr_array_new();
 }
 
@@ -177,7 +181,8 @@ static void test_follows(Year *year, gconstpointer data)
     g_assert_cmpint(entry_at(year, line, year->meetings[2])->minutes, ==, 15);
     g_assert_cmpstr(dropped->title, ==, "Report");
     g_assert_cmpuint(count_entries(year), ==, 6);
-    g_assert_cmpstr(((MbEntryLead *)mb_dossier_first(year->dossier, &MB_ENTRY_LEAD, "entry", changed->id))->name, ==, "Chief analyst");
+    g_assert_cmpstr(((MbEntryLead *)mb_dossier_first(year->dossier, &MB_ENTRY_LEAD, "entry", changed->id))->name, ==,
+                    "Chief analyst");
     mb_recur_surplus(year->dossier, year->plan, gone);
     g_assert_cmpuint(gone->len, ==, 3);
     g_assert_cmpstr(((MbEntryLead *)gone->pdata[0])->name, ==, "Second analyst");
@@ -204,7 +209,8 @@ static void test_moved(Year *year, gconstpointer data)
     g_assert_cmpstr(entry->meeting, ==, year->meetings[5]->id);
     line->every = MB_EVERY_MEETING;
     make(year);
-    g_assert_cmpuint(count_entries(year), ==, 6); /* September, January of its own, March; December's is the one that was moved */
+    g_assert_cmpuint(count_entries(year), ==,
+                     6); /* September, January of its own, March; December's is the one that was moved */
     year->meetings[6]->day += 2;
     make(year);
     g_assert_cmpuint(count_entries(year), ==, 6);

@@ -6,15 +6,17 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char own[] = "name: own\ntitle: Our own rules\nyear_starts: May\n"
-                          "notice: {agenda: 3 clear days, papers: 1 week, source: s1, papers_source: s2}\n"
-                          "counting: {saturdays: yes, easter_break: yes, christmas_break: no, source: s3}\n"
-                          "quorum: {fraction: 1/3, at_least: 3, rounding: up, of: all, majority: false, inquorate: recommend, source: s4}\n"
-                          "withholding:\n  reasons:\n    - {paragraph: a, words: A person can be identified, source: s5}\n  notice: Withheld under %s.\n  exclusion: \"Excluded: %w\"\n  readmission: Back.\n  source: s6\n"
-                          "interests:\n  - {name: pecuniary interest, speak: no, vote: no, leave: yes, quorum: no, source: s7}\n"
-                          "voting: {carried: 1/2, base: votes cast, casting_vote: true, source: s8}\n"
-                          "approval: {extraordinary: false, publish_draft: true, source: s9}\n"
-                          "remote: {allowed: yes, quorum: no, vote: yes, source: s10}\n";
+static const char own[] =
+    "name: own\ntitle: Our own rules\nyear_starts: May\n"
+    "notice: {agenda: 3 clear days, papers: 1 week, source: s1, papers_source: s2}\n"
+    "counting: {saturdays: yes, easter_break: yes, christmas_break: no, source: s3}\n"
+    "quorum: {fraction: 1/3, at_least: 3, rounding: up, of: all, majority: false, inquorate: recommend, source: s4}\n"
+    "withholding:\n  reasons:\n    - {paragraph: a, words: A person can be identified, source: s5}\n  notice: Withheld "
+    "under %s.\n  exclusion: \"Excluded: %w\"\n  readmission: Back.\n  source: s6\n"
+    "interests:\n  - {name: pecuniary interest, speak: no, vote: no, leave: yes, quorum: no, source: s7}\n"
+    "voting: {carried: 1/2, base: votes cast, casting_vote: true, source: s8}\n"
+    "approval: {extraordinary: false, publish_draft: true, source: s9}\n"
+    "remote: {allowed: yes, quorum: no, vote: yes, source: s10}\n";
 
 /* A fresh configuration folder with forms/rules/NAME.yaml. */
 static char *configure(const char *name, const char *text)
@@ -88,7 +90,9 @@ static void test_overrides(void)
 
 static void test_shipped(void)
 {
-    static const char *const names[] = {"charity-trustees", "company", "english-parish", "english-principal-council", "maintained-school-governors", "partnership"};
+    static const char *const names[] = {
+        "charity-trustees", "company", "english-parish", "english-principal-council", "maintained-school-governors",
+        "partnership"};
     g_auto(GStrv) known = mb_rules_names();
 
     g_assert_cmpuint(g_strv_length(known), ==, G_N_ELEMENTS(names));
@@ -109,7 +113,8 @@ static void test_faults(void)
     char *folder = configure("own", "name: own\nyear_starts: Mai\nnotice: {agenda: soon}\nquorm: {}\n");
     g_autofree char *file = g_build_filename(folder, "minutebook", "forms", "rules", "own.yaml", NULL);
     g_autofree char *expected = g_strdup_printf("%s:2:14: Mai is no month: expected one such as April\n"
-                                                "%s:3:18: soon is no period of notice: expected a number and clear days, working days, days or weeks, such as 5 clear days\n"
+                                                "%s:3:18: soon is no period of notice: expected a number and clear "
+                                                "days, working days, days or weeks, such as 5 clear days\n"
                                                 "%s:4:1: quorm: is no key of a rule set: expected quorum:",
                                                 file, file, file);
     g_autoptr(GError) error = NULL;

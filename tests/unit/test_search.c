@@ -13,7 +13,8 @@ static char *found(MbBook *book, const char *words, const char *board, int limit
     for (guint i = 0; i < hits->len; i++) {
         MbHit *hit = hits->pdata[i];
 
-        g_string_append_printf(lines, "%s%s|%s|%s|%s|%s", i ? "\n" : "", hit->kind, hit->board ? hit->board : "", hit->meeting ? hit->meeting : "", hit->item ? hit->item : "", hit->text);
+        g_string_append_printf(lines, "%s%s|%s|%s|%s|%s", i ? "\n" : "", hit->kind, hit->board ? hit->board : "",
+                               hit->meeting ? hit->meeting : "", hit->item ? hit->item : "", hit->text);
     }
     return g_string_free(lines, FALSE);
 }
@@ -57,7 +58,8 @@ static void set_up(Shelf *shelf, gconstpointer data)
     shelf->new = new_meeting(shelf->board, mb_day_from(2025, 12, 11));
     shelf->elsewhere = new_meeting(shelf->other, mb_day_from(2025, 6, 3));
     shelf->item = new_item(shelf->new, "4", "Hate crime");
-    shelf->minute = new_minute(shelf->new, shelf->item, "Mrs O'Brien said that **knife crime** in Crémieux Street had fallen by 12.5%.");
+    shelf->minute = new_minute(shelf->new, shelf->item,
+                               "Mrs O'Brien said that **knife crime** in Crémieux Street had fallen by 12.5%.");
     shelf->action = new_action(shelf->new, "84", "Circulate the knife crime slides");
     shelf->person = mb_record_new(&MB_PERSON);
     mb_set(&shelf->person->name, "Anna Knifesmith");
@@ -95,19 +97,20 @@ static void tear_down(Shelf *shelf, gconstpointer data)
     desk_tear_down(&shelf->desk, data);
 }
 
-#define MINUTE "minute|Harbour Trust Board|2025-12-11|4 Hate crime|"
-#define ACTION "action|Harbour Trust Board|2025-12-11||Circulate the ‹knife› crime slides"
+#define MINUTE   "minute|Harbour Trust Board|2025-12-11|4 Hate crime|"
+#define ACTION   "action|Harbour Trust Board|2025-12-11||Circulate the ‹knife› crime slides"
 #define DECISION "decision|Finance Committee|2025-06-03||To buy a ‹knife› bin"
-#define OLD "minute|Harbour Trust Board|2024-04-25||‹Knife› arches were discussed."
-#define PLAN "plan|Harbour Trust Board|2024-04-25||‹Knife› crime strategy"
-#define STREET " in Crémieux Street had fallen by 12.5%."
+#define OLD      "minute|Harbour Trust Board|2024-04-25||‹Knife› arches were discussed."
+#define PLAN     "plan|Harbour Trust Board|2024-04-25||‹Knife› crime strategy"
+#define STREET   " in Crémieux Street had fallen by 12.5%."
 
 /* Newest first, whatever the order in which they were written; people, who have no day, first. */
 static void test_order(Shelf *shelf, gconstpointer data)
 {
     (void)data;
     check_found(shelf->desk.book, "knife", NULL,
-                "person||||Dr Anna ‹Knifesmith›\n" ACTION "\n" MINUTE "Mrs O'Brien said that ‹knife› crime" STREET "\n" DECISION "\n" PLAN "\n" OLD);
+                "person||||Dr Anna ‹Knifesmith›\n" ACTION "\n" MINUTE "Mrs O'Brien said that ‹knife› crime" STREET
+                "\n" DECISION "\n" PLAN "\n" OLD);
 }
 
 static void test_words(Shelf *shelf, gconstpointer data)
@@ -115,14 +118,17 @@ static void test_words(Shelf *shelf, gconstpointer data)
     MbBook *book = shelf->desk.book;
 
     (void)data;
-    check_found(book, "cremieux fallen", NULL, MINUTE "Mrs O'Brien said that knife crime in ‹Crémieux› Street had ‹fallen› by 12.5%.");
+    check_found(book, "cremieux fallen", NULL,
+                MINUTE "Mrs O'Brien said that knife crime in ‹Crémieux› Street had ‹fallen› by 12.5%.");
     check_found(book, "  O'BRI ", NULL, MINUTE "Mrs ‹O'Brien› said that knife crime" STREET);
-    check_found(book, "\"crime in\" fall", NULL, MINUTE "Mrs O'Brien said that knife ‹crime in› Crémieux Street had ‹fallen› by 12.5%.");
+    check_found(book, "\"crime in\" fall", NULL,
+                MINUTE "Mrs O'Brien said that knife ‹crime in› Crémieux Street had ‹fallen› by 12.5%.");
     check_found(book, "“knife crime” mrs", NULL, MINUTE "‹Mrs› O'Brien said that ‹knife crime›" STREET);
     check_found(book, "\"crime knife\"", NULL, "");
     check_found(book, "\"knife arch\"", NULL, ""); /* closed: not a beginning */
     check_found(book, "\"knife arch", NULL, "minute|Harbour Trust Board|2024-04-25||‹Knife arches› were discussed.");
-    check_found(book, "12.5%", NULL, MINUTE "Mrs O'Brien said that knife crime in Crémieux Street had fallen by ‹12.5›%.");
+    check_found(book, "12.5%", NULL,
+                MINUTE "Mrs O'Brien said that knife crime in Crémieux Street had fallen by ‹12.5›%.");
     check_found(book, "kni fallen", NULL, ""); /* only the last word may go on */
     check_found(book, "hate", NULL, MINUTE "‹Hate› crime");
 }
@@ -131,9 +137,47 @@ static void test_words(Shelf *shelf, gconstpointer data)
 static void test_any_text(Shelf *shelf, gconstpointer data)
 {
     static const char *const typed[] = {
-        "",  " ",       "\"",         "\"\"",   "\"\"\"",    "*",        "**",          "-",         "NOT",       "AND",      "OR OR",       "NEAR(knife, 5)", "text:knife", "{text}:knife",
-        "^", "^knife",  "knife*",     "kn*fe",  "(knife",    "knife)",   "knife AND",   "knife NOT", "knife -x",  "a\"b",     "knife \"",    "\"knife",        "'; DROP TABLE meeting; --",
-        "+", "a + b",   "knife + bin", "\x01",  "\xff\xfe",  "é",        "\xCC\x81",    "\xE2\x80\x9C", "%s%n",    "?1",       ":words",      "—", "\xF0\x9F\x94\xAA knife", "\\",
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "\"\"\"",
+        "*",
+        "**",
+        "-",
+        "NOT",
+        "AND",
+        "OR OR",
+        "NEAR(knife, 5)",
+        "text:knife",
+        "{text}:knife",
+        "^",
+        "^knife",
+        "knife*",
+        "kn*fe",
+        "(knife",
+        "knife)",
+        "knife AND",
+        "knife NOT",
+        "knife -x",
+        "a\"b",
+        "knife \"",
+        "\"knife",
+        "'; DROP TABLE meeting; --",
+        "+",
+        "a + b",
+        "knife + bin",
+        "\x01",
+        "\xff\xfe",
+        "é",
+        "\xCC\x81",
+        "\xE2\x80\x9C",
+        "%s%n",
+        "?1",
+        ":words",
+        "—",
+        "\xF0\x9F\x94\xAA knife",
+        "\\",
     };
 
     (void)data;
@@ -143,7 +187,8 @@ static void test_any_text(Shelf *shelf, gconstpointer data)
         g_assert_nonnull(lines);
     }
     check_found(shelf->desk.book, "", NULL, "");
-    check_found(shelf->desk.book, "— knife – bin", NULL, "decision|Finance Committee|2025-06-03||To buy a ‹knife› ‹bin›");
+    check_found(shelf->desk.book, "— knife – bin", NULL,
+                "decision|Finance Committee|2025-06-03||To buy a ‹knife› ‹bin›");
     {
         g_autoptr(GString) many = g_string_new(NULL);
         g_autofree char *lines = NULL;
@@ -203,12 +248,16 @@ static void test_moved(Shelf *shelf, gconstpointer data)
     (void)data;
     shelf->old->day = mb_day_from(2026, 3, 1);
     save_alone(shelf->desk.book, shelf->old);
-    check_found(shelf->desk.book, "knife -street", shelf->board->id, MINUTE "Mrs O'Brien said that ‹knife› crime in Crémieux ‹Street› had fallen by 12.5%.");
-    check_found(shelf->desk.book, "knife arches", NULL, "minute|Harbour Trust Board|2026-03-01||‹Knife› ‹arches› were discussed.");
+    check_found(shelf->desk.book, "knife -street", shelf->board->id,
+                MINUTE "Mrs O'Brien said that ‹knife› crime in Crémieux ‹Street› had fallen by 12.5%.");
+    check_found(shelf->desk.book, "knife arches", NULL,
+                "minute|Harbour Trust Board|2026-03-01||‹Knife› ‹arches› were discussed.");
     {
         g_autofree char *first = found(shelf->desk.book, "knife", NULL, 2); /* after the person */
 
-        g_assert_nonnull(strstr(first, "\nplan|Harbour Trust Board|2026-03-01|") ? first : strstr(first, "\nminute|Harbour Trust Board|2026-03-01|"));
+        g_assert_nonnull(strstr(first, "\nplan|Harbour Trust Board|2026-03-01|")
+                             ? first
+                             : strstr(first, "\nminute|Harbour Trust Board|2026-03-01|"));
     }
 }
 
@@ -245,7 +294,8 @@ static void test_rebuild(Shelf *shelf, gconstpointer data)
 
     (void)data;
     desk_close(&shelf->desk);
-    behind(shelf->desk.path, "DELETE FROM \"search_text\" WHERE \"noun\" = 'decision'; INSERT INTO \"search\" (\"search\") VALUES ('rebuild')");
+    behind(shelf->desk.path, "DELETE FROM \"search_text\" WHERE \"noun\" = 'decision'; INSERT INTO \"search\" "
+                             "(\"search\") VALUES ('rebuild')");
     desk_open(&shelf->desk, MB_BOOK_WRITE);
     check_found(shelf->desk.book, "knife", shelf->other->id, "");
     deed_begin(shelf->desk.book, "search rebuild");

@@ -31,14 +31,20 @@ static void test_visible_controls(void)
     assert_visible("\001\037\177", "␁␟␡");
     assert_visible("a\nb\tc\rd", "a␊b␉c␍d");
     assert_text(mb_text_visible("a\nb\tc\rd\b", TRUE), "a\nb\tc␍d␈");
-    assert_visible("\302\233" "2J", "‹U+009B›2J");     /* CSI as one C1 character in UTF-8 */
-    assert_visible("\233" "2J", "\357\277\2752J");     /* and as a bare byte */
+    assert_visible("\302\233"
+                   "2J",
+                   "‹U+009B›2J"); /* CSI as one C1 character in UTF-8 */
+    assert_visible("\233"
+                   "2J",
+                   "\357\277\2752J"); /* and as a bare byte */
     assert_visible("a\377b\303", "a\357\277\275b\357\277\275");
 }
 
 static void test_visible_hidden(void)
 {
-    assert_visible("pay \342\200\256" "001", "pay ‹U+202E›001"); /* right to left override */
+    assert_visible("pay \342\200\256"
+                   "001",
+                   "pay ‹U+202E›001"); /* right to left override */
     assert_visible("\342\201\246\342\201\251", "‹U+2066›‹U+2069›");
     assert_visible("\342\200\216\342\200\217\330\234", "‹U+200E›‹U+200F›‹U+061C›");
     assert_visible("a\342\200\213b\357\273\277c", "a‹U+200B›b‹U+FEFF›c");

@@ -14,10 +14,12 @@ static void set_up(Agenda *agenda, gconstpointer data)
 {
     (void)data;
     agenda->dossier = mb_dossier_new();
-    agenda->meeting = help_meeting(agenda->dossier, help_board(agenda->dossier, "Board"), "2026-01-29", MB_STATE_PLANNED);
+    agenda->meeting =
+        help_meeting(agenda->dossier, help_board(agenda->dossier, "Board"), "2026-01-29", MB_STATE_PLANNED);
     agenda->welcome = help_item(agenda->dossier, agenda->meeting, NULL, "Welcome", 5);
     agenda->minutes = help_item(agenda->dossier, agenda->meeting, NULL, "Minutes", 10);
-    agenda->approval = help_item(agenda->dossier, agenda->meeting, agenda->minutes, "Minutes of the last meeting", MB_NO_INT);
+    agenda->approval =
+        help_item(agenda->dossier, agenda->meeting, agenda->minutes, "Minutes of the last meeting", MB_NO_INT);
     agenda->approval->source = MB_SOURCE_MATTERS_ARISING;
     agenda->reports = help_item(agenda->dossier, agenda->meeting, NULL, "Reports", MB_NO_INT);
     agenda->first = help_item(agenda->dossier, agenda->meeting, agenda->reports, "First", 20);
@@ -62,8 +64,9 @@ static void test_starts(Agenda *agenda, gconstpointer data)
     static const struct {
         const char *title;
         const char *starts;
-    } expected[] = {{"Welcome", "10:00"}, {"Minutes", "10:05"}, {"Minutes of the last meeting", "10:05"}, {"Reports", "10:15"},
-                    {"First", "10:15"},   {"Second", "10:35"},  {"Open", "10:50"},                        {"Part", "10:50"}};
+    } expected[] = {{"Welcome", "10:00"}, {"Minutes", "10:05"}, {"Minutes of the last meeting", "10:05"},
+                    {"Reports", "10:15"}, {"First", "10:15"},   {"Second", "10:35"},
+                    {"Open", "10:50"},    {"Part", "10:50"}};
     g_autoptr(GPtrArray) items = mb_number_items(agenda->dossier, agenda->meeting->id);
 
     (void)data;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Values and the errors' domain (base/value.h, base/error.h), and the files that travel inside the program (base/embedded.h). */
+/* Values and the errors' domain (base/value.h, base/error.h), and the files that travel inside the program
+ * (base/embedded.h). */
 #include "minutebook/base/embedded.h"
 #include "minutebook/base/error.h"
 #include "minutebook/base/value.h"

@@ -55,8 +55,10 @@ static void assert_yaml(const char *yaml, const char *values, const char *faults
 
 static void test_values(void)
 {
-    assert_yaml("board: HTB\nroll:\n  - {name: A, post: \"12\"}\n  - name: B\n", "[{board: 'HTB', roll: [{name: 'A', post: \"12\"}, {name: 'B'}]}]", "");
-    assert_yaml("a:\nb: ~\nc: null\nd: 'null'\ne: ''\nf: Null\n", "[{a: null, b: null, c: null, d: \"null\", e: \"\", f: 'Null'}]", "");
+    assert_yaml("board: HTB\nroll:\n  - {name: A, post: \"12\"}\n  - name: B\n",
+                "[{board: 'HTB', roll: [{name: 'A', post: \"12\"}, {name: 'B'}]}]", "");
+    assert_yaml("a:\nb: ~\nc: null\nd: 'null'\ne: ''\nf: Null\n",
+                "[{a: null, b: null, c: null, d: \"null\", e: \"\", f: 'Null'}]", "");
     assert_yaml("t: |\n  one\n\n  two\nu: >\n  a\n  b\n", "[{t: \"one\n\ntwo\n\", u: \"a b\n\"}]", "");
     assert_yaml("a: 1 # remark\n---\n- x\n...\n", "[{a: '1'}, ['x']]", "");
     assert_yaml("---\n---\n", "[null, null]", "");
@@ -96,12 +98,17 @@ static void test_aliases(void)
     assert_yaml("a: &x {n: [1]}\nb: *x\n", "[{a: {n: ['1']}, b: {n: ['1']}}]", "");
     assert_yaml("&k key: &v text\n*v : *k\n", "[{key: 'text', text: 'key'}]", "");
     assert_yaml("- &a 1\n- &a 2\n- *a\n", "[['1', '2', '2']]", "");
-    assert_yaml("a: *x\n", "[{a: null}]", "f:1:4: the alias *x: nothing before it has that name; expected quotes around text that begins with *");
-    assert_yaml("- &a 1\n---\n- *a\n", "[['1'], [null]]", "f:3:3: the alias *a: nothing before it has that name; expected quotes around text that begins with *");
-    assert_yaml("a: &b [*b]\n", "[{a: [null]}]", "f:1:8: the alias *b: it stands within what it names; expected it after");
-    assert_yaml("*x : {y: 1}\nz: 2\n", "[{z: '2'}]", "f:1:1: the alias *x: nothing before it has that name; expected quotes around text that begins with *");
+    assert_yaml("a: *x\n", "[{a: null}]",
+                "f:1:4: the alias *x: nothing before it has that name; expected quotes around text that begins with *");
+    assert_yaml("- &a 1\n---\n- *a\n", "[['1'], [null]]",
+                "f:3:3: the alias *a: nothing before it has that name; expected quotes around text that begins with *");
+    assert_yaml("a: &b [*b]\n", "[{a: [null]}]",
+                "f:1:8: the alias *b: it stands within what it names; expected it after");
+    assert_yaml("*x : {y: 1}\nz: 2\n", "[{z: '2'}]",
+                "f:1:1: the alias *x: nothing before it has that name; expected quotes around text that begins with *");
     /* An anchor in a value that is refused can still be named. */
-    assert_yaml("a: 1\na: &x [2]\nb: *x\n", "[{a: '1', b: ['2']}]", "f:2:1: the key “a” stands twice; expected it once, as in line 1");
+    assert_yaml("a: 1\na: &x [2]\nb: *x\n", "[{a: '1', b: ['2']}]",
+                "f:2:1: the key “a” stands twice; expected it once, as in line 1");
 }
 
 static void test_alias_places(void)
@@ -119,33 +126,48 @@ static void test_keys(void)
     assert_yaml("a: 1\nb: 2\na: {c: 3, c: 4}\n", "[{a: '1', b: '2'}]",
                 "f:3:1: the key “a” stands twice; expected it once, as in line 1\n"
                 "f:3:11: the key “c” stands twice; expected it once, as in line 3");
-    assert_yaml("? [a, b]\n: 1\nc: 2\n", "[{c: '2'}]", "f:1:3: a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
-    assert_yaml("t: {{ title }}\n", "[{t: {}}]", "f:1:5: a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
+    assert_yaml("? [a, b]\n: 1\nc: 2\n", "[{c: '2'}]",
+                "f:1:3: a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
+    assert_yaml("t: {{ title }}\n", "[{t: {}}]",
+                "f:1:5: a list or a map cannot be a key; expected text, in quotes where it begins with [ or {");
 }
 
 static void test_tags(void)
 {
-    assert_yaml("a: !important x\n", "[{a: \"x\"}]", "f:1:4: the tag “!important” has no meaning here; expected quotes around text that begins with !");
-    assert_yaml("a: !!int 3\nb: !!map {}\n", "[{a: \"3\", b: {}}]",
-                "f:1:4: the tag “tag:yaml.org,2002:int” has no meaning here; expected quotes around text that begins with !\n"
-                "f:2:4: the tag “tag:yaml.org,2002:map” has no meaning here; expected quotes around text that begins with !");
+    assert_yaml("a: !important x\n", "[{a: \"x\"}]",
+                "f:1:4: the tag “!important” has no meaning here; expected quotes around text that begins with !");
+    assert_yaml(
+        "a: !!int 3\nb: !!map {}\n", "[{a: \"3\", b: {}}]",
+        "f:1:4: the tag “tag:yaml.org,2002:int” has no meaning here; expected quotes around text that begins with !\n"
+        "f:2:4: the tag “tag:yaml.org,2002:map” has no meaning here; expected quotes around text that begins with !");
 }
 
 /* A syntax error ends its document; those before and after are read. */
 static void test_syntax(void)
 {
-    assert_yaml("a: 1\n---\nb: [1, 2\nc: 3\n---\nd: 4\n", "[{a: '1'}, {d: '4'}]", "f:4:2: this does not go on the [list] that begins in line 3; expected , or ]");
-    assert_yaml("a: 1\n---\nb: \"x\n--- {d: 4}\n", "[{a: '1'}, {d: '4'}]", "f:3:4: this quoted text has no end; expected a closing quote before the line that begins with --- or ...");
-    assert_yaml("a: 1\n b: 2\n", "-", "f:2:3: a “:” where no key can stand; expected the key indented as its neighbours, or quotes around text that holds “: ”");
-    assert_yaml("a: x: y\n", "-", "f:1:5: a “:” where no key can stand; expected the key indented as its neighbours, or quotes around text that holds “: ”");
+    assert_yaml("a: 1\n---\nb: [1, 2\nc: 3\n---\nd: 4\n", "[{a: '1'}, {d: '4'}]",
+                "f:4:2: this does not go on the [list] that begins in line 3; expected , or ]");
+    assert_yaml(
+        "a: 1\n---\nb: \"x\n--- {d: 4}\n", "[{a: '1'}, {d: '4'}]",
+        "f:3:4: this quoted text has no end; expected a closing quote before the line that begins with --- or ...");
+    assert_yaml("a: 1\n b: 2\n", "-",
+                "f:2:3: a “:” where no key can stand; expected the key indented as its neighbours, or quotes around "
+                "text that holds “: ”");
+    assert_yaml("a: x: y\n", "-",
+                "f:1:5: a “:” where no key can stand; expected the key indented as its neighbours, or quotes around "
+                "text that holds “: ”");
     assert_yaml("a: 1\nfoo\nb: 2\n", "-", "f:2:1: this is no key; expected “key: value”");
     assert_yaml("a:\n\tb: 1\n", "-", "f:2:1: a tab in the indentation; expected spaces");
     assert_yaml("a: @x\n", "-", "f:1:4: text cannot begin with @ here; expected it in quotes");
-    assert_yaml("a: \"b\" c\n", "-", "f:1:8: this is no key of the map that begins in line 1; expected “key: value”, indented as its neighbours, and quotes around text that begins with a quote");
+    assert_yaml("a: \"b\" c\n", "-",
+                "f:1:8: this is no key of the map that begins in line 1; expected “key: value”, indented as its "
+                "neighbours, and quotes around text that begins with a quote");
     assert_yaml("a: 'b\n", "-", "f:1:4: this quoted text has no end; expected a closing quote");
     assert_yaml("a: 1\n--- ]\n", "[{a: '1'}]", "f:2:5: there is no value here; expected text, a list or a map");
     /* Each of two documents on the line of their "---" is told of once. */
-    assert_yaml("--- ]\n--- ]\n--- ok\n", "['ok']", "f:1:5: there is no value here; expected text, a list or a map\nf:2:5: there is no value here; expected text, a list or a map");
+    assert_yaml("--- ]\n--- ]\n--- ok\n", "['ok']",
+                "f:1:5: there is no value here; expected text, a list or a map\nf:2:5: there is no value here; "
+                "expected text, a list or a map");
 }
 
 static void test_bytes(void)
@@ -155,7 +177,8 @@ static void test_bytes(void)
                  "f:1:5: the character U+0000 cannot stand in a file; expected text without control characters\n"
                  "f:2:7: the byte E9 is not UTF-8 text; expected a file saved as UTF-8\n"
                  "f:3:4: the character U+001B cannot stand in a file; expected text without control characters");
-    assert_yaml("a: \"x\\0y\"\n", "[{a: \"x\"}]", "f:1:4: the text holds the character U+0000; expected text without it");
+    assert_yaml("a: \"x\\0y\"\n", "[{a: \"x\"}]",
+                "f:1:4: the text holds the character U+0000; expected text without it");
     assert_bytes("\377\376a\0", 4, "-", "f:1:1: the file is in UTF-16; expected a file saved as UTF-8");
     assert_yaml("é: 1\né: \"\001\"\n", "[{é: '1'}]",
                 "f:2:1: the key “é” stands twice; expected it once, as in line 1\n"
@@ -188,7 +211,8 @@ static void test_depth(void)
     g_autoptr(MbValue) documents = read_repeated("", "[", 64, closed, &told);
     g_assert_cmpstr(told, ==, "");
     g_assert_cmpuint(mb_value_length(documents), ==, 1);
-    static const char rest[] = "lists and maps lie deeper than 64 in one another; the rest of the document was not read";
+    static const char rest[] =
+        "lists and maps lie deeper than 64 in one another; the rest of the document was not read";
     static const char *const parts[] = {"[", "- ", "? ", "{a: "};
     static const int columns[] = {65, 129, 129, 257};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
@@ -201,7 +225,8 @@ static void test_depth_goes_on(void)
 {
     g_autofree char *told = NULL;
     g_autoptr(MbValue) documents = read_repeated("---\n", "[", 1000, "\n---\n- next\n", &told);
-    g_assert_cmpstr(told, ==, "f:2:65: lists and maps lie deeper than 64 in one another; the rest of the document was not read");
+    g_assert_cmpstr(told, ==,
+                    "f:2:65: lists and maps lie deeper than 64 in one another; the rest of the document was not read");
     g_assert_cmpuint(mb_value_length(documents), ==, 1);
     g_assert_cmpstr(mb_value_text(mb_value_at(mb_value_at(documents, 0), 0)), ==, "next");
 }
@@ -235,13 +260,16 @@ static void test_laughs(void)
     g_assert_cmpint(g_get_monotonic_time() - start, <, G_USEC_PER_SEC);
     g_autofree char *told = mb_faults_text(faults);
     /* 11,111 values behind each *a3: the eighth is too much. */
-    g_assert_cmpstr(told, ==, "f:5:45: too many aliases, or too much text behind them; expected the text itself; the rest was not read");
+    g_assert_cmpstr(
+        told, ==,
+        "f:5:45: too many aliases, or too much text behind them; expected the text itself; the rest was not read");
     g_assert_null(documents);
 }
 
 static void test_alias_limits(void)
 {
-    static const char refused[] = "too many aliases, or too much text behind them; expected the text itself; the rest was not read";
+    static const char refused[] =
+        "too many aliases, or too much text behind them; expected the text itself; the rest was not read";
     g_autofree char *told = NULL;
     g_autoptr(MbValue) allowed = read_repeated("- &a x\n", "- *a\n", 1000, "", &told);
     g_assert_cmpstr(told, ==, "");
@@ -256,8 +284,10 @@ static void test_alias_limits(void)
 
 static void test_sizes(void)
 {
-    assert_refused("", "- \n", 1100000, "", "f:1000000:2: more than 1000000 values; expected them in several files; the rest was not read");
-    assert_refused("a: 1 #", "0123456789abcdef", 1024 * 1024, "", "f:1:1: the file is larger than 16 MiB; expected it in smaller parts");
+    assert_refused("", "- \n", 1100000, "",
+                   "f:1000000:2: more than 1000000 values; expected them in several files; the rest was not read");
+    assert_refused("a: 1 #", "0123456789abcdef", 1024 * 1024, "",
+                   "f:1:1: the file is larger than 16 MiB; expected it in smaller parts");
     assert_refused("", "%TAG !a! b\n", 200, "", "f:102:1: more than 100 lines begin with %; the rest was not read");
 }
 
@@ -297,11 +327,13 @@ static void test_fault_count(void)
     g_assert_cmpuint(mb_faults_count(faults), ==, 20000);
 }
 
-/* Bytes thrown together from YAML's own signs: nothing worse than faults, and as many documents or faults as there must be. */
+/* Bytes thrown together from YAML's own signs: nothing worse than faults, and as many documents or faults as there must
+ * be. */
 static void test_chance(void)
 {
-    static const char *const pieces[] = {"a", ": ", "- ", "\n", "\n  ", "[", "]", "{", "}", ", ", "&x ", "*x", "---\n", "...\n", "\"", "'", "|\n", "? ", "!!str ", "#", "\t",
-                                         "\351", "é", "%", "~", "<<", "\\", "\r", "\342\200\250"};
+    static const char *const pieces[] = {
+        "a", ": ",  "- ", "\n",     "\n  ", "[",  "]",    "{", "}", ", ", "&x ", "*x", "---\n", "...\n",       "\"",
+        "'", "|\n", "? ", "!!str ", "#",    "\t", "\351", "é", "%", "~",  "<<",  "\\", "\r",    "\342\200\250"};
     GRand *chance = g_rand_new_with_seed(20260115);
     for (int round = 0; round < 20000; round++) {
         g_autoptr(GString) yaml = g_string_new(NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Days and times of day, as numbers. Counting clear days under a board's rules is in clerk/notice.h; today is asked of base/clock.h. */
+/* Days and times of day, as numbers. Counting clear days under a board's rules is in clerk/notice.h; today is asked of
+ * base/clock.h. */
 #ifndef MINUTEBOOK_BASE_DAY_H
 #define MINUTEBOOK_BASE_DAY_H
 
@@ -9,7 +10,8 @@
 typedef gint32 MbDay;
 #define MB_NO_DAY 0
 
-/* Minutes since midnight, 0 to 1439; MB_NO_TIME where none is known. A meeting may run past midnight: differences wrap. */
+/* Minutes since midnight, 0 to 1439; MB_NO_TIME where none is known. A meeting may run past midnight: differences wrap.
+ */
 typedef gint32 MbTime;
 #define MB_NO_TIME (-1)
 
@@ -33,9 +35,10 @@ char *mb_day_iso(MbDay day);
 char *mb_day_long(MbDay day);
 char *mb_day_full(MbDay day);
 
-const char *mb_month_name(int month);    /* 1 = January; NULL outside 1 to 12 */
+const char *mb_month_name(int month);     /* 1 = January; NULL outside 1 to 12 */
 const char *mb_weekday_name(int weekday); /* 1 = Monday */
-/* The month or weekday of an English name or its abbreviation of three letters or more ("Sept", "thu"), any case; 0 where it is none. */
+/* The month or weekday of an English name or its abbreviation of three letters or more ("Sept", "thu"), any case; 0
+ * where it is none. */
 int mb_month_from_name(const char *name);
 int mb_weekday_from_name(const char *name);
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Files that travel inside the program: forms/, sample-data/ and src/store/migrations/, by their path in the source tree. src/embed.py makes them. */
+/* Files that travel inside the program: forms/, sample-data/ and src/store/migrations/, by their path in the source
+ * tree. src/embed.py makes them. */
 #ifndef MINUTEBOOK_BASE_EMBEDDED_H
 #define MINUTEBOOK_BASE_EMBEDDED_H
 
 #include <glib.h>
 
 typedef struct {
-    const char *path; /* "forms/rules/partnership.yaml" */
+    const char *path;  /* "forms/rules/partnership.yaml" */
     const char *bytes; /* ended by a NUL that LENGTH does not count */
     gsize length;
 } MbEmbedded;

@@ -10,7 +10,8 @@ typedef enum { MB_VALUE_NULL, MB_VALUE_BOOL, MB_VALUE_INT, MB_VALUE_TEXT, MB_VAL
 
 typedef struct MbValue MbValue;
 
-/* Where a value stood: lines and columns count from 1; line 0 where it was made by the program. FILE is borrowed from the reader's intern pool and lives for the program. */
+/* Where a value stood: lines and columns count from 1; line 0 where it was made by the program. FILE is borrowed from
+ * the reader's intern pool and lives for the program. */
 typedef struct {
     const char *file;
     int line;
@@ -57,7 +58,8 @@ void mb_value_set_key_place(MbValue *map, guint index, MbPlace place);
 /* The text of a text value, else NULL. Borrowed. mb_value_get_text: of MAP's KEY. */
 const char *mb_value_text(const MbValue *value);
 const char *mb_value_get_text(const MbValue *map, const char *key);
-gint64 mb_value_int(const MbValue *value); /* 0 where it is no integer (a YAML scalar is a text, also where it looks like a number) */
+gint64 mb_value_int(
+    const MbValue *value); /* 0 where it is no integer (a YAML scalar is a text, also where it looks like a number) */
 gboolean mb_value_bool(const MbValue *value);
 /* Whether a text scalar stood without quotes in YAML (so that `no`, `12` may be read as what they look like). */
 gboolean mb_value_plain(const MbValue *value);

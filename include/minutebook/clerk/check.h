@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a sharp eye notices in a meeting, its agenda and its plan. One function a family of checks, each in its own file; one name each finding. */
+/* What a sharp eye notices in a meeting, its agenda and its plan. One function a family of checks, each in its own
+ * file; one name each finding. */
 #ifndef MINUTEBOOK_CLERK_CHECK_H
 #define MINUTEBOOK_CLERK_CHECK_H
 
@@ -8,7 +9,8 @@
 #include "minutebook/model/meeting.h"
 #include "minutebook/model/rules.h"
 
-/* What is looked at. DOSSIER holds board, roll, the meeting with all that hangs on it, the board's meetings of its year and the one before, the plan of its year, open actions. RULES may be NULL. */
+/* What is looked at. DOSSIER holds board, roll, the meeting with all that hangs on it, the board's meetings of its year
+ * and the one before, the plan of its year, open actions. RULES may be NULL. */
 typedef struct {
     const MbDossier *dossier;
     const MbRules *rules;
@@ -16,7 +18,8 @@ typedef struct {
     MbDay today;
 } MbCheck;
 
-/* Appends to FINDINGS, in the order: agenda, time, plan, notice, attendance and quorum, text, actions. Settled findings are left out. */
+/* Appends to FINDINGS, in the order: agenda, time, plan, notice, attendance and quorum, text, actions. Settled findings
+ * are left out. */
 void mb_check_meeting(const MbCheck *check, GPtrArray *findings);
 /* The agenda and time families only, for `agenda show`. */
 void mb_check_draft(const MbCheck *check, GPtrArray *findings);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Attendance figures over meetings: who came to how many of those they could have come to. A cancelled meeting counts for nothing, nor does one outside a person's term. */
+/* Attendance figures over meetings: who came to how many of those they could have come to. A cancelled meeting counts
+ * for nothing, nor does one outside a person's term. */
 #ifndef MINUTEBOOK_CLERK_FIGURES_H
 #define MINUTEBOOK_CLERK_FIGURES_H
 
@@ -16,11 +17,13 @@ typedef struct {
     int apologies;
     int absent;
     int percent;    /* attended of possible, rounded to the nearest; MB_NO_INT where none was possible */
-    GArray *status; /* of int (MbAttendanceStatus), one for each meeting asked for; unknown where not possible or not recorded */
+    GArray *status; /* of int (MbAttendanceStatus), one for each meeting asked for; unknown where not possible or not
+                       recorded */
 } MbFigure;
 void mb_figure_free(MbFigure *figure);
 
-/* One figure for each seat's person on BOARD, in the roll's order. MEETINGS: MbMeeting of that board, by day; only held ones (live or later, not cancelled) count. New array that frees its figures. */
+/* One figure for each seat's person on BOARD, in the roll's order. MEETINGS: MbMeeting of that board, by day; only held
+ * ones (live or later, not cancelled) count. New array that frees its figures. */
 GPtrArray *mb_figures_attendance(const MbDossier *dossier, const char *board, const GPtrArray *meetings);
 
 #endif

@@ -10,7 +10,8 @@
 int mb_overdue_days(const MbAction *action, MbDay today);
 /* Days since it was raised; 0 where unknown. */
 int mb_overdue_age(const MbAction *action, MbDay today);
-/* The owners as printed, each once: people, "Head of Service, Probation Service (Dr Second Name)" for a post with its present holder on DAY, words. A new array of new texts. */
+/* The owners as printed, each once: people, "Head of Service, Probation Service (Dr Second Name)" for a post with its
+ * present holder on DAY, words. A new array of new texts. */
 GPtrArray *mb_overdue_owners(const MbDossier *dossier, const MbAction *action, MbDay day);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Records → the tree of a document (doc/doc.h), one kind a file. What the audience may not see has been cut from the records before (clerk/cut.h). */
+/* Records → the tree of a document (doc/doc.h), one kind a file. What the audience may not see has been cut from the
+ * records before (clerk/cut.h). */
 #ifndef MINUTEBOOK_COMPOSE_DOCUMENT_H
 #define MINUTEBOOK_COMPOSE_DOCUMENT_H
 
@@ -31,7 +32,8 @@ typedef struct {
 MbDoc *mb_compose_document(const MbComposition *composition, MbDocumentKind kind);
 /* The document as rows for CSV: a list of maps with the same keys; NULL for agenda and minutes, which are no tables. */
 MbValue *mb_compose_rows(const MbComposition *composition, MbDocumentKind kind);
-/* The keys of those rows in order, a NULL-ended array, so that no rows still have their headings; NULL for agenda and minutes. */
+/* The keys of those rows in order, a NULL-ended array, so that no rows still have their headings; NULL for agenda and
+ * minutes. */
 const char *const *mb_compose_columns(MbDocumentKind kind);
 /* The document as JSON has it: a PAPER for agenda and minutes, lists for the others. */
 MbValue *mb_compose_value(const MbComposition *composition, MbDocumentKind kind);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Records → values in the shapes that scripts rely on: a meeting as a PAPER, and the rows of lists. exchange/json.h makes JSON of them; documents for people are composed beside this file. */
+/* Records → values in the shapes that scripts rely on: a meeting as a PAPER, and the rows of lists. exchange/json.h
+ * makes JSON of them; documents for people are composed beside this file. */
 #ifndef MINUTEBOOK_COMPOSE_PAPER_H
 #define MINUTEBOOK_COMPOSE_PAPER_H
 
@@ -12,10 +13,12 @@
 #include "minutebook/model/meeting.h"
 #include "minutebook/model/plan.h"
 
-/* A meeting as a PAPER: everything about it that is in DOSSIER. DOCUMENT: "minutes" or "agenda". The clerk's notes are left out. */
+/* A meeting as a PAPER: everything about it that is in DOSSIER. DOCUMENT: "minutes" or "agenda". The clerk's notes are
+ * left out. */
 MbValue *mb_paper_value(const MbDossier *dossier, const MbMeeting *meeting, const char *document);
 
-/* Text of an item's minute, paragraphs by blank lines, in the notation of docs/FILES.md. Newly allocated; NULL where none. */
+/* Text of an item's minute, paragraphs by blank lines, in the notation of docs/FILES.md. Newly allocated; NULL where
+ * none. */
 char *mb_paper_text(const MbDossier *dossier, const char *item);
 
 /* Rows of lists. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The command table: every deed once, with its name, help, arguments, what it needs, and the function that does it. Command line, palette, keys, help and man page all come from these rows. */
+/* The command table: every deed once, with its name, help, arguments, what it needs, and the function that does it.
+ * Command line, palette, keys, help and man page all come from these rows. */
 #ifndef MINUTEBOOK_DESK_COMMAND_H
 #define MINUTEBOOK_DESK_COMMAND_H
 
@@ -25,9 +26,10 @@ typedef struct MbArguments MbArguments;
 
 /* What a command has to say. Filled by its function; printed by whoever ran it. */
 typedef struct {
-    char *text;              /* one sentence or a whole text for people; of a deed also its line in the history */
-    MbValue *value;          /* the same for scripts */
-    MbValue *shown;          /* the list as people see it, where that differs from VALUE: shorter names, facts put together; NULL: VALUE itself */
+    char *text;     /* one sentence or a whole text for people; of a deed also its line in the history */
+    MbValue *value; /* the same for scripts */
+    MbValue *shown; /* the list as people see it, where that differs from VALUE: shorter names, facts put together;
+                       NULL: VALUE itself */
     const MbColumn *columns; /* where VALUE is a list to be shown as columns; borrowed */
     const char *empty;       /* what to say of an empty list; borrowed */
     char *title;             /* lines before the list, or NULL */
@@ -42,7 +44,8 @@ void mb_answer_clear(MbAnswer *answer);
 typedef enum {
     MB_NEED_NOTHING,
     MB_NEED_BOOK, /* the book, open for reading, one consistent view */
-    MB_NEED_DEED, /* the book, open for writing, within a deed: committed where the function returns TRUE, else undone */
+    MB_NEED_DEED, /* the book, open for writing, within a deed: committed where the function returns TRUE, else undone
+                   */
 } MbNeed;
 
 typedef struct {
@@ -52,31 +55,37 @@ typedef struct {
     const char *more;    /* further help, or NULL */
     const MbArgument *arguments;
     MbNeed need;
-    gboolean input; /* reads a text besides its arguments, which mb_arguments_input has set (the command line: standard input) */
+    gboolean input; /* reads a text besides its arguments, which mb_arguments_input has set (the command line: standard
+                       input) */
     gboolean (*run)(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error);
 } MbCommand;
 
 /* All commands, in the order of the help; NULL-ended. Each row stands in the file of its subject. */
 extern const MbCommand *const mb_commands[];
 
-/* The command that the beginning of WORDS names (the longest name counts); TAKEN is set to the number of words used. NULL where none: then NEAREST (borrowed) is the nearest name or NULL. */
+/* The command that the beginning of WORDS names (the longest name counts); TAKEN is set to the number of words used.
+ * NULL where none: then NEAREST (borrowed) is the nearest name or NULL. */
 const MbCommand *mb_command_find(const char *const *words, int *taken, const char **nearest);
 
-/* The commands that begin with WORD and another ("`agenda draft`, `agenda show`"); "" where there are none. Newly allocated. */
+/* The commands that begin with WORD and another ("`agenda draft`, `agenda show`"); "" where there are none. Newly
+ * allocated. */
 char *mb_command_family(const char *word);
 
 /* Reads WORDS (after the name) by the command's arguments. NULL with MB_ERROR_USAGE. */
 MbArguments *mb_arguments_read(const MbCommand *command, const char *const *words, GError **error);
-/* Gives the text that a command with `input` reads; before the deed begins, so that nobody waits for a hand that types. Found by mb_argument(arguments, MB_INPUT). */
+/* Gives the text that a command with `input` reads; before the deed begins, so that nobody waits for a hand that types.
+ * Found by mb_argument(arguments, MB_INPUT). */
 void mb_arguments_input(MbArguments *arguments, const char *bytes, gsize length);
 #define MB_INPUT "<"
 void mb_arguments_free(MbArguments *arguments);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbArguments, mb_arguments_free)
-const char *mb_argument(const MbArguments *arguments, const char *name);         /* the value, or NULL; a switch that is there gives "" */
+const char *mb_argument(const MbArguments *arguments,
+                        const char *name); /* the value, or NULL; a switch that is there gives "" */
 const char *const *mb_argument_all(const MbArguments *arguments, const char *name); /* NULL-ended, never NULL */
 
 /* Does COMMAND at DESK. */
-gboolean mb_command_run(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer, GError **error);
+gboolean mb_command_run(MbDesk *desk, const MbCommand *command, const MbArguments *arguments, MbAnswer *answer,
+                        GError **error);
 
 /* "minutebook actions add TEXT --owner PERSON … [--due DATE]". Newly allocated. */
 char *mb_command_usage(const MbCommand *command);

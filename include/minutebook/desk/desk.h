@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The desk: the open book, who works at it, what day it is, and the records on it. Commands (desk/command.h) are done at a desk, from screens and command line alike. */
+/* The desk: the open book, who works at it, what day it is, and the records on it. Commands (desk/command.h) are done
+ * at a desk, from screens and command line alike. */
 #ifndef MINUTEBOOK_DESK_DESK_H
 #define MINUTEBOOK_DESK_DESK_H
 
@@ -9,8 +10,9 @@
 
 typedef struct MbDesk MbDesk;
 
-/* PATH: the book's, NULL for the usual one ($MINUTEBOOK_BOOK, else book.minutebook in the XDG data folder). USER: the name for the history, NULL for $MINUTEBOOK_USER, else the book's setting, else the login's full name.
-   AS_OF: today, MB_NO_DAY for the clock's. */
+/* PATH: the book's, NULL for the usual one ($MINUTEBOOK_BOOK, else book.minutebook in the XDG data folder). USER: the
+   name for the history, NULL for $MINUTEBOOK_USER, else the book's setting, else the login's full name. AS_OF: today,
+   MB_NO_DAY for the clock's. */
 MbDesk *mb_desk_new(const char *path, const char *user, MbDay as_of);
 void mb_desk_free(MbDesk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbDesk, mb_desk_free)
@@ -33,7 +35,8 @@ MbDossier *mb_desk_dossier(MbDesk *desk);
 void mb_desk_clear(MbDesk *desk);
 /* All boards, loaded once. FALSE on error. */
 gboolean mb_desk_boards(MbDesk *desk, GError **error);
-/* The rule set of BOARD; NULL where it names none (no error) or it cannot be read (error set). Borrowed, kept at the desk. */
+/* The rule set of BOARD; NULL where it names none (no error) or it cannot be read (error set). Borrowed, kept at the
+ * desk. */
 const MbRules *mb_desk_rules(MbDesk *desk, const MbBoard *board, GError **error);
 
 #endif

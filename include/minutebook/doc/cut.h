@@ -5,7 +5,9 @@
 
 #include "minutebook/doc/doc.h"
 
-/* A copy of DOC that holds only what is for AUDIENCE (MB_FOR_CLERK: everything). A cell that is cut stays as an empty cell, so that its row keeps its columns; a list, list item or table that is left with nothing goes as well, and so does a heading whose section is left with nothing. */
+/* A copy of DOC that holds only what is for AUDIENCE (MB_FOR_CLERK: everything). A cell that is cut stays as an empty
+ * cell, so that its row keeps its columns; a list, list item or table that is left with nothing goes as well, and so
+ * does a heading whose section is left with nothing. */
 MbDoc *mb_doc_cut(const MbDoc *doc, MbFor audience);
 
 #endif

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The document tree: what a document says, whatever format it is written in. Composed by compose/, written by write/; cutting it for an audience is doc/cut.h.
+/* The document tree: what a document says, whatever format it is written in. Composed by compose/, written by write/;
+   cutting it for an audience is doc/cut.h.
 
-   Blocks (heading, paragraph, list, table, note, page break) stand in the root or in a list item; lists hold list items, tables rows, rows cells. Spans stand in headings, paragraphs, notes, list items (before any block) and cells. */
+   Blocks (heading, paragraph, list, table, note, page break) stand in the root or in a list item; lists hold list
+   items, tables rows, rows cells. Spans stand in headings, paragraphs, notes, list items (before any block) and cells.
+ */
 #ifndef MINUTEBOOK_DOC_DOC_H
 #define MINUTEBOOK_DOC_DOC_H
 
@@ -23,7 +26,7 @@ typedef enum {
 
 /* For whom a node is; what is in it is for nobody else either. */
 typedef enum {
-    MB_FOR_ALL,     /* the public too */
+    MB_FOR_ALL, /* the public too */
     MB_FOR_MEMBERS,
     MB_FOR_CLERK,
 } MbFor;
@@ -49,7 +52,7 @@ typedef struct {
     char *language; /* "en-GB" */
     char *header;   /* of every page; NULL: none */
     char *footer;
-    char *marking;  /* protective marking, at head and foot of every page; NULL: none */
+    char *marking; /* protective marking, at head and foot of every page; NULL: none */
     MbNode *root;
 } MbDoc;
 
@@ -58,7 +61,8 @@ void mb_doc_free(MbDoc *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbDoc, mb_doc_free)
 void mb_node_free(MbNode *node);
 
-/* Each appends a node to PARENT, which owns it and whose audience it takes on, and returns it. TEXT becomes a plain span; NULL: none yet. Texts are copied. */
+/* Each appends a node to PARENT, which owns it and whose audience it takes on, and returns it. TEXT becomes a plain
+ * span; NULL: none yet. Texts are copied. */
 MbNode *mb_node_heading(MbNode *parent, int level, const char *text);
 MbNode *mb_node_paragraph(MbNode *parent, const char *text);
 MbNode *mb_node_list(MbNode *parent);
@@ -78,12 +82,14 @@ void mb_node_rich(MbNode *parent, const char *text);
 /* All text in NODE, without styles, cells and blocks parted by a space. Newly allocated. */
 char *mb_node_text(const MbNode *node);
 
-/* Visits NODE and all in it, in order; ENTER is TRUE on the way in and FALSE on the way out. Where the visitor returns FALSE on the way in, what is inside is passed over. */
+/* Visits NODE and all in it, in order; ENTER is TRUE on the way in and FALSE on the way out. Where the visitor returns
+ * FALSE on the way in, what is inside is passed over. */
 typedef gboolean (*MbNodeVisitor)(const MbNode *node, int depth, gboolean enter, gpointer data);
 void mb_node_walk(const MbNode *node, MbNodeVisitor visit, gpointer data);
 
-/* What is wrong with the structure: children that cannot stand there, a heading level passed over, an empty heading, a table without rows or with rows of unequal length, a header row after another. One sentence each, with the place;
-   a new array of texts, empty where all is well. */
+/* What is wrong with the structure: children that cannot stand there, a heading level passed over, an empty heading, a
+   table without rows or with rows of unequal length, a header row after another. One sentence each, with the place; a
+   new array of texts, empty where all is well. */
 GPtrArray *mb_doc_check(const MbDoc *doc);
 /* The tree as indented lines, for tests. Newly allocated. */
 char *mb_doc_dump(const MbDoc *doc);

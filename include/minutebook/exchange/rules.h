@@ -5,7 +5,8 @@
 
 #include "minutebook/model/rules.h"
 
-/* NULL with MB_ERROR_INPUT where there is none of that name (the nearest named) or it has faults (each with line and column). */
+/* NULL with MB_ERROR_INPUT where there is none of that name (the nearest named) or it has faults (each with line and
+ * column). */
 MbRules *mb_rules_load(const char *name, GError **error);
 /* The names of all, NULL-ended, sorted. */
 char **mb_rules_names(void);

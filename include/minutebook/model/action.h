@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The action log: who owes what by when, what was reported, who was chased. Overdue is worked out (clerk/overdue.h), never stored. */
+/* The action log: who owes what by when, what was reported, who was chased. Overdue is worked out (clerk/overdue.h),
+ * never stored. */
 #ifndef MINUTEBOOK_MODEL_ACTION_H
 #define MINUTEBOOK_MODEL_ACTION_H
 
 #include "minutebook/model/record.h"
 
 typedef enum { MB_ACTION_OPEN, MB_ACTION_REPORTED, MB_ACTION_CLOSED, MB_ACTION_SUPERSEDED } MbActionStatus;
-extern const char *const mb_action_status_words[]; /* "open", "reported", "closed", "superseded": reported complete, to be confirmed by the board */
+extern const char *const mb_action_status_words[]; /* "open", "reported", "closed", "superseded": reported complete, to
+                                                      be confirmed by the board */
 
 extern const MbNoun MB_ACTION;
 typedef struct {
@@ -14,13 +16,13 @@ typedef struct {
     char *board; /* ref */
     char *ref;   /* per board, ascending, never reused; text, since papers have "84" and "A12" */
     char *text;
-    int status;      /* MbActionStatus */
-    MbDay due;       /* MB_NO_DAY where none is known */
-    char *due_words; /* as written: "by Friday", "September's meeting" */
+    int status;        /* MbActionStatus */
+    MbDay due;         /* MB_NO_DAY where none is known */
+    char *due_words;   /* as written: "by Friday", "September's meeting" */
     char *due_meeting; /* ref: due at this meeting, and moves with it */
     MbDay raised_on;
-    char *raised_at; /* ref to the meeting; NULL: between meetings */
-    char *item;      /* ref to the item under which it was raised */
+    char *raised_at;  /* ref to the meeting; NULL: between meetings */
+    char *item;       /* ref to the item under which it was raised */
     char *item_words; /* that item as printed, where it is not in the book */
     char *decision;   /* ref */
     MbDay closed_on;

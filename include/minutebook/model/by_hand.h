@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Names of the fields of a record that were changed by hand, kept as one text with spaces between (MbItem.by_hand, MbEntry.by_hand, MbMeeting.by_hand): drafting and loading again leave them as they are. */
+/* Names of the fields of a record that were changed by hand, kept as one text with spaces between (MbItem.by_hand,
+ * MbEntry.by_hand, MbMeeting.by_hand): drafting and loading again leave them as they are. */
 #ifndef MINUTEBOOK_MODEL_BY_HAND_H
 #define MINUTEBOOK_MODEL_BY_HAND_H
 

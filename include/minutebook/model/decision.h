@@ -18,7 +18,7 @@ typedef struct {
     char *name;   /* where not in the book */
     char *kind;   /* as the rule set names it */
     char *nature;
-    int effect;   /* MbEffect */
+    int effect; /* MbEffect */
     char *dispensation;
     MbTime left;
     MbTime back;
@@ -43,8 +43,8 @@ typedef struct {
     char *item;    /* ref */
     int position;
     char *text;
-    int outcome;      /* MbOutcome */
-    char *condition;  /* "subject to …" */
+    int outcome;     /* MbOutcome */
+    char *condition; /* "subject to …" */
     gboolean condition_met;
     char *mover;      /* ref */
     char *mover_name; /* where not in the book */
@@ -76,7 +76,13 @@ typedef struct {
     int vote; /* MbVoteKind */
 } MbVote;
 
-typedef enum { MB_MOTION_OPEN, MB_MOTION_CARRIED, MB_MOTION_LOST, MB_MOTION_WITHDRAWN, MB_MOTION_NOT_PUT } MbMotionOutcome;
+typedef enum {
+    MB_MOTION_OPEN,
+    MB_MOTION_CARRIED,
+    MB_MOTION_LOST,
+    MB_MOTION_WITHDRAWN,
+    MB_MOTION_NOT_PUT
+} MbMotionOutcome;
 extern const char *const mb_motion_words[]; /* "", "carried", "lost", "withdrawn", "not put" */
 
 extern const MbNoun MB_MOTION;

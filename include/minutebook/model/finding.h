@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A finding: what a sharp eye notices. Made by clerk/check.h and by loading; settled ones are MbSettled (model/setting.h). */
+/* A finding: what a sharp eye notices. Made by clerk/check.h and by loading; settled ones are MbSettled
+ * (model/setting.h). */
 #ifndef MINUTEBOOK_MODEL_FINDING_H
 #define MINUTEBOOK_MODEL_FINDING_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Agenda items, who presents them, what is recommended, and what is withheld. The text under an item is model/minute.h. */
+/* Agenda items, who presents them, what is recommended, and what is withheld. The text under an item is model/minute.h.
+ */
 #ifndef MINUTEBOOK_MODEL_ITEM_H
 #define MINUTEBOOK_MODEL_ITEM_H
 
@@ -31,11 +32,11 @@ extern const char *const mb_item_source_words[]; /* "added", "standing", "plan",
 extern const MbNoun MB_ITEM;
 typedef struct {
     MB_RECORD_HEAD;
-    char *meeting; /* ref */
-    char *parent;  /* ref to the item it is nested in */
-    int position;  /* among its siblings */
-    gboolean lettered; /* a lettered part of its parent: 14(a) */
-    char *number;      /* as printed: "4", "1.0", "5.5.1", "(i)", "14(a)"; NULL: none */
+    char *meeting;        /* ref */
+    char *parent;         /* ref to the item it is nested in */
+    int position;         /* among its siblings */
+    gboolean lettered;    /* a lettered part of its parent: 14(a) */
+    char *number;         /* as printed: "4", "1.0", "5.5.1", "(i)", "14(a)"; NULL: none */
     gboolean number_kept; /* the number is as found on paper or frozen; never worked out again */
     char *minute_number;  /* apart from the agenda number: "25/117" */
     char *title;          /* NULL: a numbered minute without title */
@@ -52,12 +53,12 @@ typedef struct {
     char *by_hand;        /* names of the fields changed by hand since the draft, by spaces: a new draft keeps them */
     gboolean dropped;     /* taken off the agenda by hand; kept so that a new draft does not bring it back */
     char *dropped_why;
-    char *deferred_to;    /* ref to the meeting it was deferred to */
+    char *deferred_to;        /* ref to the meeting it was deferred to */
     gboolean matters_arising; /* approvals and matters arising nest here */
-    char *urgent_why;     /* the chair's reason for a late item (LGA 1972 s100B(4)(b)) */
-    int taken;            /* order in which it was taken, where not the printed one */
-    char *taken_with;     /* ref to the item it was taken together with */
-    MbTime started;       /* in fact */
+    char *urgent_why;         /* the chair's reason for a late item (LGA 1972 s100B(4)(b)) */
+    int taken;                /* order in which it was taken, where not the printed one */
+    char *taken_with;         /* ref to the item it was taken together with */
+    MbTime started;           /* in fact */
     MbTime ended;
     gboolean carried_forward; /* not reached: goes to the next agenda */
     gboolean written_up;      /* ticked when its minute is done */
@@ -83,16 +84,17 @@ typedef struct {
     char *text;
 } MbRecommendation;
 
-/* What is withheld, and why: an item, a paper, a paragraph, a span of one, a decision or an action. Nothing of it is public but the public title and the reason. */
+/* What is withheld, and why: an item, a paper, a paragraph, a span of one, a decision or an action. Nothing of it is
+ * public but the public title and the reason. */
 extern const MbNoun MB_RESTRICTION;
 typedef struct {
     MB_RECORD_HEAD;
-    char *item;      /* ref; one of these five is set */
-    char *entry;     /* ref to a forward-plan entry */
-    char *paper;     /* ref */
-    char *minute;    /* ref to the paragraph; with start and length: a span of it */
-    char *action;    /* ref */
-    int start;       /* of a span: characters (code points) from the paragraph's start; absent: the whole */
+    char *item;   /* ref; one of these five is set */
+    char *entry;  /* ref to a forward-plan entry */
+    char *paper;  /* ref */
+    char *minute; /* ref to the paragraph; with start and length: a span of it */
+    char *action; /* ref */
+    int start;    /* of a span: characters (code points) from the paragraph's start; absent: the whole */
     int length;
     char *paragraph; /* of the rule set: "1", "a", "commercial" */
     char *reason;

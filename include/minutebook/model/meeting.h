@@ -25,29 +25,29 @@ extern const char *const mb_meeting_kind_words[];
 extern const MbNoun MB_MEETING;
 typedef struct {
     MB_RECORD_HEAD;
-    char *board; /* ref */
-    MbDay day;         /* MB_NO_DAY while only day_words are known */
-    char *day_words;   /* as written, where it was vague: "Sept 23", "TBC" */
+    char *board;     /* ref */
+    MbDay day;       /* MB_NO_DAY while only day_words are known */
+    char *day_words; /* as written, where it was vague: "Sept 23", "TBC" */
     MbTime starts;
     MbTime ends;
-    MbTime closed;     /* when it was closed in fact */
+    MbTime closed; /* when it was closed in fact */
     char *venue;
-    int kind;          /* MbMeetingKind */
-    int state;         /* MbMeetingState */
-    char *chair;       /* ref to the person in the chair */
-    char *chair_words; /* as printed, or where it is no person of the book */
+    int kind;             /* MbMeetingKind */
+    int state;            /* MbMeetingState */
+    char *chair;          /* ref to the person in the chair */
+    char *chair_words;    /* as printed, or where it is no person of the book */
     char *chair_capacity; /* "Vice-chair", where not the usual chair */
     char *minute_taker;   /* ref */
     char *minute_taker_words;
-    char *marking;        /* where not the board's */
+    char *marking; /* where not the board's */
     char *strapline;
-    int public_present;   /* a number, never names */
+    int public_present; /* a number, never names */
     char *cancelled_why;
-    MbDay called_on;      /* the day the agenda went out */
+    MbDay called_on;       /* the day the agenda went out */
     char *called_late_why; /* the chair's reason for shorter notice */
-    MbDay planned_day;    /* the day its forward plan gives, where it was moved since */
-    char *by_hand;        /* names of the fields changed by hand, by spaces: loading the plan again keeps them */
-    char *received_as;    /* ref to the agenda item of a later meeting that received the minutes */
+    MbDay planned_day;     /* the day its forward plan gives, where it was moved since */
+    char *by_hand;         /* names of the fields changed by hand, by spaces: loading the plan again keeps them */
+    char *received_as;     /* ref to the agenda item of a later meeting that received the minutes */
 } MbMeeting;
 
 /* A decision sought of the meeting, or what it is to be told: bullets at the top of some papers. */
@@ -103,16 +103,16 @@ typedef struct {
     MB_RECORD_HEAD;
     char *meeting; /* ref */
     int position;
-    char *person;       /* ref; NULL for a guest known by name only */
-    char *name;         /* as printed, where not as in the book */
-    char *initials;     /* as printed at this meeting */
-    char *role;         /* "note taker", "observer" */
-    char *post;         /* as printed, for guests */
-    char *organisation; /* as printed, for guests */
-    char *group_name;   /* as printed, for guests */
-    int status;         /* MbAttendanceStatus */
-    char *status_words; /* the board's own word: "Yes in part" */
-    int mode;           /* MbMode */
+    char *person;              /* ref; NULL for a guest known by name only */
+    char *name;                /* as printed, where not as in the book */
+    char *initials;            /* as printed at this meeting */
+    char *role;                /* "note taker", "observer" */
+    char *post;                /* as printed, for guests */
+    char *organisation;        /* as printed, for guests */
+    char *group_name;          /* as printed, for guests */
+    int status;                /* MbAttendanceStatus */
+    char *status_words;        /* the board's own word: "Yes in part" */
+    int mode;                  /* MbMode */
     char *represented_by;      /* ref to the deputy */
     char *represented_by_name; /* where the deputy is not in the book */
     MbTime arrived;

@@ -14,10 +14,11 @@ typedef enum {
     MB_STYLE_HEADING,
     MB_STYLE_BULLET,
     MB_STYLE_NUMBERED,
-    MB_STYLE_TABLE, /* its cells are MbCell records */
+    MB_STYLE_TABLE,  /* its cells are MbCell records */
     MB_STYLE_EDITOR, /* an editor's note in brackets */
 } MbParagraphStyle;
-extern const char *const mb_paragraph_style_words[]; /* "paragraph", "heading", "bullet", "numbered", "table", "editor" */
+extern const char
+    *const mb_paragraph_style_words[]; /* "paragraph", "heading", "bullet", "numbered", "table", "editor" */
 
 extern const MbNoun MB_MINUTE;
 typedef struct {

@@ -26,7 +26,13 @@ typedef struct {
     MbDay received_on;
 } MbPaper;
 
-typedef enum { MB_PUBLISHED_AGENDA, MB_PUBLISHED_SUPPLEMENT, MB_PUBLISHED_DRAFT, MB_PUBLISHED_FINAL, MB_PUBLISHED_WITHDRAWN } MbPublicationState;
+typedef enum {
+    MB_PUBLISHED_AGENDA,
+    MB_PUBLISHED_SUPPLEMENT,
+    MB_PUBLISHED_DRAFT,
+    MB_PUBLISHED_FINAL,
+    MB_PUBLISHED_WITHDRAWN
+} MbPublicationState;
 extern const char *const mb_publication_words[];
 
 /* Published is a fact about a document. */
@@ -67,7 +73,7 @@ typedef struct {
     char *at_item; /* ref */
     int position;
     char *page;
-    char *item; /* as printed: "5.4" */
+    char *item;   /* as printed: "5.4" */
     char *minute; /* ref to the paragraph, where found */
     char *old_text;
     char *new_text;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The forward plan of a board's year: the lines of its template, and the entries that they became, one a meeting, lived with since. How entries come from
-   lines is clerk/recur.h. */
+/* The forward plan of a board's year: the lines of its template, and the entries that they became, one a meeting, lived
+   with since. How entries come from lines is clerk/recur.h. */
 #ifndef MINUTEBOOK_MODEL_PLAN_H
 #define MINUTEBOOK_MODEL_PLAN_H
 
@@ -9,10 +9,10 @@
 extern const MbNoun MB_PLAN;
 typedef struct {
     MB_RECORD_HEAD;
-    char *board; /* ref */
-    char *year;  /* "2025/26" */
-    MbDay since; /* first day of the year */
-    MbDay until; /* last day */
+    char *board;        /* ref */
+    char *year;         /* "2025/26" */
+    MbDay since;        /* first day of the year */
+    MbDay until;        /* last day */
     char *meeting_rule; /* as written: "third Thursday of March, June" */
 } MbPlan;
 
@@ -37,21 +37,21 @@ typedef struct {
     int section;  /* MbSection */
     int position;
     char *title;
-    int every;       /* MbEvery */
-    char *months;    /* of MB_EVERY_MONTHS: "3 9" */
-    MbDay since;     /* recurs from … */
-    MbDay until;     /* … until */
-    int purpose;     /* MbPurpose */
+    int every;    /* MbEvery */
+    char *months; /* of MB_EVERY_MONTHS: "3 9" */
+    MbDay since;  /* recurs from … */
+    MbDay until;  /* … until */
+    int purpose;  /* MbPurpose */
     int minutes;
-    int paper;       /* MbPaperState */
-    char *priority;  /* its number */
-    char *status;    /* as the board words it: "item received" */
+    int paper;      /* MbPaperState */
+    char *priority; /* its number */
+    char *status;   /* as the board words it: "item received" */
     char *note;
     char *standing_text;
     gboolean statutory;
     gboolean matters_arising;
     gboolean restricted;
-    char *paragraph;    /* of the restriction */
+    char *paragraph; /* of the restriction */
     char *reason;
     char *public_title; /* "same": its own title */
     char *letter;
@@ -91,22 +91,22 @@ extern const char *const mb_entry_state_words[]; /* "planned", "done", "moved", 
 extern const MbNoun MB_ENTRY;
 typedef struct {
     MB_RECORD_HEAD;
-    char *board;   /* ref */
-    char *plan;    /* ref; NULL: added by hand */
-    char *line;    /* ref to the line it came from */
-    char *parent;  /* ref to the entry it is a lettered part of */
-    char *meeting; /* ref; NULL: not yet placed */
-    MbDay planned_day; /* the day for which the line made it, so that it is made once although it was moved */
+    char *board;         /* ref */
+    char *plan;          /* ref; NULL: added by hand */
+    char *line;          /* ref to the line it came from */
+    char *parent;        /* ref to the entry it is a lettered part of */
+    char *meeting;       /* ref; NULL: not yet placed */
+    MbDay planned_day;   /* the day for which the line made it, so that it is made once although it was moved */
     char *meeting_words; /* "Sept 23", "TBC" */
-    int section;   /* MbSection */
+    int section;         /* MbSection */
     int position;
     char *title;
     int purpose;
     int minutes;
     int paper;
     char *priority;
-    char *status;  /* as the board words it */
-    int state;     /* MbEntryState */
+    char *status; /* as the board words it */
+    int state;    /* MbEntryState */
     char *note;
     char *standing_text;
     gboolean statutory;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What all nouns share: a plain struct and one const table that names its fields. From the table follow loading and saving (store/record.h), the JSON
-   dump (exchange/dump.h) and the history's digests, so that a field can be forgotten nowhere. How records hang together is model/dossier.h. */
+/* What all nouns share: a plain struct and one const table that names its fields. From the table follow loading and
+   saving (store/record.h), the JSON dump (exchange/dump.h) and the history's digests, so that a field can be forgotten
+   nowhere. How records hang together is model/dossier.h. */
 #ifndef MINUTEBOOK_MODEL_RECORD_H
 #define MINUTEBOOK_MODEL_RECORD_H
 
@@ -46,7 +47,8 @@ typedef struct {
     MB_RECORD_HEAD;
 } MbRecord;
 
-/* A record of NOUN with a new id, everything absent (enums at their first word). Free with mb_record_free, which also serves as a GDestroyNotify. */
+/* A record of NOUN with a new id, everything absent (enums at their first word). Free with mb_record_free, which also
+ * serves as a GDestroyNotify. */
 gpointer mb_record_new(const MbNoun *noun);
 void mb_record_free(gpointer record);
 gpointer mb_record_copy(gconstpointer record);
@@ -58,9 +60,11 @@ void mb_set(char **field, const char *text);
 /* Replaces a text field by TEXT itself. */
 void mb_set_take(char **field, char *text);
 
-/* A field as text, in the form in which it is stored (ISO dates, words of enums, "1"/"0"): NULL where absent. Newly allocated. */
+/* A field as text, in the form in which it is stored (ISO dates, words of enums, "1"/"0"): NULL where absent. Newly
+ * allocated. */
 char *mb_field_text(const MbField *field, gconstpointer record);
-/* Reads that form back; FALSE where the text is not of the field's kind (the record is unchanged). NULL makes it absent. */
+/* Reads that form back; FALSE where the text is not of the field's kind (the record is unchanged). NULL makes it
+ * absent. */
 gboolean mb_field_set_text(const MbField *field, gpointer record, const char *text);
 /* The field of that name, or NULL. */
 const MbField *mb_noun_field(const MbNoun *noun, const char *name);
@@ -69,13 +73,37 @@ const MbField *mb_noun_field(const MbNoun *noun, const char *name);
 int mb_word_index(const char *const *words, const char *word);
 
 /* For the tables in model/. */
-#define MB_TEXT(S, f) {.name = #f, .kind = MB_FIELD_TEXT, .offset = offsetof(S, f)}
-#define MB_REF(S, f, t) {.name = #f, .kind = MB_FIELD_REF, .offset = offsetof(S, f), .target = &(t)}
-#define MB_INT(S, f) {.name = #f, .kind = MB_FIELD_INT, .offset = offsetof(S, f)}
-#define MB_BOOL(S, f) {.name = #f, .kind = MB_FIELD_BOOL, .offset = offsetof(S, f)}
-#define MB_DAY(S, f) {.name = #f, .kind = MB_FIELD_DAY, .offset = offsetof(S, f)}
-#define MB_TIME(S, f) {.name = #f, .kind = MB_FIELD_TIME, .offset = offsetof(S, f)}
-#define MB_ENUM(S, f, w) {.name = #f, .kind = MB_FIELD_ENUM, .offset = offsetof(S, f), .words = (w)}
-#define MB_END {.name = NULL}
+#define MB_TEXT(S, f)                                                                                                  \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_TEXT, .offset = offsetof(S, f)                                                    \
+    }
+#define MB_REF(S, f, t)                                                                                                \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_REF, .offset = offsetof(S, f), .target = &(t)                                     \
+    }
+#define MB_INT(S, f)                                                                                                   \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_INT, .offset = offsetof(S, f)                                                     \
+    }
+#define MB_BOOL(S, f)                                                                                                  \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_BOOL, .offset = offsetof(S, f)                                                    \
+    }
+#define MB_DAY(S, f)                                                                                                   \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_DAY, .offset = offsetof(S, f)                                                     \
+    }
+#define MB_TIME(S, f)                                                                                                  \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_TIME, .offset = offsetof(S, f)                                                    \
+    }
+#define MB_ENUM(S, f, w)                                                                                               \
+    {                                                                                                                  \
+        .name = #f, .kind = MB_FIELD_ENUM, .offset = offsetof(S, f), .words = (w)                                      \
+    }
+#define MB_END                                                                                                         \
+    {                                                                                                                  \
+        .name = NULL                                                                                                   \
+    }
 
 #endif

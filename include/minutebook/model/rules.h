@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A rule set: notice, reasons for withholding, interests, voting, approval and remote attendance, as data with the source of each rule. The files are forms/rules/NAME.yaml, read by exchange/rules.h; a
-   board may depart from each by its own settings (model/board.h). */
+/* A rule set: notice, reasons for withholding, interests, voting, approval and remote attendance, as data with the
+   source of each rule. The files are forms/rules/NAME.yaml, read by exchange/rules.h; a board may depart from each by
+   its own settings (model/board.h). */
 #ifndef MINUTEBOOK_MODEL_RULES_H
 #define MINUTEBOOK_MODEL_RULES_H
 
@@ -25,8 +26,8 @@ typedef struct {
 } MbInterestKind;
 
 typedef struct {
-    char *name;   /* "english-principal-council" */
-    char *title;  /* "Principal councils in England" */
+    char *name;      /* "english-principal-council" */
+    char *title;     /* "Principal councils in England" */
     int year_starts; /* month, 1 to 12 */
 
     int agenda_notice; /* count and MbNoticeKind; absent: MB_NO_INT */
@@ -35,8 +36,9 @@ typedef struct {
     int papers_notice;
     int papers_notice_kind;
     char *papers_notice_source;
-    gboolean saturdays;       /* count as clear days */
-    gboolean every_day;       /* counts as a clear day, Sundays and holidays too: notice outside the 1972 Act (Companies Act 2006 s360 leaves out only the two ends) */
+    gboolean saturdays; /* count as clear days */
+    gboolean every_day; /* counts as a clear day, Sundays and holidays too: notice outside the 1972 Act (Companies Act
+                           2006 s360 leaves out only the two ends) */
     gboolean easter_break;    /* Maundy Thursday to Easter Tuesday do not count */
     gboolean christmas_break; /* 24 December to 1 January do not count */
     char *counting_source;
@@ -45,15 +47,16 @@ typedef struct {
     int quorum_under;
     gboolean quorum_majority;
     int quorum_at_least;
-    int quorum_rounding; /* MbRounding */
-    int quorum_of;       /* MbQuorumOf */
+    int quorum_rounding;           /* MbRounding */
+    int quorum_of;                 /* MbQuorumOf */
     gboolean inquorate_recommends; /* quorum lost: decisions become recommendations (else: adjourn) */
-    gboolean deputies_count; /* a deputy listed for a seat fills it; false: only members do, deputies neither count nor vote */
+    gboolean deputies_count; /* a deputy listed for a seat fills it; false: only members do, deputies neither count nor
+                                vote */
     char *quorum_source;
 
-    GPtrArray *reasons;   /* of MbReason */
-    char *withheld;       /* the notice in place of withheld text; %s stands for the paragraph, %w for its words */
-    char *exclusion;      /* the resolution to exclude the public, with %s and %w */
+    GPtrArray *reasons; /* of MbReason */
+    char *withheld;     /* the notice in place of withheld text; %s stands for the paragraph, %w for its words */
+    char *exclusion;    /* the resolution to exclude the public, with %s and %w */
     char *readmission;
     char *withheld_source;
 

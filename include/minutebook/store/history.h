@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Who changed what, when; chained by digests (SHA-256). A deed's chain digest covers the chain before it, its number, time, doer, name, summary and, of each change, noun, id, kind and a salted digest of the
-   content after it: never the content itself, so that what is disposed of leaves its digest and the history still verifies. */
+/* Who changed what, when; chained by digests (SHA-256). A deed's chain digest covers the chain before it, its number,
+   time, doer, name, summary and, of each change, noun, id, kind and a salted digest of the content after it: never the
+   content itself, so that what is disposed of leaves its digest and the history still verifies. */
 #ifndef MINUTEBOOK_STORE_HISTORY_H
 #define MINUTEBOOK_STORE_HISTORY_H
 
@@ -37,11 +38,13 @@ GPtrArray *mb_history_changes(MbBook *book, gint64 seq, GError **error);
 /* The chain's newest digest, or "" of an empty history. */
 char *mb_history_head(MbBook *book, GError **error);
 
-/* Proves the history: every chain digest, and that each record of each noun is as its last change left it (none altered, added or taken away behind the program's back).
-   Appends one sentence a fault to FAULTS (GString-free: an array of char *), naming the meeting where there is one. FALSE only when it could not be read. */
+/* Proves the history: every chain digest, and that each record of each noun is as its last change left it (none
+   altered, added or taken away behind the program's back). Appends one sentence a fault to FAULTS (GString-free: an
+   array of char *), naming the meeting where there is one. FALSE only when it could not be read. */
 gboolean mb_history_verify(MbBook *book, GPtrArray *faults, GError **error);
 
-/* For loading a dump into a fresh book: rows as they were, without making new history. Within a deed begun by mb_book_begin_restoring. */
+/* For loading a dump into a fresh book: rows as they were, without making new history. Within a deed begun by
+ * mb_book_begin_restoring. */
 gboolean mb_book_begin_restoring(MbBook *book, GError **error);
 gboolean mb_history_restore_deed(MbBook *book, const MbDeed *deed, GError **error);
 gboolean mb_history_restore_change(MbBook *book, const MbChange *change, GError **error);

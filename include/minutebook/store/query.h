@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Questions that need more than a dossier: meetings by day, actions by filter, decisions, settings. All arrays are new and free their records; NULL on error. */
+/* Questions that need more than a dossier: meetings by day, actions by filter, decisions, settings. All arrays are new
+ * and free their records; NULL on error. */
 #ifndef MINUTEBOOK_STORE_QUERY_H
 #define MINUTEBOOK_STORE_QUERY_H
 
@@ -38,7 +39,9 @@ gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *b
 /* Of BOARD's meetings from SINCE to UNTIL, both included. */
 GPtrArray *mb_store_attendance_between(MbBook *book, const char *board, MbDay since, MbDay until, GError **error);
 
-/* The meetings, items and decisions of BOARD, without a plan in DOSSIER also the entries that led to actions, what is restricted of them and of its actions, and the paragraphs that are withheld: what a document of many meetings needs in order to withhold. Added to DOSSIER. */
+/* The meetings, items and decisions of BOARD, without a plan in DOSSIER also the entries that led to actions, what is
+ * restricted of them and of its actions, and the paragraphs that are withheld: what a document of many meetings needs
+ * in order to withhold. Added to DOSSIER. */
 gboolean mb_store_restricted_places(MbBook *book, MbDossier *dossier, const char *board, GError **error);
 
 /* A setting's value, newly allocated; NULL where it is not set or on error. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Search over every year: words, "phrases", beginnings (the last word always counts as one). People first, then the newest. The index is kept by store/record.h. */
+/* Search over every year: words, "phrases", beginnings (the last word always counts as one). People first, then the
+ * newest. The index is kept by store/record.h. */
 #ifndef MINUTEBOOK_STORE_SEARCH_H
 #define MINUTEBOOK_STORE_SEARCH_H
 

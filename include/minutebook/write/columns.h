@@ -5,7 +5,8 @@
 
 #include "minutebook/base/value.h"
 
-/* A column: the key in each map of the list, its heading, whether it is set to the right, and whether it may be narrowed and wrapped to fit. A NULL key ends a table of columns. */
+/* A column: the key in each map of the list, its heading, whether it is set to the right, and whether it may be
+ * narrowed and wrapped to fit. A NULL key ends a table of columns. */
 typedef struct {
     const char *key;
     const char *heading;
@@ -13,7 +14,8 @@ typedef struct {
     gboolean flexible;
 } MbColumn;
 
-/* LIST as columns within WIDTH (0: 80), a heading line first. Columns that are empty throughout are left out; lists in a cell are joined by ", "; control characters are made visible. Newly allocated. */
+/* LIST as columns within WIDTH (0: 80), a heading line first. Columns that are empty throughout are left out; lists in
+ * a cell are joined by ", "; control characters are made visible. Newly allocated. */
 char *mb_write_columns(const MbValue *list, const MbColumn *columns, int width);
 
 #endif

@@ -5,7 +5,8 @@
 
 #include "minutebook/doc/doc.h"
 
-/* Stored text is escaped so that nothing in it acts as markup, HTML or a link in disguise. Newly allocated; ends with a line break. */
+/* Stored text is escaped so that nothing in it acts as markup, HTML or a link in disguise. Newly allocated; ends with a
+ * line break. */
 char *mb_write_markdown(const MbDoc *doc);
 
 #endif

@@ -5,7 +5,8 @@
 
 #include "minutebook/doc/doc.h"
 
-/* Wrapped at COLUMNS (0: 80) by display width; headings underlined, tables with wrapped cells, the marking at head and foot; control characters made visible. Newly allocated; ends with a line break. */
+/* Wrapped at COLUMNS (0: 80) by display width; headings underlined, tables with wrapped cells, the marking at head and
+ * foot; control characters made visible. Newly allocated; ends with a line break. */
 char *mb_write_text(const MbDoc *doc, int columns);
 
 #endif
