@@ -99,7 +99,8 @@ gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **e
 
 static gboolean was_held_before(const MbMeeting *other, const MbMeeting *meeting)
 {
-    return other->day != MB_NO_DAY && other->day <= meeting->day && other != meeting && other->state >= MB_STATE_LIVE && other->state <= MB_STATE_SIGNED;
+    return other->day != MB_NO_DAY && other->day <= meeting->day && other != meeting && other->state >= MB_STATE_LIVE &&
+           other->state <= MB_STATE_SIGNED;
 }
 
 gboolean mb_deed_approvals(MbDesk *desk, const MbMeeting *meeting, GError **error)
@@ -116,7 +117,8 @@ gboolean mb_deed_approvals(MbDesk *desk, const MbMeeting *meeting, GError **erro
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *other = meetings->pdata[i];
 
-        if (was_held_before(other, meeting) && other->day >= oldest && !mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), other->id, error))
+        if (was_held_before(other, meeting) && other->day >= oldest &&
+            !mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), other->id, error))
             return FALSE;
     }
     return TRUE;

@@ -40,7 +40,8 @@ gboolean mb_deed_delete(MbDesk *desk, gpointer record, GError **error);
 MbMeeting *mb_deed_meeting(MbDesk *desk, const MbArguments *arguments, GError **error);
 /* What a draft and its checks need beyond: meetings of this year and the last, plan, open actions. */
 gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **error);
-/* After it: loads in full the meetings held before MEETING since the oldest whose minutes are not approved, where their approval may stand (clerk/approved.h). */
+/* After it: loads in full the meetings held before MEETING since the oldest whose minutes are not approved, where their
+ * approval may stand (clerk/approved.h). */
 gboolean mb_deed_approvals(MbDesk *desk, const MbMeeting *meeting, GError **error);
 
 /* Refuses (MB_ERROR_USAGE). Always FALSE. */

@@ -48,14 +48,21 @@ GPtrArray *mb_store_meetings_last(MbBook *book, MbDay today, const char *board, 
 
 GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay until, GError **error)
 {
+    /* One statement each, so that the index of day (or of board and day) serves. */
+    static const char of_board[] =
+        "WHERE \"board\" = :board AND \"day\" >= :since AND \"day\" <= :until ORDER BY \"day\", \"starts\"";
+    static const char of_all[] =
+        "WHERE \"day\" >= :since AND \"day\" <= :until ORDER BY \"day\", \"board\", \"starts\"";
+    static const char undated_too[] =
+        "WHERE (:board IS NULL OR \"board\" = :board) AND (:until IS NULL OR \"day\" <= :until)"
+        " ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"";
     g_autofree char *from = since == MB_NO_DAY ? NULL : mb_day_iso(since);
     g_autofree char *to = until == MB_NO_DAY ? NULL : mb_day_iso(until);
 
-    return mb_store_load(
-        book, &MB_MEETING, error,
-        "WHERE (:board IS NULL OR \"board\" = :board) AND (:since IS NULL OR \"day\" >= :since)"
-        " AND (:until IS NULL OR \"day\" <= :until) ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"",
-        ":board", board, ":since", from, ":until", to, NULL);
+    if (!from)
+        return mb_store_load(book, &MB_MEETING, error, undated_too, ":board", board, ":until", to, NULL);
+    return mb_store_load(book, &MB_MEETING, error, board ? of_board : of_all, ":board", board, ":since", from, ":until",
+                         to ? to : "9999-12-31", NULL);
 }
 
 /* The optional parts of a filter; the driving index stands in front of them in each statement. */

@@ -102,6 +102,65 @@ static void test_owner_not_present(void)
     room_free(&log.room);
 }
 
+static void test_due_on_holiday(void)
+{
+    Log log = log_new();
+
+    look_meeting(&log.room);
+    assert_silent(&log.room, "due-on-holiday");
+    log.action->due = mb_day_parse_iso("2026-02-14");
+    look_meeting(&log.room);
+    assert_found(&log.room, "due-on-holiday", "information", ITEM, "Action 97 is due on Saturday 14 February 2026.");
+    log.action->due = mb_day_parse_iso("2026-04-03");
+    look_meeting(&log.room);
+    assert_found(&log.room, "due-on-holiday", "information", ITEM,
+                 "Action 97 is due on Friday 3 April 2026, Good Friday.");
+    log.action->status = MB_ACTION_CLOSED;
+    look_meeting(&log.room);
+    assert_silent(&log.room, "due-on-holiday");
+    room_free(&log.room);
+}
+
+/* What the text labels an action is one, unless it reports on an earlier action or says that there is none. */
+static void test_labelled(void)
+{
+    static const char *const silent[] = {
+        "Action: none.",
+        "Action 84: Julie to circulate the slides.",
+        "The call to action: everybody is to help.",
+        "Actions to follow were agreed.",
+        "Julie said that the action plan had been sent to all.",
+    };
+    static const char *const stated[] = {
+        "The board heard of it. Action: Julie to circulate the slides.",
+        "**Action:** Julie to circulate the slides by Friday.",
+        "ACTION – Julie to circulate the slides",
+    };
+    Log log = log_new();
+    MbItem *other = put_item(&log.room, "5", "Prevent");
+    MbMinute *text = put_text(&log.room, other, "Noted.");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(silent); i++) {
+        mb_set(&text->text, silent[i]);
+        look_meeting(&log.room);
+        assert_silent(&log.room, "no-labelled-action");
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(stated); i++) {
+        mb_set(&text->text, stated[i]);
+        look_meeting(&log.room);
+        g_assert_cmpuint(count_of(&log.room, "no-labelled-action"), ==, 1);
+    }
+    put_text(&log.room, other, "Action: Kim to ask."); /* one finding an item */
+    look_meeting(&log.room);
+    g_assert_cmpuint(count_of(&log.room, "no-labelled-action"), ==, 1);
+    assert_found(&log.room, "no-labelled-action", "warning", PLACE ", item 5 Prevent",
+                 "The text states an action, “Julie to circulate the slides”, and none is recorded under the item.");
+    mb_set(&log.action->item, other->id);
+    look_meeting(&log.room);
+    assert_silent(&log.room, "no-labelled-action");
+    room_free(&log.room);
+}
+
 static void test_owner_by_post(void)
 {
     Log log = log_new();
@@ -251,6 +310,8 @@ int main(int argc, char **argv)
     g_test_add_func("/check/actions/no-owner", test_no_owner);
     g_test_add_func("/check/actions/no-due", test_no_due);
     g_test_add_func("/check/actions/owner-not-present", test_owner_not_present);
+    g_test_add_func("/check/actions/due-on-holiday", test_due_on_holiday);
+    g_test_add_func("/check/actions/labelled", test_labelled);
     g_test_add_func("/check/actions/owner-by-post", test_owner_by_post);
     g_test_add_func("/check/actions/owner-not-on-roll", test_owner_not_on_roll);
     g_test_add_func("/check/actions/duplicate-ref", test_duplicate_ref);

@@ -357,6 +357,49 @@ static void test_total_time(void)
     room_free(&room);
 }
 
+static void test_late(void)
+{
+    Room room = room_new(MB_STATE_CALLED);
+    MbItem *late;
+
+    put_item(&room, "9", "Budget");
+    late = put_item(&room, "9A", "Flood");
+    look_meeting(&room);
+    g_assert_cmpuint(count_of(&room, "late-without-reason"), ==, 1);
+    assert_found(&room, "late-without-reason", "warning", PLACE ", item 9A Flood",
+                 "“Flood” came after the agenda had gone out, and no reason of the chair is given for taking it.");
+    mb_set(&late->urgent_why, "The river rose after the agenda went out");
+    look_meeting(&room);
+    assert_silent(&room, "late-without-reason");
+    mb_set(&late->urgent_why, NULL);
+    mb_set(&late->number, "A1"); /* a number of the board's own */
+    look_meeting(&room);
+    assert_silent(&room, "late-without-reason");
+    room_free(&room);
+}
+
+/* Approved by a decision of a meeting in between, though its state says nothing of it. */
+static void test_approved_between(void)
+{
+    Room room = room_new(MB_STATE_PLANNED);
+    MbMeeting *september = put_meeting(&room, "2025-09-25", MB_STATE_CIRCULATED);
+    MbMeeting *december = put_meeting(&room, "2025-12-11", MB_STATE_APPROVED);
+    MbItem *item = put_item_at(&room, december, "2", "Minutes");
+    MbDecision *decision;
+
+    put_item(&room, "1", "Welcome");
+    mb_set(&item->approves, september->id);
+    decision = put_decision(&room, item, "That the minutes be approved");
+    mb_set(&decision->meeting, december->id);
+    decision->outcome = MB_OUTCOME_DEFERRED;
+    look_meeting(&room);
+    g_assert_cmpuint(count_of(&room, "previous-minutes-not-approved"), ==, 1);
+    decision->outcome = MB_OUTCOME_APPROVED;
+    look_meeting(&room);
+    assert_silent(&room, "previous-minutes-not-approved");
+    room_free(&room);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -372,6 +415,8 @@ int main(int argc, char **argv)
     g_test_add_func("/check/agenda/restricted-no-reason", test_restricted_no_reason);
     g_test_add_func("/check/agenda/letter-gap", test_letter_gap);
     g_test_add_func("/check/agenda/paper-state", test_paper_state);
+    g_test_add_func("/check/agenda/late", test_late);
+    g_test_add_func("/check/approval/between", test_approved_between);
     g_test_add_func("/check/approval/before", test_approval_before);
     g_test_add_func("/check/approval/extraordinary", test_approval_extraordinary);
     g_test_add_func("/check/approval/after", test_approval_after);

@@ -64,6 +64,28 @@ static void test_empty_item(void)
     room_free(&page.room);
 }
 
+/* Minutes just begun: one finding that lists what is missing, not one an item. */
+static void test_many_empty(void)
+{
+    Page page = page_new("Noted.");
+    MbItem *last;
+
+    put_item(&page.room, "5", "Prevent");
+    put_item(&page.room, "6", "Budget");
+    put_item(&page.room, "7", "Fire");
+    look_meeting(&page.room);
+    g_assert_cmpuint(count_of(&page.room, "empty-item"), ==, 3);
+    last = put_item(&page.room, NULL, "Other business");
+    look_meeting(&page.room);
+    g_assert_cmpuint(count_of(&page.room, "empty-item"), ==, 1);
+    assert_found(&page.room, "empty-item", "warning", PLACE,
+                 "4 items have no minute, no text and no decision: 5 Prevent, 6 Budget, 7 Fire and Other business.");
+    last->carried_forward = TRUE;
+    look_meeting(&page.room);
+    g_assert_cmpuint(count_of(&page.room, "empty-item"), ==, 3);
+    room_free(&page.room);
+}
+
 /* A live meeting has items to come. */
 static void test_empty_live(void)
 {
@@ -331,6 +353,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/check/text/gap", test_gap);
     g_test_add_func("/check/text/empty-item", test_empty_item);
+    g_test_add_func("/check/text/many-empty", test_many_empty);
     g_test_add_func("/check/text/empty-live", test_empty_live);
     g_test_add_func("/check/text/not-written", test_not_written);
     g_test_add_func("/check/text/signoff", test_signoff);

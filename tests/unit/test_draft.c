@@ -261,6 +261,81 @@ static void test_called(Agenda *agenda, gconstpointer data)
                           "Flood\n6 Any other business\n6(a) Performance\n6(c) Subgroups");
 }
 
+static MbLine *add_line(Agenda *agenda, MbSection section, const char *title)
+{
+    MbLine *line = help_line(agenda->dossier, agenda->plan, section, title, 10, MB_EVERY_MEETING);
+    g_autoptr(GPtrArray) made = g_ptr_array_new();
+
+    mb_recur_entries(agenda->dossier, agenda->plan, made);
+    return line;
+}
+
+/* What the plan adds late comes after the last business and what is lettered there, wherever it stands in the plan; an
+ * opening item finds no place among those called. */
+static void test_called_order(Agenda *agenda, gconstpointer data)
+{
+    MbItem *by_hand;
+
+    (void)data;
+    draft(agenda);
+    agenda->next->state = MB_STATE_CALLED;
+    by_hand = help_item(agenda->dossier, agenda->next, NULL, "Petition", 5);
+    mb_set(&by_hand->number, "5A");
+    by_hand->position = find(agenda, "5")->position;
+    add_line(agenda, MB_SECTION_OPENING, "Silence");
+    draft(agenda);
+    add_line(agenda, MB_SECTION_BUSINESS, "Flood");
+    draft(agenda);
+    add_line(agenda, MB_SECTION_CLOSING, "Thanks");
+    draft(agenda);
+    assert_agenda(agenda,
+                  "1 Welcome\n2 Minutes and action log\n3 Homicide review\n4 Hate crime\n5 Prevent\n5A "
+                  "Petition\n5B Silence\n5C Flood\n6 Any other business\n6(a) Performance\n6(c) Subgroups\n6A Thanks");
+    draft(agenda);
+    g_assert_cmpuint(agenda->changed->len, ==, 0);
+}
+
+/* A meeting that goes on, or is over, gets nothing more. */
+static void test_held(Agenda *agenda, gconstpointer data)
+{
+    (void)data;
+    draft(agenda);
+    agenda->next->state = MB_STATE_LIVE;
+    add_line(agenda, MB_SECTION_BUSINESS, "Flood");
+    draft(agenda);
+    g_assert_cmpuint(agenda->changed->len, ==, 0);
+    agenda->next->state = MB_STATE_WRITTEN_UP;
+    draft(agenda);
+    g_assert_cmpuint(agenda->changed->len, ==, 0);
+    assert_agenda(agenda, FIRST_DRAFT);
+}
+
+/* Minutes that a meeting in between approved are not asked for again, whatever the state of the meeting says. */
+static void test_approved_between(Agenda *agenda, gconstpointer data)
+{
+    MbItem *item = help_item(agenda->dossier, agenda->december, NULL, "Minutes", 5);
+    MbItem *nested = help_item(agenda->dossier, agenda->december, item, "Accuracy", MB_NO_INT);
+    MbDecision *decision = mb_dossier_new_record(agenda->dossier, &MB_DECISION);
+
+    (void)data;
+    agenda->september->state = MB_STATE_CIRCULATED;
+    mb_set(&item->approves, agenda->september->id);
+    draft(agenda);
+    g_assert_cmpstr(find(agenda, "2.1")->approves, ==, agenda->september->id); /* nothing was decided */
+    mb_set(&decision->meeting, agenda->december->id);
+    mb_set(&decision->item, nested->id);
+    decision->outcome = MB_OUTCOME_APPROVED;
+    draft(agenda);
+    assert_agenda(agenda, FIRST_DRAFT);
+    decision->outcome = MB_OUTCOME_REJECTED;
+    draft(agenda);
+    g_assert_cmpstr(find(agenda, "2.1")->approves, ==, agenda->september->id);
+    decision->outcome = MB_OUTCOME_AGREED;
+    agenda->december->state = MB_STATE_CALLED; /* not held yet */
+    draft(agenda);
+    g_assert_cmpstr(find(agenda, "2.1")->approves, ==, agenda->september->id);
+}
+
 /* Both sets of minutes not yet approved nest under the item that asks for them, oldest first, and then matters arising.
  */
 static void test_arising(Agenda *agenda, gconstpointer data)
@@ -414,6 +489,9 @@ int main(int argc, char **argv)
     g_test_add("/draft/gone-whole", Agenda, NULL, set_up, test_gone_whole, tear_down);
     g_test_add("/draft/restriction-stays", Agenda, NULL, set_up, test_restriction_stays, tear_down);
     g_test_add("/draft/called", Agenda, NULL, set_up, test_called, tear_down);
+    g_test_add("/draft/called-order", Agenda, NULL, set_up, test_called_order, tear_down);
+    g_test_add("/draft/held", Agenda, NULL, set_up, test_held, tear_down);
+    g_test_add("/draft/approved-between", Agenda, NULL, set_up, test_approved_between, tear_down);
     g_test_add("/draft/arising", Agenda, NULL, set_up, test_arising, tear_down);
     g_test_add("/draft/arising-alone", Agenda, NULL, set_up, test_arising_alone, tear_down);
     g_test_add("/draft/extraordinary", Agenda, NULL, set_up, test_extraordinary, tear_down);

@@ -5,6 +5,7 @@
 #include "../../src/store/book_private.h"
 
 #include "minutebook/base/error.h"
+#include "minutebook/store/query.h"
 
 static const char *type_of(const MbField *field)
 {
@@ -448,6 +449,38 @@ static void test_plans_of_statements(Desk *desk, gconstpointer data)
     evening_clear(&evening);
 }
 
+/* A book that lacks a column, however far down it is asked for, is refused once and with the first cause. */
+static void test_lacks_column(Desk *desk, gconstpointer data)
+{
+    static const char *const statements[] = {"ALTER TABLE \"organisation\" RENAME COLUMN \"short_name\" TO \"other\"",
+                                             "ALTER TABLE \"person\" RENAME COLUMN \"note\" TO \"other\"",
+                                             "ALTER TABLE \"setting\" RENAME COLUMN \"value\" TO \"other\""};
+    g_autoptr(MbDossier) dossier = mb_dossier_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GError) unset = NULL;
+    Evening evening;
+    MbSeat *seat;
+
+    (void)data;
+    hold_meeting(desk->book, &evening, mb_day_from(2025, 12, 11));
+    deed_begin(desk->book, "test");
+    seat = mb_record_new(&MB_SEAT);
+    mb_set(&seat->board, evening.board->id);
+    mb_set(&seat->person, evening.person->id);
+    save(desk->book, seat);
+    deed_commit(desk->book, "saved");
+    for (gsize i = 0; i < G_N_ELEMENTS(statements); i++)
+        g_assert_cmpint(sqlite3_exec(desk->book->db, statements[i], NULL, NULL, NULL), ==, SQLITE_OK);
+    g_assert_false(mb_store_dossier_board(desk->book, dossier, evening.board->id, &error));
+    g_assert_nonnull(strstr(error->message, "no such column: note"));
+    deed_begin(desk->book, "test");
+    g_assert_false(mb_store_set_setting(desk->book, "user", "First Last", &unset));
+    g_assert_nonnull(strstr(unset->message, "no such column: value"));
+    mb_book_rollback(desk->book);
+    mb_record_free(seat);
+    evening_clear(&evening);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -461,6 +494,7 @@ int main(int argc, char **argv)
     ADD("load-order", test_load_order);
     ADD("meeting-dossier", test_meeting_dossier);
     ADD("other-dossiers", test_other_dossiers);
+    ADD("lacks-column", test_lacks_column);
     ADD("plan-dossier", test_plan_dossier);
     ADD("plans-of-statements", test_plans_of_statements);
     return g_test_run();

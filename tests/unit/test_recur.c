@@ -95,6 +95,26 @@ static void test_comes(Year *year, gconstpointer data)
     assert_comes(year, line, "3 4 6");
 }
 
+/* Quarters are the plan's: a year from May has them from May, August, November and February. */
+static void test_quarters(void)
+{
+    static const char *const dates[] = {"2025-05-15", "2025-06-12", "2025-07-10", "2025-09-11",
+                                        "2025-10-09", "2025-11-13", "2026-01-15", "2026-04-16"};
+    g_autoptr(MbDossier) dossier = mb_dossier_new();
+    MbBoard *board = help_board(dossier, "Parish");
+    MbPlan *plan = help_plan(dossier, board, "2025-05-01", "2026-04-30");
+    MbLine *line = help_line(dossier, plan, MB_SECTION_BUSINESS, "Accounts", 10, MB_EVERY_QUARTER);
+    g_autoptr(GPtrArray) meetings = g_ptr_array_new();
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS(dates); i++)
+        g_ptr_array_add(meetings, help_meeting(dossier, board, dates[i], MB_STATE_PLANNED));
+    for (guint i = 0; i < meetings->len; i++)
+        if (mb_recur_comes(dossier, line, meetings, i))
+            g_string_append_printf(text, "%s%s", text->len ? " " : "", dates[i]);
+    g_assert_cmpstr(text->str, ==, "2025-05-15 2025-09-11 2025-11-13 2026-04-16");
+}
+
 static void test_standing(Year *year, gconstpointer data)
 {
     MbLine *line = help_line(year->dossier, year->plan, MB_SECTION_CLOSING, "Any other business", 5, MB_EVERY_NONE);
@@ -232,6 +252,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add("/recur/comes", Year, NULL, set_up, test_comes, tear_down);
+    g_test_add_func("/recur/quarters", test_quarters);
     g_test_add("/recur/standing", Year, NULL, set_up, test_standing, tear_down);
     g_test_add("/recur/entries", Year, NULL, set_up, test_entries, tear_down);
     g_test_add("/recur/follows", Year, NULL, set_up, test_follows, tear_down);

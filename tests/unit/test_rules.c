@@ -10,7 +10,7 @@ static const char own[] =
     "name: own\ntitle: Our own rules\nyear_starts: May\n"
     "notice: {agenda: 3 clear days, papers: 1 week, source: s1, papers_source: s2}\n"
     "counting: {saturdays: yes, easter_break: yes, christmas_break: no, source: s3}\n"
-    "quorum: {fraction: 1/3, at_least: 3, rounding: up, of: all, majority: false, inquorate: recommend, source: s4}\n"
+    "quorum: {fraction: 1/3, at_least: 3, rounding: up, of: all, majority: false, inquorate: recommend, deputies: yes, source: s4}\n"
     "withholding:\n  reasons:\n    - {paragraph: a, words: A person can be identified, source: s5}\n  notice: Withheld "
     "under %s.\n  exclusion: \"Excluded: %w\"\n  readmission: Back.\n  source: s6\n"
     "interests:\n  - {name: pecuniary interest, speak: no, vote: no, leave: yes, quorum: no, source: s7}\n"
@@ -63,6 +63,7 @@ static void test_own(void)
     g_assert_cmpint(rules->quorum_at_least, ==, 3);
     g_assert_cmpint(rules->quorum_of, ==, MB_QUORUM_OF_ALL);
     g_assert_true(rules->inquorate_recommends);
+    g_assert_true(rules->deputies_count);
     g_assert_cmpstr(mb_rules_reason(rules, "A")->words, ==, "A person can be identified");
     g_assert_null(mb_rules_reason(rules, "b"));
     g_assert_cmpstr(rules->withheld, ==, "Withheld under %s.");
