@@ -7,9 +7,9 @@
 
 /* Files in memory. */
 typedef struct {
-    GPtrArray *names; /* const char * or owned, NULL-ended when done */
-    GPtrArray *bytes;
-    GArray *lengths; /* of gsize */
+    GPtrArray *names; /* of char *, owned */
+    GPtrArray *bytes; /* of char *, owned, one for each name */
+    GArray *lengths;  /* of gsize */
 } MbFiles;
 MbFiles *mb_files_new(void);
 void mb_files_free(MbFiles *files);

@@ -80,9 +80,10 @@ static const MbArgument search_arguments[] = {
     {.name = "--limit", .value = "N", .help = "at most so many (20)"},
     {.name = NULL},
 };
-const MbCommand mb_command_search = {.name = "search",
-                                     .help = "every year's text, decisions, actions, people and plans, newest first",
-                                     .example = "street lighting",
-                                     .arguments = search_arguments,
-                                     .need = MB_NEED_BOOK,
-                                     .run = search};
+const MbCommand mb_command_search = {
+    .name = "search",
+    .help = "every year's people, text, decisions, actions and plans: people first, then the newest",
+    .example = "street lighting",
+    .arguments = search_arguments,
+    .need = MB_NEED_BOOK,
+    .run = search};
