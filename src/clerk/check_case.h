@@ -93,13 +93,14 @@ gboolean mb_case_is_collective(const char *name);
  * or the names are the same. */
 const MbPerson *mb_case_namesake(const MbCase *c, const char *name);
 
-/* Whether that person made DECLARATION, it concerns ITEM, and they took no part for it. In check_attendance.c. */
+/* Whether that person made DECLARATION, it concerns ITEM, and they took no part for it. In check_interests.c. */
 gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, const char *person, const char *name,
                           const char *item);
 
-/* Rows in files of their own: check_approval.c, of the agenda's table; check_votes.c, check_movers.c and
- * check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
+/* Rows in files of their own: check_approval.c, of the agenda's table; check_interests.c, check_votes.c,
+ * check_movers.c and check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
 void mb_check_previous_minutes(MbCase *c);
+void mb_check_conflicted(MbCase *c);
 void mb_check_votes(MbCase *c);
 void mb_check_movers_present(MbCase *c);
 void mb_check_movers_differ(MbCase *c);

@@ -148,7 +148,7 @@ static MbFate fate_for_members(MbJudge *judge, const MbRecord *record)
 
 static gboolean hidden_from_members(MbJudge *judge, const MbRecord *record)
 {
-    static const MbNoun *const never[] = {&MB_SETTING, &MB_SETTLED, &MB_MINUTE, &MB_CELL};
+    static const MbNoun *const never[] = {&MB_SETTING, &MB_SETTLED, &MB_MINUTE, &MB_CELL, &MB_MARK};
 
     for (guint i = 0; i < G_N_ELEMENTS(never); i++)
         if (record->noun == never[i])

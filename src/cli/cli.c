@@ -17,21 +17,34 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* Columns of the terminal that FILE is; anything else gets OTHERWISE, so that it always looks the same. */
-static int width_of(int file, int otherwise)
+enum { NARROWEST = 40, WIDEST = 200 };
+
+/* $COLUMNS (POSIX.1-2017, 8.3), by which somebody says how wide a pipe or file is to be; 0 where it says nothing. */
+static int width_asked(void)
+{
+    const char *columns = g_getenv("COLUMNS");
+    guint64 width;
+
+    if (!columns || !g_ascii_string_to_unsigned(columns, 10, 1, G_MAXINT, &width, NULL))
+        return 0;
+    return (int)CLAMP(width, NARROWEST, WIDEST);
+}
+
+/* Columns of the terminal that FILE is, 0 for anything else: a program reads lines, not pages. */
+static int width_of(int file)
 {
     struct winsize size;
 
     if (!isatty(file) || ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return otherwise;
-    return CLAMP(size.ws_col, 40, 200);
+        return 0;
+    return CLAMP(size.ws_col, NARROWEST, WIDEST);
 }
 
 /* Errors and findings: always made visible, whatever the text holds; on a terminal not broken within words. */
 static void complain(const char *text)
 {
     g_autofree char *visible = mb_text_visible(text, TRUE);
-    int width = width_of(STDERR_FILENO, 0);
+    int width = width_of(STDERR_FILENO);
     g_auto(GStrv) lines = width ? mb_text_wrap(g_strchomp(visible), width) : g_strsplit(g_strchomp(visible), "\n", -1);
 
     for (guint i = 0; lines[i]; i++)
@@ -56,16 +69,37 @@ static gboolean print(const char *text)
     return fwrite(bytes, 1, strlen(bytes), stdout) == strlen(bytes);
 }
 
+static gboolean print_wrapped(const char *text, int width)
+{
+    g_auto(GStrv) lines = mb_text_wrap(text, width ? width : G_MAXINT);
+    gboolean printed = TRUE;
+
+    for (guint i = 0; printed && lines[i]; i++)
+        printed = print(lines[i]) && print("\n");
+    return printed;
+}
+
+/* A sentence or two after a list. */
+static gboolean print_note(const char *note, int width)
+{
+    return !note || (print("\n") && print_wrapped(note, width));
+}
+
+/* Within the terminal; in a pipe or a file within $COLUMNS, else one line a row. */
 static gboolean print_list(const MbAnswer *answer)
 {
+    int terminal = width_of(STDOUT_FILENO);
+    int width = terminal ? terminal : width_asked();
     g_autofree char *columns = NULL;
+    g_autofree char *left_out = NULL;
+    g_autofree char *narrow = NULL;
 
     if (!mb_value_length(answer->value))
         return print(answer->empty) && print("\n");
-    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns,
-                               width_of(STDOUT_FILENO, answer->title ? 80 : 100));
-    return (!answer->title || print(answer->title)) && print(columns) &&
-           (!answer->note || (print("\n") && print(answer->note) && print("\n")));
+    columns = mb_write_columns(answer->shown ? answer->shown : answer->value, answer->columns, width, &left_out);
+    narrow = left_out ? g_strdup_printf("A wider window also shows: %s.", left_out) : NULL;
+    return (!answer->title || print_wrapped(answer->title, width)) && print(columns) &&
+           print_note(answer->note, width) && print_note(narrow, width);
 }
 
 static gboolean print_answer(const MbAnswer *answer, gboolean json)

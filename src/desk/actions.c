@@ -22,7 +22,7 @@ static const MbColumn action_columns[] = {
     {.key = "owners", .heading = "Owner", .flexible = TRUE},
     {.key = "due", .heading = "Due"},
     {.key = "days_late", .heading = "Late", .right = TRUE},
-    {.key = "chasers", .heading = "Chased", .right = TRUE},
+    {.key = "chasers", .heading = "Chased", .right = TRUE, .spare = 1},
     {.key = "status", .heading = "Status"},
     {.key = NULL},
 };
@@ -35,7 +35,7 @@ static const MbColumn overdue_columns[] = {
     {.key = "owners", .heading = "Owner", .flexible = TRUE},
     {.key = "due", .heading = "Due"},
     {.key = "days_late", .heading = "Late", .right = TRUE},
-    {.key = "chasers", .heading = "Chased", .right = TRUE},
+    {.key = "chasers", .heading = "Chased", .right = TRUE, .spare = 1},
     {.key = NULL},
 };
 
@@ -108,8 +108,8 @@ static MbValue *action_rows(MbDesk *desk, GPtrArray *actions, MbDay today, GErro
 
 enum { DUE_WIDTH = 24 };
 
-/* For people: where there is no date, the words that stand for it. */
-static void show_due_words(MbValue *rows)
+/* For people: where there is no date, the words that stand for it; what is not late says nothing of it. */
+static void show_for_people(MbValue *rows)
 {
     for (guint i = 0; i < mb_value_length(rows); i++) {
         MbValue *row = mb_value_at_mut(rows, i);
@@ -118,6 +118,8 @@ static void show_due_words(MbValue *rows)
 
         if (shown)
             mb_value_set_text(row, "due", shown);
+        if (mb_value_int(mb_value_get(row, "days_late")) == 0)
+            mb_value_set_text(row, "days_late", NULL);
     }
 }
 
@@ -136,7 +138,7 @@ static gboolean actions_list(MbDesk *desk, const MbArguments *arguments, MbAnswe
     mb_deed_list(answer, rows, filter.overdue ? overdue_columns : action_columns,
                  filter.overdue ? "Nothing is overdue." : "No action fits.");
     mb_deed_short_names(desk, answer);
-    show_due_words(mb_deed_shown(answer));
+    show_for_people(mb_deed_shown(answer));
     if (actions->len > 1)
         answer->note = g_strdup_printf("%u actions%s", actions->len, filter.overdue ? " overdue" : "");
     return TRUE;

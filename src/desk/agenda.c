@@ -137,20 +137,26 @@ static void show_agenda(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer
     answer->note = g_string_free(total, FALSE);
 }
 
-gboolean mb_agenda_answer(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer, GError **error)
+/* What surrounds MEETING lies on the desk. */
+static void answer_agenda(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer)
 {
     const MbBoard *board = mb_find_board_of(desk, meeting);
     g_autoptr(GError) no_rules = NULL;
     MbCheck check = {.dossier = mb_desk_dossier(desk), .meeting = meeting, .today = mb_desk_today(desk, board)};
 
-    if (!mb_deed_surroundings(desk, meeting, error))
-        return FALSE;
     check.rules = mb_desk_rules(desk, board, &no_rules);
     if (!answer->findings)
         answer->findings = mb_findings_new();
     mb_check_draft(&check, answer->findings);
     answer->value = mb_paper_agenda(mb_desk_dossier(desk), meeting, answer->findings);
     show_agenda(desk, meeting, answer);
+}
+
+gboolean mb_agenda_answer(MbDesk *desk, const MbMeeting *meeting, MbAnswer *answer, GError **error)
+{
+    if (!mb_deed_surroundings(desk, meeting, error))
+        return FALSE;
+    answer_agenda(desk, meeting, answer);
     return TRUE;
 }
 
@@ -267,7 +273,8 @@ static gboolean agenda_draft(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return FALSE;
     summary = g_strdup_printf("%s: agenda drafted from the forward plan.", name);
     mb_book_summary(mb_desk_book(desk), summary);
-    return mb_agenda_answer(desk, meeting, answer, error);
+    answer_agenda(desk, meeting, answer);
+    return TRUE;
 }
 
 static const MbArgument draft_arguments[] = {MB_MEETING_ARGUMENT, MB_BOARD_OPTION, {.name = NULL}};

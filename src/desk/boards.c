@@ -53,17 +53,28 @@ const MbCommand mb_command_boards = {.name = "boards",
                                      .run = boards_list};
 
 static const MbColumn roll_columns[] = {
-    {.key = "name", .heading = "Name"},
-    {.key = "initials", .heading = "Initials"},
-    {.key = "office", .heading = "Office"},
+    {.key = "name", .heading = "Name", .flexible = TRUE},
+    {.key = "initials", .heading = "Initials", .spare = 4},
+    {.key = "office", .heading = "Office", .flexible = TRUE},
     {.key = "post", .heading = "Post", .flexible = TRUE},
-    {.key = "organisation", .heading = "Organisation", .flexible = TRUE},
-    {.key = "group", .heading = "Group"},
-    {.key = "voting", .heading = "Votes"},
-    {.key = "from", .heading = "From"},
-    {.key = "to", .heading = "To"},
+    {.key = "organisation", .heading = "Organisation", .flexible = TRUE, .spare = 2},
+    {.key = "group", .heading = "Group", .flexible = TRUE},
+    {.key = "voting", .heading = "Votes", .spare = 3},
+    {.key = "term", .heading = "Term", .flexible = TRUE, .spare = 1},
     {.key = NULL},
 };
+
+/* For people, first and last day of a term in one: "2022-05-19 to 2026-05-18", "from 2025-09-01". */
+static void add_term(MbValue *row)
+{
+    const char *from = mb_value_get_text(row, "from");
+    const char *to = mb_value_get_text(row, "to");
+
+    if (from && to)
+        mb_value_set(row, "term", mb_value_new_take(g_strdup_printf("%s to %s", from, to)));
+    else if (from || to)
+        mb_value_set(row, "term", mb_value_new_take(g_strdup_printf("%s %s", from ? "from" : "to", from ? from : to)));
+}
 
 static gboolean sits_on(const MbSeat *seat, MbDay day)
 {
@@ -88,6 +99,8 @@ static gboolean roll_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *
         if (all || sits_on(seats->pdata[i], today))
             mb_value_add(rows, mb_paper_seat(dossier, seats->pdata[i], today));
     mb_deed_list(answer, rows, roll_columns, "Nobody sits on this board.");
+    for (guint i = 0; i < mb_value_length(mb_deed_shown(answer)); i++)
+        add_term(mb_value_at_mut(answer->shown, i));
     return TRUE;
 }
 

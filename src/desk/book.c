@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "deed.h"
 #include "loading.h"
+#include "verify.h"
 
 #include "minutebook/base/error.h"
 #include "minutebook/base/file.h"
@@ -357,36 +358,6 @@ const MbCommand mb_command_restore = {.name = "restore",
                                       .need = MB_NEED_NOTHING,
                                       .run = restore};
 
-static gboolean verify(MbDesk *desk, MbAnswer *answer, GError **error)
-{
-    g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func(g_free);
-    g_autofree char *head = NULL;
-    MbValue *list;
-    GString *text;
-
-    if (!mb_history_verify(mb_desk_book(desk), faults, error))
-        return FALSE;
-    head = mb_history_head(mb_desk_book(desk), error);
-    if (!head)
-        return FALSE;
-    list = mb_value_new_list();
-    text = g_string_new(NULL);
-    for (guint i = 0; i < faults->len; i++) {
-        mb_value_add(list, mb_value_new_text(faults->pdata[i]));
-        g_string_append_printf(text, "%s\n", (char *)faults->pdata[i]);
-    }
-    if (!faults->len)
-        g_string_append_printf(text, "The history is whole. Its newest digest: %s\n", head);
-    answer->value = mb_value_new_map();
-    mb_value_set_bool(answer->value, "whole", faults->len == 0);
-    mb_value_set_text(answer->value, "head", head);
-    mb_value_set(answer->value, "faults", list);
-    answer->text = g_string_free(text, FALSE);
-    answer->raw = TRUE;
-    answer->status = faults->len ? 1 : 0;
-    return TRUE;
-}
-
 static const MbColumn log_columns[] = {
     {.key = "seq", .heading = "No.", .right = TRUE},
     {.key = "at", .heading = "When"},
@@ -401,8 +372,8 @@ static gboolean log_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     g_autoptr(GPtrArray) deeds = NULL;
     MbValue *rows;
 
-    if (mb_argument(arguments, "--verify"))
-        return verify(desk, answer, error);
+    if (mb_argument(arguments, "--verify") || mb_argument(arguments, "--head"))
+        return mb_verify_history(desk, mb_argument(arguments, "--head"), answer, error);
     deeds = mb_history_deeds(mb_desk_book(desk), TRUE, 0, error);
     if (!deeds)
         return FALSE;
@@ -419,7 +390,11 @@ static gboolean log_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
 }
 
 static const MbArgument log_arguments[] = {
-    {.name = "--verify", .help = "proves that the history is whole and nothing was changed behind it"}, {.name = NULL}};
+    {.name = "--verify", .help = "proves that the history is whole and nothing was changed behind it"},
+    {.name = "--head",
+     .value = "DIGEST",
+     .help = "also that the book still holds the deed of this digest, printed earlier by --verify"},
+    {.name = NULL}};
 const MbCommand mb_command_log = {.name = "log",
                                   .help = "who changed what, when",
                                   .example = "--verify",

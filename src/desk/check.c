@@ -3,31 +3,21 @@
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "findings.h"
 #include "loading.h"
 
 #include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/check.h"
 #include "minutebook/clerk/notice.h"
-#include "minutebook/compose/paper.h"
 #include "minutebook/store/dossier.h"
 
 #include <string.h>
 #include <unistd.h>
 
-static const MbColumn finding_columns[] = {
-    {.key = "severity", .heading = "Severity"},
-    {.key = "rule", .heading = "Rule"},
-    {.key = "place", .heading = "Place", .flexible = TRUE},
-    {.key = "text", .heading = "Finding", .flexible = TRUE},
-    {.key = "fix", .heading = "What to do", .flexible = TRUE},
-    {.key = NULL},
-};
-
 static void answer_findings(MbAnswer *answer, GPtrArray *findings)
 {
-    mb_deed_list(answer, mb_paper_findings(findings), finding_columns,
-                 "Nothing is wrong that the rules of check would see.");
+    mb_findings_answer(answer, findings, "Nothing is wrong that the rules of check would see.");
     for (guint i = 0; i < findings->len; i++)
         if (((MbFinding *)findings->pdata[i])->severity != MB_SEVERITY_INFORMATION)
             answer->status = 1;
@@ -55,7 +45,9 @@ static gboolean check_meeting(MbDesk *desk, const MbArguments *arguments, GPtrAr
     MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
     MbCheck check;
 
-    if (!meeting || !mb_deed_surroundings(desk, meeting, error) || !mb_deed_approvals(desk, meeting, error))
+    if (!meeting || !mb_deed_surroundings(desk, meeting, error) || !mb_deed_approvals(desk, meeting, error) ||
+        !mb_store_dossier_plan(mb_desk_book(desk), mb_desk_dossier(desk), meeting->board, meeting->day, meeting->day,
+                               error))
         return FALSE;
     check = (MbCheck){.dossier = mb_desk_dossier(desk),
                       .meeting = meeting,

@@ -15,7 +15,10 @@ extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_comma
 extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit,
     mb_command_agenda_move, mb_command_agenda_defer, mb_command_agenda_restrict, mb_command_agenda_drop;
 extern const MbCommand mb_command_attendance, mb_command_attendance_set;
-extern const MbCommand mb_command_interest_add, mb_command_decision_add, mb_command_vote_add, mb_command_decisions;
+extern const MbCommand mb_command_interest_add, mb_command_interest_edit, mb_command_interest_remove;
+extern const MbCommand mb_command_decision_add, mb_command_decision_edit, mb_command_decision_remove,
+    mb_command_decisions;
+extern const MbCommand mb_command_vote_add, mb_command_vote_remove;
 extern const MbCommand mb_command_minutes, mb_command_minutes_add;
 extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close,
     mb_command_actions_reopen, mb_command_actions_redate;

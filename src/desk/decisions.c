@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Interests declared and decisions recorded; the register of decisions. Votes by name are votes.c. */
+/* Decisions recorded, and their register. Changing one is decisions_change.c; votes by name are votes.c. */
+#include "decisions.h"
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
 #include "recorded.h"
-#include "remark.h"
+#include "which.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/compose/paper.h"
@@ -18,11 +19,37 @@ static const MbColumn decision_columns[] = {
     {.key = "item", .heading = "Item"},
     {.key = "outcome", .heading = "Outcome"},
     {.key = "text", .heading = "Decision", .flexible = TRUE},
-    {.key = "for", .heading = "For", .right = TRUE},
-    {.key = "against", .heading = "Against", .right = TRUE},
-    {.key = "abstained", .heading = "Abst.", .right = TRUE},
+    {.key = "shown", .heading = "Votes"},
     {.key = NULL},
 };
+
+static char *count_text(const MbValue *row, const char *key)
+{
+    const MbValue *count = mb_value_get(row, key);
+
+    return mb_value_kind(count) == MB_VALUE_INT ? g_strdup_printf("%" G_GINT64_FORMAT, mb_value_int(count))
+                                                : g_strdup("·");
+}
+
+/* For people, the counts in one: "7–2–1", "·" where one is not recorded. Whether any row has one. */
+static gboolean show_counts(MbValue *rows)
+{
+    gboolean any = FALSE;
+
+    for (guint i = 0; i < mb_value_length(rows); i++) {
+        MbValue *row = mb_value_at_mut(rows, i);
+        g_autofree char *votes_for = count_text(row, "for");
+        g_autofree char *against = count_text(row, "against");
+        g_autofree char *abstained = count_text(row, "abstained");
+        g_autofree char *counts = g_strdup_printf("%s–%s–%s", votes_for, against, abstained);
+
+        if (g_str_equal(counts, "·–·–·"))
+            continue;
+        mb_value_set_text(row, "shown", counts);
+        any = TRUE;
+    }
+    return any;
+}
 
 static gboolean decisions_list(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
@@ -42,6 +69,8 @@ static gboolean decisions_list(MbDesk *desk, const MbArguments *arguments, MbAns
         mb_value_add(rows, mb_paper_decision(dossier, decisions->pdata[i]));
     mb_deed_list(answer, rows, decision_columns, "No decision is recorded.");
     mb_deed_short_names(desk, answer);
+    if (show_counts(mb_deed_shown(answer)))
+        answer->note = g_strdup("Votes: for, against, abstained.");
     return TRUE;
 }
 
@@ -52,153 +81,6 @@ const MbCommand mb_command_decisions = {.name = "decisions",
                                         .arguments = list_arguments,
                                         .need = MB_NEED_BOOK,
                                         .run = decisions_list};
-
-static gboolean kind_known(MbDesk *desk, const MbBoard *board, const char *kind, GError **error)
-{
-    const MbRules *rules = mb_desk_rules(desk, board, error);
-    GString *known;
-
-    if (!rules)
-        return board->rules == NULL;
-    if (!kind || mb_rules_interest(rules, kind))
-        return TRUE;
-    known = g_string_new(NULL);
-    for (guint i = 0; i < rules->interests->len; i++)
-        g_string_append_printf(known, "%s%s", i ? ", " : "", ((MbInterestKind *)rules->interests->pdata[i])->name);
-    mb_deed_refuse(error, "--kind: the rule set %s knows %s.", rules->name, known->str);
-    g_string_free(known, TRUE);
-    return FALSE;
-}
-
-static gboolean interest_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
-{
-    MbMeeting *meeting;
-    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    const char *effect = mb_argument(arguments, "--effect");
-    g_autoptr(GPtrArray) earlier = NULL;
-    g_autofree char *name = NULL;
-    g_autofree char *shown = NULL;
-    MbDeclaration *declaration;
-    MbPerson *person;
-
-    if (!item || !kind_known(desk, mb_find_board_of(desk, meeting), mb_argument(arguments, "--kind"), error))
-        return FALSE;
-    person = mb_find_person(desk, mb_find_board_of(desk, meeting), mb_argument(arguments, "PERSON"), error);
-    if (!person)
-        return FALSE;
-    earlier = mb_dossier_of(mb_desk_dossier(desk), &MB_DECLARATION, "meeting", meeting->id);
-    declaration = mb_dossier_new_record(mb_desk_dossier(desk), &MB_DECLARATION);
-    mb_set(&declaration->meeting, meeting->id);
-    mb_set(&declaration->item, item->id);
-    mb_set(&declaration->person, person->id);
-    mb_set(&declaration->kind, mb_argument(arguments, "--kind"));
-    mb_set(&declaration->nature, mb_argument(arguments, "--nature"));
-    mb_set(&declaration->dispensation, mb_argument(arguments, "--dispensation"));
-    declaration->position = (int)earlier->len;
-    if ((effect && !mb_find_word(effect, "--effect", mb_effect_words, &declaration->effect, error)) ||
-        !mb_deed_save(desk, declaration, error))
-        return FALSE;
-    name = mb_person_print(person);
-    shown = mb_recorded_place(desk, meeting, item);
-    mb_deed_say(answer, "%s: %s declared an interest%s%s%s%s.", shown, name, declaration->nature ? ", " : "",
-                declaration->nature ? declaration->nature : "", effect ? ", and " : "",
-                effect ? mb_effect_words[declaration->effect] : "");
-    return TRUE;
-}
-
-static const MbArgument interest_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_ITEM_ARGUMENT,
-    {.name = "PERSON", .help = "who declares it"},
-    {.name = "--kind", .value = "KIND", .help = "as the board's rule set names it"},
-    {.name = "--nature", .value = "TEXT", .help = "what the interest is"},
-    {.name = "--effect", .value = "EFFECT", .help = "left, stayed, spoke, or \"did not vote\""},
-    {.name = "--dispensation", .value = "REF", .help = "a dispensation held"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
-};
-const MbCommand mb_command_interest_add = {
-    .name = "interest add",
-    .help = "records a declaration of interest",
-    .example = "next 6 \"Geraint Mossop\" --kind \"conflict of interest\" --effect left",
-    .arguments = interest_arguments,
-    .need = MB_NEED_DEED,
-    .run = interest_add};
-
-/* Who moved or seconded: a person of the book, or the words. */
-typedef struct {
-    const char *role; /* "mover" */
-    const char *words;
-    MbPerson *person;
-} Speaker;
-
-/* A mover who is nobody in the book, or of whom the register does not say that he or she was there. */
-static void remark_speaker(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const Speaker *speaker,
-                           MbAnswer *answer)
-{
-    gboolean mover = g_str_equal(speaker->role, "mover");
-    g_autofree char *role = g_strdup_printf("the %s", speaker->role);
-    g_autofree char *name = mb_remark_name(speaker->person, speaker->words);
-    g_autofree char *absence = mb_recorded_absence(desk, meeting, speaker->person, speaker->words);
-
-    if (!speaker->person && !mb_recorded_line(mb_desk_dossier(desk), meeting, NULL, speaker->words) &&
-        !mb_recorded_represented(mb_desk_dossier(desk), meeting, NULL, speaker->words))
-        mb_remark_nobody(desk, answer, mover ? "mover-not-on-roll" : "seconder-not-on-roll",
-                         mb_recorded_place(desk, meeting, item), role, speaker->words);
-    else if (absence)
-        mb_remark(answer, mover ? "mover-not-present" : "seconder-not-present", mb_recorded_place(desk, meeting, item),
-                  g_strdup_printf("%s, %s, %s.", name, role, absence), g_strdup("Correct the name or the register."));
-}
-
-static gboolean find_speaker(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, Speaker *speaker,
-                             MbAnswer *answer, GError **error)
-{
-    if (!speaker->words)
-        return TRUE;
-    if (mb_deed_blank(speaker->words))
-        return mb_deed_refuse(error, "--%s: the %s needs a name.", speaker->role, speaker->role);
-    if (!mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), speaker->words, &speaker->person, error))
-        return FALSE;
-    remark_speaker(desk, meeting, item, speaker, answer);
-    return TRUE;
-}
-
-static gboolean set_speakers(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, const MbItem *item,
-                             MbDecision *decision, MbAnswer *answer, GError **error)
-{
-    Speaker mover = {.role = "mover", .words = mb_argument(arguments, "--mover")};
-    Speaker seconder = {.role = "seconder", .words = mb_argument(arguments, "--seconder")};
-    g_autofree char *name = NULL;
-
-    if (!find_speaker(desk, meeting, item, &mover, answer, error) ||
-        !find_speaker(desk, meeting, item, &seconder, answer, error))
-        return FALSE;
-    name = mb_remark_name(mover.person, mover.words);
-    if (mover.words && seconder.words &&
-        (mover.person || seconder.person ? mover.person == seconder.person : mb_text_same(mover.words, seconder.words)))
-        return mb_deed_refuse(error, "--seconder: %s cannot second what %s moved.", name, name);
-    mb_set(&decision->mover, mover.person ? mover.person->id : NULL);
-    mb_set(&decision->mover_name, mover.person ? NULL : mover.words);
-    mb_set(&decision->seconder, seconder.person ? seconder.person->id : NULL);
-    mb_set(&decision->seconder_name, seconder.person ? NULL : seconder.words);
-    return TRUE;
-}
-
-/* An item that proposes the minutes of an earlier meeting approves them once that is agreed. APPROVED is set to that
- * meeting, or NULL. */
-static gboolean approve_minutes(MbDesk *desk, const MbItem *item, const MbDecision *decision, MbMeeting **approved,
-                                GError **error)
-{
-    MbMeeting *earlier = mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, item->approves);
-
-    *approved = NULL;
-    if (!earlier || (decision->outcome != MB_OUTCOME_AGREED && decision->outcome != MB_OUTCOME_APPROVED) ||
-        earlier->state >= MB_STATE_APPROVED)
-        return TRUE;
-    earlier->state = MB_STATE_APPROVED;
-    *approved = earlier;
-    return mb_deed_save(desk, earlier, error);
-}
 
 static void say_decided(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const MbDecision *decision, int was,
                         const MbMeeting *approved, MbAnswer *answer)
@@ -213,17 +95,6 @@ static void say_decided(MbDesk *desk, const MbMeeting *meeting, const MbItem *it
                 g_str_has_suffix(decision->text, ".") ? "" : ".", more);
 }
 
-static gboolean set_counts(const MbArguments *arguments, MbDecision *decision, GError **error)
-{
-    const char *votes_for = mb_argument(arguments, "--for");
-    const char *votes_against = mb_argument(arguments, "--against");
-    const char *votes_abstained = mb_argument(arguments, "--abstained");
-
-    return (!votes_for || mb_find_number(votes_for, "--for", &decision->votes_for, error)) &&
-           (!votes_against || mb_find_number(votes_against, "--against", &decision->votes_against, error)) &&
-           (!votes_abstained || mb_find_number(votes_abstained, "--abstained", &decision->votes_abstained, error));
-}
-
 static MbDecision *new_decision(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting,
                                 const MbItem *item)
 {
@@ -236,7 +107,7 @@ static MbDecision *new_decision(MbDesk *desk, const MbArguments *arguments, cons
     mb_set(&decision->text, mb_argument(arguments, "TEXT"));
     mb_set(&decision->condition, mb_argument(arguments, "--condition"));
     mb_set(&decision->body, mb_argument(arguments, "--body"));
-    decision->position = (int)earlier->len;
+    decision->position = mb_which_next(earlier);
     return decision;
 }
 
@@ -256,9 +127,9 @@ static gboolean decision_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return mb_deed_refuse(error, "A decision needs a text: what was decided.");
     decision = new_decision(desk, arguments, meeting, item);
     if ((outcome && !mb_find_word(outcome, "--outcome", mb_outcome_words, &decision->outcome, error)) ||
-        !set_speakers(desk, arguments, meeting, item, decision, answer, error) ||
-        !set_counts(arguments, decision, error) || !mb_deed_save(desk, decision, error) ||
-        !approve_minutes(desk, item, decision, &approved, error))
+        !mb_decision_set_speakers(desk, arguments, meeting, item, decision, FALSE, answer, error) ||
+        !mb_decision_set_counts(arguments, decision, error) || !mb_deed_save(desk, decision, error) ||
+        !mb_decision_approve(desk, item, decision, &approved, error))
         return FALSE;
     say_decided(desk, meeting, item, decision, was, approved, answer);
     return TRUE;

@@ -93,7 +93,7 @@ gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **e
     MbDay until = mb_day_add_months(meeting->day, 12);
 
     return mb_store_dossier_meetings(book, dossier, meeting->board, since, until, error) &&
-           mb_store_dossier_plan(book, dossier, meeting->board, meeting->day, meeting->day, error) &&
+           mb_store_dossier_plans(book, dossier, meeting->board, meeting->day, meeting->day, error) &&
            mb_store_dossier_open_actions(book, dossier, meeting->board, error);
 }
 

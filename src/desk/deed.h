@@ -38,7 +38,8 @@ gboolean mb_deed_delete(MbDesk *desk, gpointer record, GError **error);
 
 /* The meeting that WORDS name, with its board, roll and all that hangs on it, on the desk. */
 MbMeeting *mb_deed_meeting(MbDesk *desk, const MbArguments *arguments, GError **error);
-/* What a draft and its checks need beyond: meetings of this year and the last, plan, open actions. */
+/* What surrounds it: meetings of this year and the last, open actions, and the plans themselves, without the lines and
+ * entries of all their meetings, which are of the day's concern only where one drafts or checks. */
 gboolean mb_deed_surroundings(MbDesk *desk, const MbMeeting *meeting, GError **error);
 /* After it: loads in full the meetings held before MEETING since the oldest whose minutes are not approved, where their
  * approval may stand (clerk/approved.h). */

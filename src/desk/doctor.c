@@ -2,9 +2,10 @@
 /* Checks of the book and of the machine under it. */
 #include "commands.h"
 #include "deed.h"
+#include "findings.h"
 
 #include "minutebook/base/clock.h"
-#include "minutebook/compose/paper.h"
+#include "minutebook/model/finding.h"
 #include "minutebook/store/history.h"
 
 #include <sys/stat.h>
@@ -62,24 +63,13 @@ static void check_zones(MbDesk *desk, GPtrArray *findings)
     }
 }
 
-static const MbColumn finding_columns[] = {
-    {.key = "severity", .heading = "Severity"},
-    {.key = "rule", .heading = "Rule"},
-    {.key = "place", .heading = "Place", .flexible = TRUE},
-    {.key = "text", .heading = "Finding", .flexible = TRUE},
-    {.key = "fix", .heading = "What to do", .flexible = TRUE},
-    {.key = NULL},
-};
-
 static gboolean doctor(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbBook *book = mb_desk_book(desk);
     g_autoptr(GPtrArray) findings = mb_findings_new();
     g_autoptr(GError) problem = NULL;
-    MbValue *rows = mb_value_new_list();
 
     (void)arguments;
-    mb_deed_list(answer, rows, finding_columns, "Book and machine are well.");
     if (!mb_desk_boards(desk, error))
         return FALSE;
     if (!mb_book_integrity(book, &problem))
@@ -89,8 +79,7 @@ static gboolean doctor(MbDesk *desk, const MbArguments *arguments, MbAnswer *ans
     check_room(mb_book_path(book), findings);
     check_history(book, findings);
     check_zones(desk, findings);
-    for (guint i = 0; i < findings->len; i++)
-        mb_value_add(rows, mb_paper_finding(findings->pdata[i]));
+    mb_findings_answer(answer, findings, "Book and machine are well.");
     answer->status = findings->len ? 1 : 0;
     return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find.h"
 
+#include "find_key.h"
 #include "remark.h"
 
 #include "minutebook/base/error.h"
@@ -98,6 +99,8 @@ MbBoard *mb_find_board(MbDesk *desk, const char *words, GError **error)
     g_autoptr(GPtrArray) found = NULL;
     g_autofree char *list = NULL;
 
+    if (mb_find_is_key(words))
+        return mb_desk_boards(desk, error) ? mb_find_key(desk, &MB_BOARD, words, error) : NULL;
     if (!mb_desk_boards(desk, error))
         return NULL;
     found = boards_named(desk, words);
@@ -260,6 +263,8 @@ MbMeeting *mb_find_meeting(MbDesk *desk, const char *text, const char *board_wor
     MbBoard *board;
     MbDay day;
 
+    if (mb_find_is_key(text))
+        return mb_desk_boards(desk, error) ? mb_find_key(desk, &MB_MEETING, text, error) : NULL;
     if (!split_meeting(text, &words, error) ||
         !mb_find_board_option(desk, words.board ? words.board : board_words, &board, error))
         return NULL;
@@ -288,6 +293,8 @@ MbItem *mb_find_item(MbDesk *desk, const MbMeeting *meeting, const char *words, 
     g_autofree char *meeting_name = mb_find_meeting_name(desk, meeting);
     g_autofree char *list = NULL;
 
+    if (mb_find_is_key(words))
+        return mb_find_key(desk, &MB_ITEM, words, error);
     if (mb_number_find(dossier, meeting->id, words, found) == 1)
         return found->pdata[0];
     for (guint i = 0; i < found->len; i++) {
@@ -335,6 +342,10 @@ gboolean mb_find_person_or_words(MbDesk *desk, const MbBoard *board, const char 
     *person = NULL;
     if (!load_people(desk, board, error))
         return FALSE;
+    if (mb_find_is_key(words)) {
+        *person = mb_find_key(desk, &MB_PERSON, words, error);
+        return *person != NULL;
+    }
     if (mb_name_find(dossier, board ? board->id : NULL, words, TRUE, found) == 1)
         *person = found->pdata[0];
     if (found->len <= 1)
@@ -408,6 +419,11 @@ MbAction *mb_find_action(MbDesk *desk, const char *text, const char *board_words
     g_autofree char *list = NULL;
     MbBoard *board;
 
+    if (mb_find_is_key(text)) {
+        MbAction *action = mb_desk_boards(desk, error) ? mb_find_key(desk, &MB_ACTION, text, error) : NULL;
+
+        return action ? take_action(desk, action, error) : NULL;
+    }
     if (!mb_find_board_option(desk, before ? before : board_words, &board, error))
         return NULL;
     filter.board = board ? board->id : NULL;

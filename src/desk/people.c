@@ -13,9 +13,9 @@
 #include <string.h>
 
 static const MbColumn person_columns[] = {
-    {.key = "name", .heading = "Name"},
-    {.key = "post", .heading = "Post", .flexible = TRUE},
-    {.key = "boards", .heading = "Boards"},
+    {.key = "name", .heading = "Name", .flexible = TRUE},
+    {.key = "post", .heading = "Post", .flexible = TRUE, .spare = 1},
+    {.key = "boards", .heading = "Boards", .flexible = TRUE},
     {.key = "email", .heading = "E-mail"},
     {.key = NULL},
 };

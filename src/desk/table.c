@@ -36,8 +36,13 @@ const MbCommand *const mb_commands[] = {
     &mb_command_attendance,
     &mb_command_attendance_set,
     &mb_command_interest_add,
+    &mb_command_interest_edit,
+    &mb_command_interest_remove,
     &mb_command_decision_add,
+    &mb_command_decision_edit,
+    &mb_command_decision_remove,
     &mb_command_vote_add,
+    &mb_command_vote_remove,
     &mb_command_minutes,
     &mb_command_minutes_add,
     /* after it */

@@ -1,52 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* Votes recorded by name: only of those who have a vote and were there. */
 #include "commands.h"
+#include "decisions.h"
 #include "deed.h"
 #include "find.h"
 #include "recorded.h"
 #include "remark.h"
+#include "which.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/model/name.h"
 
 #include <string.h>
 
-/* "1 “To dredge the north channel”; 2 “To …”". */
-static char *decision_list(const GPtrArray *decisions)
-{
-    GString *list = g_string_new(NULL);
-
-    for (guint i = 0; i < decisions->len; i++) {
-        const MbDecision *decision = decisions->pdata[i];
-        g_autofree char *words = mb_text_fit(decision->text ? decision->text : "", 40);
-
-        g_string_append_printf(list, "%s%u “%s”", i ? "; " : "", i + 1, words);
-    }
-    return g_string_free(list, FALSE);
-}
-
-/* The decision of ITEM that votes are recorded for: the only one, or that with --decision N. */
-static MbDecision *decision_meant(MbDesk *desk, const MbArguments *arguments, const MbItem *item, GError **error)
-{
-    g_autoptr(GPtrArray) decisions = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);
-    const char *which = mb_argument(arguments, "--decision");
-    g_autofree char *list = decision_list(decisions);
-    g_autofree char *shown = mb_deed_item_name(item);
-    int number = 1;
-
-    if (which && !mb_find_number(which, "--decision", &number, error))
-        return NULL;
-    if (decisions->len == 0)
-        mb_deed_refuse(error, "Nothing is decided under item %s yet; `decision add` records a decision first.", shown);
-    else if (!which && decisions->len > 1)
-        mb_deed_refuse(error, "There are %u decisions under item %s: %s. Say which with --decision N.", decisions->len,
-                       shown, list);
-    else if (number < 1 || (guint)number > decisions->len)
-        mb_deed_refuse(error, "--decision: there is no number %d under item %s, only %s.", number, shown, list);
-    else
-        return decisions->pdata[number - 1];
-    return NULL;
-}
+#define RECORDED "recorded vote"
 
 /* Who declared an interest in the item and may not vote. */
 static gboolean barred(MbDesk *desk, const MbItem *item, const MbPerson *person)
@@ -195,50 +162,24 @@ static MbVote *vote_of(MbDesk *desk, const MbDecision *decision, const Ballot *b
     mb_set(&vote->decision, decision->id);
     mb_set(&vote->person, ballot->person ? ballot->person->id : NULL);
     mb_set(&vote->name, ballot->person ? NULL : ballot->words);
-    vote->position = (int)votes->len;
+    vote->position = mb_which_next(votes);
     return vote;
 }
 
-/* The counts are those of the names. */
+/* The counts are those of the names; where no name is left, nothing was counted. */
 static gboolean count_votes(MbDesk *desk, MbDecision *decision, GError **error)
 {
     g_autoptr(GPtrArray) votes = mb_dossier_of(mb_desk_dossier(desk), &MB_VOTE, "decision", decision->id);
-    int counts[4] = {0};
+    int none = votes->len ? 0 : MB_NO_INT;
+    int counts[4] = {none, none, none, none};
 
     for (guint i = 0; i < votes->len; i++)
         counts[((MbVote *)votes->pdata[i])->vote]++;
     decision->votes_for = counts[MB_VOTE_FOR];
     decision->votes_against = counts[MB_VOTE_AGAINST];
     decision->votes_abstained = counts[MB_VOTE_ABSTAINED];
-    mb_set(&decision->method, "recorded vote");
+    mb_set(&decision->method, votes->len ? RECORDED : NULL);
     return mb_deed_save(desk, decision, error);
-}
-
-/* "2 for (Ada Quill, Dov Pell), 0 against, 1 abstained (Bram Oake)". */
-static char *votes_words(MbDesk *desk, const MbDecision *decision)
-{
-    static const int kinds[] = {MB_VOTE_FOR, MB_VOTE_AGAINST, MB_VOTE_ABSTAINED};
-    const MbDossier *dossier = mb_desk_dossier(desk);
-    g_autoptr(GPtrArray) votes = mb_dossier_of(dossier, &MB_VOTE, "decision", decision->id);
-    GString *out = g_string_new(NULL);
-
-    for (gsize kind = 0; kind < G_N_ELEMENTS(kinds); kind++) {
-        g_autoptr(GString) names = g_string_new(NULL);
-        int count = 0;
-
-        for (guint i = 0; i < votes->len; i++) {
-            const MbVote *vote = votes->pdata[i];
-            g_autofree char *name = vote->vote == kinds[kind]
-                                        ? mb_remark_name(mb_dossier_find(dossier, &MB_PERSON, vote->person), vote->name)
-                                        : NULL;
-
-            if (name)
-                g_string_append_printf(names, "%s%s", count++ ? ", " : "", name);
-        }
-        g_string_append_printf(out, "%s%d %s%s%s%s", kind ? ", " : "", count, mb_vote_words[kinds[kind]],
-                               count ? " (" : "", names->str, count ? ")" : "");
-    }
-    return g_string_free(out, FALSE);
 }
 
 static gboolean save_votes(MbDesk *desk, MbDecision *decision, const GPtrArray *ballots, GError **error)
@@ -262,7 +203,7 @@ static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     g_autofree char *words = NULL;
     MbMeeting *meeting;
     MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    MbDecision *decision = item ? decision_meant(desk, arguments, item, error) : NULL;
+    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), error) : NULL;
 
     if (!decision)
         return FALSE;
@@ -276,7 +217,7 @@ static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     if (!votes_allowed(desk, meeting, item, ballots, error) || !save_votes(desk, decision, ballots, error))
         return FALSE;
     place = mb_recorded_place(desk, meeting, item);
-    words = votes_words(desk, decision);
+    words = mb_decision_votes(desk, decision);
     mb_deed_say(answer, "%s: votes recorded: %s.", place, words);
     return TRUE;
 }
@@ -285,7 +226,9 @@ static const MbArgument vote_arguments[] = {
     MB_MEETING_ARGUMENT,
     MB_ITEM_ARGUMENT,
     {.name = "VOTE", .help = "\"NAME: for\", \"NAME: against\", \"NAME: abstained\"", .flags = MB_ARGUMENT_MANY},
-    {.name = "--decision", .value = "N", .help = "which decision under the item, from 1"},
+    {.name = "--decision",
+     .value = "WHICH",
+     .help = "which decision under the item: its number in order, from 1, or part of its text"},
     MB_BOARD_OPTION,
     {.name = NULL},
 };
@@ -295,3 +238,64 @@ const MbCommand mb_command_vote_add = {.name = "vote add",
                                        .arguments = vote_arguments,
                                        .need = MB_NEED_DEED,
                                        .run = vote_add};
+
+/* The vote of whoever WORDS name, or NULL. */
+static MbVote *vote_by(MbDesk *desk, const MbMeeting *meeting, const MbDecision *decision, const char *words,
+                       GError **error)
+{
+    g_autoptr(GPtrArray) votes = mb_dossier_of(mb_desk_dossier(desk), &MB_VOTE, "decision", decision->id);
+    MbPerson *person;
+
+    if (!mb_find_person_or_words(desk, mb_find_board_of(desk, meeting), words, &person, error))
+        return NULL;
+    for (guint i = 0; i < votes->len; i++) {
+        MbVote *vote = votes->pdata[i];
+
+        if (person ? g_strcmp0(vote->person, person->id) == 0 : vote->name && mb_text_same(vote->name, words))
+            return vote;
+    }
+    mb_deed_refuse(error, "No vote of %s is recorded there; nothing was removed.", words);
+    return NULL;
+}
+
+static gboolean vote_remove(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    const char *const *people = mb_argument_all(arguments, "PERSON");
+    MbMeeting *meeting;
+    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
+    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), error) : NULL;
+    g_autofree char *place = item ? mb_recorded_place(desk, meeting, item) : NULL;
+    g_autofree char *was = decision ? mb_decision_votes(desk, decision) : NULL;
+    g_autofree char *is = NULL;
+
+    for (guint i = 0; decision && people[i]; i++) {
+        MbVote *vote = vote_by(desk, meeting, decision, people[i], error);
+
+        if (!vote || !mb_which_remove(desk, vote, error))
+            return FALSE;
+    }
+    if (!decision || !count_votes(desk, decision, error))
+        return FALSE;
+    is = mb_decision_votes(desk, decision);
+    mb_deed_say(answer, "%s: votes removed: %s → %s.", place, was, decision->method ? is : "none counted");
+    return TRUE;
+}
+
+static const MbArgument remove_arguments[] = {
+    MB_MEETING_ARGUMENT,
+    MB_ITEM_ARGUMENT,
+    {.name = "PERSON", .help = "whose vote; may be several", .flags = MB_ARGUMENT_MANY},
+    {.name = "--decision",
+     .value = "WHICH",
+     .help = "which decision under the item: its number in order, from 1, or part of its text"},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_vote_remove = {
+    .name = "vote remove",
+    .help = "takes votes by name away while the minutes are not approved; the counts follow",
+    .example = "next 6 \"Geraint Mossop\"",
+    .more = "A vote that was recorded wrongly is corrected by `vote add` with the right one.",
+    .arguments = remove_arguments,
+    .need = MB_NEED_DEED,
+    .run = vote_remove};

@@ -22,7 +22,7 @@ static const MbField board_fields[] = {
     MB_ENUM(MbBoard, numbering, mb_numbering_words),
     MB_BOOL(MbBoard, restricted_last),
     MB_BOOL(MbBoard, saturdays),
-    MB_BOOL(MbBoard, live_text_is_minute),
+    MB_BOOL(MbBoard, live_notes),
     MB_INT(MbBoard, agenda_notice),
     MB_ENUM(MbBoard, agenda_notice_kind, mb_notice_words),
     MB_INT(MbBoard, papers_notice),

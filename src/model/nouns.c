@@ -55,6 +55,7 @@ const MbNoun *const mb_nouns[] = {
     &MB_UPDATE,
     &MB_CHASER,
     &MB_REDATE,
+    &MB_MARK,
     NULL,
 };
 

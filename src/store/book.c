@@ -6,6 +6,7 @@
 #include "lock.h"
 #include "look.h"
 #include "migrate.h"
+#include "typing_private.h"
 
 #include "minutebook/base/file.h"
 #include "minutebook/base/text.h"
@@ -221,6 +222,7 @@ void mb_book_close(MbBook *book)
         return;
     mb_book_rollback(book);
     mb_book_end_reading(book);
+    mb_typing_free(book);
     mb_statements_free(book);
     if (book->db) {
         fold_if_last(book);

@@ -37,7 +37,7 @@ typedef struct {
     gboolean there; /* now */
     gboolean same;  /* now as it was before */
     char salt[MB_SALT_SIZE];
-    char digest[MB_DIGEST_SIZE]; /* "" where it is not there */
+    char digest[MB_DIGEST_SIZE]; /* of the content as it is now; of nothing where it is not there */
     char *meeting;               /* the id of the meeting that it belongs to, or NULL */
     char *parent;                /* of a cell: its paragraph */
     gboolean moved;              /* of a meeting: to another day or board */
@@ -56,6 +56,8 @@ struct MbBook {
     int version;
     gint64 busy_until; /* while another window is waited for */
     int log_pages;     /* in the write-ahead log after the last commit from here */
+    gboolean lazy;     /* commits do not wait for the disk: while typing (typing_sync.c) */
+    struct MbTyping *typing; /* typing_private.h; NULL until somebody types or asks */
     GHashTable *statements;
     MbDeedUnderWay deed;
 };
@@ -95,11 +97,27 @@ void mb_columns_bind(sqlite3_stmt *statement, gconstpointer record);
 char *mb_columns_canonical(sqlite3_stmt *statement, const MbNoun *noun);
 void mb_digest(const char *salt, const char *canonical, char digest[MB_DIGEST_SIZE]);
 void mb_salt_new(char salt[MB_SALT_SIZE]);
+/* history_undo.c: the record that canonical text tells of; NULL where it is not of NOUN. */
+gpointer mb_record_of_canonical(const MbNoun *noun, const char *canonical);
 /* A member of canonical text: NULL where it is absent. */
 char *mb_canonical_member(const char *canonical, const char *name);
 
+/* deed.c: a transaction under the shared lock, without a deed. Begin has set ERROR where it returns FALSE; after a commit
+ * that failed the transaction is rolled back. */
+gboolean mb_transaction_begin(MbBook *book, GError **error);
+gboolean mb_transaction_commit(MbBook *book, GError **error);
+void mb_transaction_rollback(MbBook *book);
+/* The deed's record within a transaction, and its end there: history and search rows written, or not. */
+void mb_deed_start(MbBook *book, const char *who, const char *name);
+gboolean mb_deed_write(MbBook *book, GError **error);
+void mb_deed_forget(MbBook *book);
+
 /* record.c: the record of that id as it stands in the book; NULL in RECORD where there is none. FALSE on error. */
 gboolean mb_record_find(MbBook *book, const MbNoun *noun, const char *id, gpointer *record, GError **error);
+
+/* record_save.c: the row alone, without history. BEFORE NULL: it is not there yet. */
+gboolean mb_record_write(MbBook *book, gconstpointer before, gconstpointer record, GError **error);
+gboolean mb_record_remove(MbBook *book, const MbRecord *record, GError **error);
 
 /* deed_touched.c: nothing written so far. */
 void mb_deed_nothing_touched(MbDeedUnderWay *deed);
@@ -108,6 +126,10 @@ gboolean mb_deed_ready(MbBook *book, GError **error);
 /* BEFORE and AFTER are records; NULL where it was not, or is no more, there. */
 void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after);
 void mb_deed_fail(MbBook *book);
+/* The same of a record whose canonical text before is known, and the meeting it belonged to; AFTER is NULL where it is
+ * no more there. */
+void mb_deed_touch_settled(MbBook *book, const MbNoun *noun, const char *id, const char *before, const char *meeting,
+                           gconstpointer after);
 
 /* history_write.c: the row of the deed under way. */
 gboolean mb_history_write(MbBook *book, GError **error);

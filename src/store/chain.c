@@ -7,6 +7,10 @@ static void add_text(MbChain *chain, const char *text)
 {
     char length[24];
 
+    if (!text) {
+        g_checksum_update(chain->sum, (const guchar *)"-,", -1);
+        return;
+    }
     g_snprintf(length, sizeof length, "%zu:", strlen(text));
     g_checksum_update(chain->sum, (const guchar *)length, -1);
     g_checksum_update(chain->sum, (const guchar *)text, (gssize)strlen(text));
@@ -33,12 +37,13 @@ void mb_chain_start(MbChain *chain, const char *previous, const MbDeed *deed, in
     add_number(chain, changes);
 }
 
-void mb_chain_add(MbChain *chain, const char *noun, const char *record, const char *kind, const char *digest)
+void mb_chain_add(MbChain *chain, const MbChange *change)
 {
-    add_text(chain, noun);
-    add_text(chain, record);
-    add_text(chain, kind);
-    add_text(chain, digest);
+    add_text(chain, change->noun);
+    add_text(chain, change->record);
+    add_text(chain, change->kind);
+    add_text(chain, change->digest);
+    add_text(chain, change->meeting);
 }
 
 char *mb_chain_end(MbChain *chain)

@@ -2,6 +2,7 @@
 /* The write-ahead log: made durable, folded in. */
 #include "connection.h"
 #include "lock.h"
+#include "typing_private.h"
 
 enum { LOG_PAGES_MANY = 4 * 1024 * 1024 / MB_BOOK_PAGE };
 
@@ -21,8 +22,13 @@ gboolean mb_book_sync(MbBook *book, GError **error)
  * nobody else can write. */
 static void fold(MbBook *book)
 {
+    int code;
+
     sqlite3_busy_handler(book->db, NULL, NULL);
-    if (sqlite3_wal_checkpoint_v2(book->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) != SQLITE_NOMEM)
+    code = sqlite3_wal_checkpoint_v2(book->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    if (code == SQLITE_OK)
+        mb_typing_all_synced(book);
+    if (code != SQLITE_NOMEM)
         sqlite3_exec(book->db, "PRAGMA application_id = 0x4D6E7462", NULL, NULL, NULL);
 }
 

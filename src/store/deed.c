@@ -3,6 +3,7 @@
 #include "book_private.h"
 
 #include "lock.h"
+#include "typing_private.h"
 
 #include "minutebook/base/file.h"
 #include "minutebook/store/history.h"
@@ -40,7 +41,7 @@ static gboolean still_there(MbBook *book, GError **error)
                                     "Minutebook and open the book where it is now.");
 }
 
-static void deed_end(MbBook *book)
+void mb_deed_forget(MbBook *book)
 {
     MbDeedUnderWay *deed = &book->deed;
 
@@ -50,29 +51,48 @@ static void deed_end(MbBook *book)
     g_clear_pointer(&deed->by_record, g_hash_table_unref);
     g_clear_pointer(&deed->touched, g_ptr_array_unref);
     memset(deed, 0, sizeof *deed);
+}
+
+static void release(MbBook *book)
+{
     if (book->lock >= 0)
         mb_lock_release(book->lock);
 }
 
-static gboolean begin(MbBook *book, GError **error)
+static gboolean run_kept(MbBook *book, const char *sql, GError **error)
 {
+    sqlite3_stmt *statement = mb_statement(book, sql, error);
+
+    return statement && mb_statement_run(book, statement, error);
+}
+
+gboolean mb_transaction_begin(MbBook *book, GError **error)
+{
+    static const char sql[] = "BEGIN IMMEDIATE";
+
     if (book->read_only)
         return mb_book_problem(book, SQLITE_READONLY, error);
     if (book->deed.open || book->reading)
         return mb_book_refuse(book, error, "is in the middle of another deed. Nothing was changed; try again.");
     if (!take_shared(book, error))
         return FALSE;
-    if (mb_book_run(book, "BEGIN IMMEDIATE", error)) {
+    if (run_kept(book, sql, error)) {
         if (still_there(book, error))
             return TRUE;
         sqlite3_exec(book->db, "ROLLBACK", NULL, NULL, NULL);
     }
-    if (book->lock >= 0)
-        mb_lock_release(book->lock);
+    release(book);
     return FALSE;
 }
 
-static void deed_start(MbBook *book, const char *who, const char *name)
+void mb_transaction_rollback(MbBook *book)
+{
+    if (!sqlite3_get_autocommit(book->db))
+        sqlite3_exec(book->db, "ROLLBACK", NULL, NULL, NULL);
+    release(book);
+}
+
+void mb_deed_start(MbBook *book, const char *who, const char *name)
 {
     MbDeedUnderWay *deed = &book->deed;
 
@@ -82,19 +102,24 @@ static void deed_start(MbBook *book, const char *who, const char *name)
     mb_deed_nothing_touched(deed);
 }
 
+/* What was typed before is settled in the same transaction: nothing can come between. */
 gboolean mb_book_begin(MbBook *book, const char *who, const char *name, GError **error)
 {
-    if (!begin(book, error))
+    if (!mb_typing_wait_for_disk(book, TRUE, error) || !mb_transaction_begin(book, error))
         return FALSE;
-    deed_start(book, who, name);
+    if (!mb_typing_settle_within(book, NULL, NULL, error)) {
+        mb_transaction_rollback(book);
+        return FALSE;
+    }
+    mb_deed_start(book, who, name);
     return TRUE;
 }
 
 gboolean mb_book_begin_restoring(MbBook *book, GError **error)
 {
-    if (!begin(book, error))
+    if (!mb_typing_wait_for_disk(book, TRUE, error) || !mb_transaction_begin(book, error))
         return FALSE;
-    deed_start(book, NULL, NULL);
+    mb_deed_start(book, NULL, NULL);
     book->deed.restoring = TRUE;
     return TRUE;
 }
@@ -109,9 +134,8 @@ void mb_book_rollback(MbBook *book)
 {
     if (!book->deed.open)
         return;
-    if (!sqlite3_get_autocommit(book->db))
-        sqlite3_exec(book->db, "ROLLBACK", NULL, NULL, NULL);
-    deed_end(book);
+    mb_deed_forget(book);
+    mb_transaction_rollback(book);
 }
 
 /* A reference that leads nowhere, named by the nouns at both ends. */
@@ -133,27 +157,46 @@ static gboolean loose_end(MbBook *book, GError **error)
 
 static gboolean commit(MbBook *book, GError **error)
 {
-    int code = sqlite3_exec(book->db, "COMMIT", NULL, NULL, NULL);
+    static const char sql[] = "COMMIT";
+    sqlite3_stmt *statement = mb_statement(book, sql, error);
+    int code = statement ? sqlite3_step(statement) : SQLITE_ERROR;
 
-    if (code == SQLITE_OK)
+    if (statement)
+        sqlite3_reset(statement);
+    if (code == SQLITE_DONE)
         return TRUE;
-    if (code != SQLITE_CONSTRAINT_FOREIGNKEY || !loose_end(book, error))
+    if (statement && (code != SQLITE_CONSTRAINT_FOREIGNKEY || !loose_end(book, error)))
         mb_book_problem(book, code, error);
     return FALSE;
 }
 
+gboolean mb_transaction_commit(MbBook *book, GError **error)
+{
+    if (!commit(book, error)) {
+        mb_transaction_rollback(book);
+        return FALSE;
+    }
+    release(book);
+    return TRUE;
+}
+
+gboolean mb_deed_write(MbBook *book, GError **error)
+{
+    return mb_deed_ready(book, error) && mb_search_follow(book, error) &&
+           (book->deed.restoring || mb_history_write(book, error));
+}
+
 gboolean mb_book_commit(MbBook *book, GError **error)
 {
-    gboolean done = mb_deed_ready(book, error);
+    gboolean done = mb_deed_write(book, error) && commit(book, error);
 
-    done = done && mb_search_follow(book, error);
-    done = done && (book->deed.restoring || mb_history_write(book, error));
-    done = done && commit(book, error);
     if (!done) {
         mb_book_rollback(book);
         return FALSE;
     }
-    deed_end(book);
+    mb_deed_forget(book);
+    release(book);
+    mb_typing_deed_done(book);
     if (book->log_pages > LOG_PAGES_TOO_MANY)
         mb_book_checkpoint(book, TRUE);
     return TRUE;

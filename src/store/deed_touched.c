@@ -55,20 +55,26 @@ void mb_deed_fail(MbBook *book)
     book->deed.failed = TRUE;
 }
 
+static MbTouched *touched_new(MbDeedUnderWay *deed, const MbNoun *noun, const char *id, char *before)
+{
+    MbTouched *touched = g_new0(MbTouched, 1);
+
+    touched->noun = noun;
+    touched->id = g_strdup(id);
+    touched->before = before;
+    g_ptr_array_add(deed->touched, touched);
+    g_hash_table_add(deed->by_record, touched);
+    return touched;
+}
+
 static MbTouched *touched_of(MbDeedUnderWay *deed, const MbRecord *record, gconstpointer before)
 {
     MbTouched key = {.noun = record->noun, .id = record->id};
     MbTouched *touched = g_hash_table_lookup(deed->by_record, &key);
 
-    if (touched)
-        return touched;
-    touched = g_new0(MbTouched, 1);
-    touched->noun = record->noun;
-    touched->id = g_strdup(record->id);
-    touched->before = before && !deed->restoring ? mb_store_canonical(before) : NULL;
-    g_ptr_array_add(deed->touched, touched);
-    g_hash_table_add(deed->by_record, touched);
-    return touched;
+    return touched ? touched
+                   : touched_new(deed, record->noun, record->id,
+                                 before && !deed->restoring ? mb_store_canonical(before) : NULL);
 }
 
 static gboolean meeting_moved(const MbMeeting *before, const MbMeeting *after)
@@ -90,12 +96,24 @@ void mb_deed_touch(MbBook *book, gconstpointer before, gconstpointer after)
         return;
     touched->same = g_strcmp0(touched->before, now) == 0;
     mb_salt_new(touched->salt);
-    if (now)
-        mb_digest(touched->salt, now, touched->digest);
-    else
-        touched->digest[0] = '\0';
+    mb_digest(touched->salt, now ? now : "", touched->digest); /* of a deletion: of nothing */
     if (after || !touched->meeting) {
         g_free(touched->meeting);
         touched->meeting = mb_place_meeting(book, after ? after : before);
     }
+}
+
+void mb_deed_touch_settled(MbBook *book, const MbNoun *noun, const char *id, const char *before, const char *meeting,
+                           gconstpointer after)
+{
+    MbTouched *touched = touched_new(&book->deed, noun, id, g_strdup(before));
+    g_autofree char *now = after ? mb_store_canonical(after) : NULL;
+
+    touched->there = after != NULL;
+    touched->same = g_strcmp0(before, now) == 0;
+    if (noun == &MB_CELL)
+        touched->parent = after ? g_strdup(((const MbCell *)after)->minute) : mb_canonical_member(before, "minute");
+    mb_salt_new(touched->salt);
+    mb_digest(touched->salt, now ? now : "", touched->digest);
+    touched->meeting = g_strdup(meeting);
 }

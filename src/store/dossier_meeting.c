@@ -9,6 +9,13 @@
 #define BY_POSITION          "ORDER BY \"position\", \"id\""
 #define UNDER(column, table) "WHERE \"" column "\" IN (SELECT \"id\" FROM \"" table "\" WHERE \"meeting\" = :id) "
 
+#define ENTRIES                                                                                                        \
+    "(SELECT \"id\" FROM \"entry\" WHERE \"meeting\" = :id UNION SELECT \"entry\" FROM \"item\" WHERE \"meeting\" = "  \
+    ":id) "
+#define PAPERS                                                                                                         \
+    "(SELECT \"id\" FROM \"paper\" WHERE \"meeting\" = :id UNION SELECT \"id\" FROM \"paper\" WHERE \"item\" IN "      \
+    "(SELECT \"id\" FROM \"item\" WHERE \"meeting\" = :id)) "
+
 /* Position among siblings; items come level by level, which is enough for whoever asks for the children of one. */
 static const MbPart parts[] = {
     {&MB_MEETING, "WHERE \"id\" = :id"},
@@ -37,6 +44,10 @@ static const MbPart parts[] = {
                 "END, \"position\", \"id\""},
     {&MB_ENTRY,
      "WHERE \"id\" IN (SELECT \"entry\" FROM \"item\" WHERE \"meeting\" = :id) ORDER BY \"position\", \"id\""},
+    {&MB_ENTRY_LEAD, "WHERE \"entry\" IN " ENTRIES BY_POSITION},
+    {&MB_MOVE, "WHERE \"entry\" IN " ENTRIES BY_POSITION},
+    {&MB_RESTRICTION, "WHERE \"entry\" IN " ENTRIES "ORDER BY \"id\""},
+    {&MB_RESTRICTION, "WHERE \"paper\" IN " PAPERS "ORDER BY \"id\""},
     {&MB_ACTION, "WHERE \"raised_at\" = :id ORDER BY CAST(\"ref\" AS INTEGER), \"ref\", \"position\", \"id\""},
     {&MB_ACTION, "WHERE \"id\" IN (SELECT \"action\" FROM \"update\" WHERE \"meeting\" = :id) ORDER BY CAST(\"ref\" AS "
                  "INTEGER), \"ref\", \"id\""},
@@ -46,68 +57,61 @@ static const MbPart parts[] = {
     {NULL, NULL},
 };
 
-static const MbPart of_entry[] = {
-    {&MB_ENTRY_LEAD, "WHERE \"entry\" = :id " BY_POSITION},
-    {&MB_MOVE, "WHERE \"entry\" = :id " BY_POSITION},
-    {&MB_RESTRICTION, "WHERE \"entry\" = :id ORDER BY \"id\""},
-    {NULL, NULL},
-};
-
-static const MbPart of_paper[] = {{&MB_RESTRICTION, "WHERE \"paper\" = :id ORDER BY \"id\""}, {NULL, NULL}};
-static const MbPart of_action[] = {{&MB_RESTRICTION, "WHERE \"action\" = :id ORDER BY \"id\""}, {NULL, NULL}};
-
-static gboolean load_below(MbBook *book, MbDossier *dossier, GError **error)
-{
-    return mb_parts_below(book, dossier, &MB_ENTRY, of_entry, error) &&
-           mb_parts_below(book, dossier, &MB_PAPER, of_paper, error) &&
-           mb_parts_below(book, dossier, &MB_ACTION, of_action, error) &&
-           mb_store_dossier_action_parts(book, dossier, error);
-}
+#define MINUTES_OF_THESE "(SELECT \"id\" FROM \"minute\" WHERE \"item\" IN " MB_THESE ")"
 
 /* The text that a restriction names, of items of other meetings: what repeats it is withheld here too. */
 static const MbPart withheld_text[] = {
-    {&MB_RESTRICTION,
-     "WHERE \"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id) ORDER BY \"minute\", \"start\", \"id\""},
-    {&MB_MINUTE, "WHERE \"item\" = :id AND \"id\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT "
-                 "NULL) " BY_POSITION},
-    {&MB_CELL, "WHERE \"minute\" IN (SELECT \"minute\" FROM \"restriction\" WHERE \"minute\" IS NOT NULL) AND "
-               "\"minute\" IN (SELECT \"id\" FROM \"minute\" WHERE \"item\" = :id)"
-               " ORDER BY \"minute\", \"row\", \"col\", \"id\""},
-    {&MB_RESTRICTION, "WHERE \"item\" = :id ORDER BY \"id\""},
+    {&MB_RESTRICTION, "WHERE \"minute\" IN " MINUTES_OF_THESE " ORDER BY \"minute\", \"start\", \"id\""},
+    {&MB_MINUTE, "WHERE \"item\" IN " MB_THESE " AND EXISTS (SELECT 1 FROM \"restriction\" WHERE"
+                 " \"restriction\".\"minute\" = \"minute\".\"id\") " BY_POSITION},
+    {&MB_CELL, "WHERE \"minute\" IN " MINUTES_OF_THESE " AND EXISTS (SELECT 1 FROM \"restriction\" WHERE"
+               " \"restriction\".\"minute\" = \"cell\".\"minute\") ORDER BY \"minute\", \"row\", \"col\", \"id\""},
+    {&MB_RESTRICTION, "WHERE \"item\" IN " MB_THESE " ORDER BY \"id\""},
     {NULL, NULL},
 };
+
+static guint count_origins(const MbDossier *dossier)
+{
+    return mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len +
+           mb_dossier_all(dossier, &MB_DECISION)->len;
+}
 
 /* Items, entries and decisions from which something here comes, up to the first: carried from, raised under, nested in,
  * ratified. */
 static gboolean load_origins(MbBook *book, MbDossier *dossier, GError **error)
 {
     static const MbNoun *const origins[] = {&MB_ITEM, &MB_ENTRY, &MB_DECISION, NULL};
-    guint before;
+    guint there;
 
     do {
-        before = mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len +
-                 mb_dossier_all(dossier, &MB_DECISION)->len;
+        there = count_origins(dossier);
         if (!mb_parts_named(book, dossier, origins, error))
             return FALSE;
-    } while (mb_dossier_all(dossier, &MB_ITEM)->len + mb_dossier_all(dossier, &MB_ENTRY)->len +
-                 mb_dossier_all(dossier, &MB_DECISION)->len >
-             before);
+    } while (count_origins(dossier) > there);
     return TRUE;
 }
 
-gboolean mb_parts_withheld(MbBook *book, MbDossier *dossier, GError **error)
+/* Whatever tells whether a record of the dossier is withheld: the items, entries and decisions it comes from, up to the
+ * first, their restrictions, and the paragraphs of theirs that are withheld. The meeting has its own already. */
+static gboolean load_withheld(MbBook *book, MbDossier *dossier, GError **error)
 {
-    static const MbPart of_origin[] = {{&MB_RESTRICTION, "WHERE \"entry\" = :id ORDER BY \"id\""}, {NULL, NULL}};
+    static const MbPart of_origin[] = {
+        {&MB_RESTRICTION, "WHERE \"entry\" IN " MB_THESE " ORDER BY \"id\""},
+        {NULL, NULL},
+    };
+    guint items = mb_dossier_all(dossier, &MB_ITEM)->len;
+    guint entries = mb_dossier_all(dossier, &MB_ENTRY)->len;
 
-    return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, withheld_text, error) &&
-           mb_parts_below(book, dossier, &MB_ENTRY, of_origin, error) &&
-           mb_parts_below(book, dossier, &MB_ACTION, of_action, error);
+    return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, items, withheld_text, error) &&
+           mb_parts_below(book, dossier, &MB_ENTRY, entries, of_origin, error);
 }
 
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)
 {
     static const MbNoun *const meetings[] = {&MB_MEETING, NULL};
+    guint actions = mb_dossier_all(dossier, &MB_ACTION)->len;
 
-    return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) && load_below(book, dossier, error) &&
-           mb_parts_withheld(book, dossier, error) && mb_parts_named(book, dossier, meetings, error);
+    return mb_parts_load(book, dossier, parts, meeting, NULL, NULL, error) &&
+           mb_parts_actions(book, dossier, actions, error) && load_withheld(book, dossier, error) &&
+           mb_parts_named(book, dossier, meetings, error);
 }

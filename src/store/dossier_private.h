@@ -11,17 +11,24 @@ typedef struct {
     const char *sql;
 } MbPart;
 
+/* The ids of the records above, in the statements of mb_parts_below. */
+#define MB_THESE "(SELECT \"value\" FROM json_each(:ids))"
+
+/* Bounds for days that are open ended, as texts that stand before and after all days. */
+#define MB_EARLIEST ""
+#define MB_LATEST   "9999-12-31"
+
 /* Adds what PARTS name and DOSSIER does not hold. Values may be NULL. */
 gboolean mb_parts_load(MbBook *book, MbDossier *dossier, const MbPart *parts, const char *id, const char *from,
                        const char *to, GError **error);
-/* For each record of ABOVE in the dossier: the records of PARTS whose :id is its id. */
-gboolean mb_parts_below(MbBook *book, MbDossier *dossier, const MbNoun *above, const MbPart *parts, GError **error);
+/* For all records of ABOVE in the dossier but the first SKIPPED: the records of PARTS, one statement for them all. */
+gboolean mb_parts_below(MbBook *book, MbDossier *dossier, const MbNoun *above, guint skipped, const MbPart *parts,
+                        GError **error);
 /* The records of TARGETS (NULL-ended) that records of the dossier refer to and that it does not hold. */
 gboolean mb_parts_named(MbBook *book, MbDossier *dossier, const MbNoun *const *targets, GError **error);
+/* What hangs on the actions of the dossier but the first SKIPPED. */
+gboolean mb_parts_actions(MbBook *book, MbDossier *dossier, guint skipped, GError **error);
 /* People, posts and organisations named; with the tenures of posts that own actions, and those who hold them. */
 gboolean mb_parts_people(MbBook *book, MbDossier *dossier, GError **error);
-/* Whatever tells whether a record of the dossier is withheld: the items, entries and decisions it comes from, up to the
- * first, their restrictions, and the paragraphs of theirs that are withheld. */
-gboolean mb_parts_withheld(MbBook *book, MbDossier *dossier, GError **error);
 
 #endif

@@ -27,7 +27,8 @@ static const char *text_at(sqlite3_stmt *row, int column)
     return text ? text : "";
 }
 
-/* What the record was before a change must be what the change before it left. */
+/* What the record was before a change must be what the change before it left. Where the salt of that one was disposed
+ * of, the text had to go with it: nothing would prove it. */
 static gboolean before_agrees(MbBook *book, sqlite3_stmt *change, gboolean *agrees, GError **error)
 {
     static const char sql[] = "SELECT \"salt\", \"digest\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = "
@@ -49,13 +50,22 @@ static gboolean before_agrees(MbBook *book, sqlite3_stmt *change, gboolean *agre
     mb_statement_bind_int(statement, ":seq", sqlite3_column_int64(change, 0));
     mb_statement_bind_int(statement, ":position", sqlite3_column_int64(change, 1));
     code = mb_statement_step(book, statement, error);
-    *agrees = code == SQLITE_ROW && !*text_at(statement, 0); /* its salt was disposed of */
-    if (code == SQLITE_ROW && !*agrees) {
-        mb_digest(text_at(statement, 0), before, digest);
-        *agrees = strcmp(digest, text_at(statement, 1)) == 0;
-    }
+    mb_digest(code == SQLITE_ROW ? text_at(statement, 0) : "", before, digest);
+    *agrees = code == SQLITE_ROW && strcmp(digest, text_at(statement, 1)) == 0;
     sqlite3_reset(statement);
     return code == SQLITE_ROW || code == SQLITE_DONE;
+}
+
+/* A deletion's salt makes its digest; it may be gone, but not another. */
+static gboolean salt_agrees(sqlite3_stmt *change)
+{
+    const char *salt = text_at(change, 5);
+    char digest[MB_DIGEST_SIZE];
+
+    if (strcmp(text_at(change, 4), "delete") != 0 || !*salt)
+        return TRUE;
+    mb_digest(salt, "", digest);
+    return strcmp(digest, text_at(change, 6)) == 0;
 }
 
 static int count_changes(MbBook *book, gint64 seq)
@@ -77,7 +87,7 @@ static int count_changes(MbBook *book, gint64 seq)
 static gboolean walk_changes(MbBook *book, const MbDeed *deed, MbChain *chain, int *altered, GError **error)
 {
     static const char sql[] = "SELECT \"seq\", \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", "
-                              "\"before\" FROM \"change\" WHERE \"seq\" = :seq ORDER BY \"position\"";
+                              "\"before\", \"meeting\" FROM \"change\" WHERE \"seq\" = :seq ORDER BY \"position\"";
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     gboolean agrees;
     int position = 0;
@@ -87,8 +97,14 @@ static gboolean walk_changes(MbBook *book, const MbDeed *deed, MbChain *chain, i
         return FALSE;
     mb_statement_bind_int(statement, ":seq", deed->seq);
     while ((code = mb_statement_step(book, statement, error)) == SQLITE_ROW) {
-        *altered += sqlite3_column_int64(statement, 1) != position++;
-        mb_chain_add(chain, text_at(statement, 2), text_at(statement, 3), text_at(statement, 4), text_at(statement, 6));
+        MbChange change = {.noun = (char *)text_at(statement, 2),
+                           .record = (char *)text_at(statement, 3),
+                           .kind = (char *)text_at(statement, 4),
+                           .digest = (char *)text_at(statement, 6),
+                           .meeting = (char *)sqlite3_column_text(statement, 8)};
+
+        *altered += sqlite3_column_int64(statement, 1) != position++ || !salt_agrees(statement);
+        mb_chain_add(chain, &change);
         if (!before_agrees(book, statement, &agrees, error))
             break;
         *altered += !agrees;

@@ -95,20 +95,26 @@ gboolean mb_history_restore_change(MbBook *book, const MbChange *change, GError 
     return FALSE;
 }
 
+/* TOUCHED as the history has it; all that it points to is borrowed. */
+static MbChange change_of(MbTouched *touched, gint64 seq)
+{
+    return (MbChange){.seq = seq,
+                      .noun = (char *)touched->noun->name,
+                      .record = touched->id,
+                      .kind = (char *)kind_of(touched),
+                      .salt = touched->salt,
+                      .digest = touched->digest,
+                      .before = touched->before,
+                      .meeting = touched->meeting};
+}
+
 static gboolean write_changes(MbBook *book, gint64 seq, GError **error)
 {
     int position = 0;
 
     for (guint i = 0; i < book->deed.touched->len; i++) {
         MbTouched *touched = book->deed.touched->pdata[i];
-        MbChange change = {.seq = seq,
-                           .noun = (char *)touched->noun->name,
-                           .record = touched->id,
-                           .kind = (char *)kind_of(touched),
-                           .salt = touched->salt,
-                           .digest = touched->digest,
-                           .before = touched->before,
-                           .meeting = touched->meeting};
+        MbChange change = change_of(touched, seq);
 
         if (!is_change(touched))
             continue;
@@ -126,9 +132,10 @@ static char *chain_of(MbBook *book, const char *previous, const MbDeed *row)
     mb_chain_start(&chain, previous, row, row->changes);
     for (guint i = 0; i < book->deed.touched->len; i++) {
         MbTouched *touched = book->deed.touched->pdata[i];
+        MbChange change = change_of(touched, row->seq);
 
         if (is_change(touched))
-            mb_chain_add(&chain, touched->noun->name, touched->id, kind_of(touched), touched->digest);
+            mb_chain_add(&chain, &change);
     }
     return mb_chain_end(&chain);
 }

@@ -54,52 +54,78 @@ GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay
     static const char of_all[] =
         "WHERE \"day\" >= :since AND \"day\" <= :until ORDER BY \"day\", \"board\", \"starts\"";
     static const char undated_too[] =
-        "WHERE (:board IS NULL OR \"board\" = :board) AND (:until IS NULL OR \"day\" <= :until)"
-        " ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"";
+        "WHERE (:until IS NULL OR \"day\" <= :until) ORDER BY \"day\" IS NULL, \"day\", \"board\", \"starts\"";
+    static const char undated_too_of_board[] = "WHERE \"board\" = :board AND (:until IS NULL OR \"day\" <= :until)"
+                                               " ORDER BY \"day\" IS NULL, \"day\", \"starts\"";
     g_autofree char *from = since == MB_NO_DAY ? NULL : mb_day_iso(since);
     g_autofree char *to = until == MB_NO_DAY ? NULL : mb_day_iso(until);
 
     if (!from)
-        return mb_store_load(book, &MB_MEETING, error, undated_too, ":board", board, ":until", to, NULL);
+        return mb_store_load(book, &MB_MEETING, error, board ? undated_too_of_board : undated_too, ":board", board,
+                             ":until", to, NULL);
     return mb_store_load(book, &MB_MEETING, error, board ? of_board : of_all, ":board", board, ":since", from, ":until",
                          to ? to : "9999-12-31", NULL);
 }
 
-/* The optional parts of a filter; the driving index stands in front of them in each statement. */
 /* The posts that :owner holds today, by TABLE. */
 #define HELD(TABLE)                                                                                                    \
     "SELECT \"post\" FROM \"" TABLE "\" WHERE \"person\" = :owner AND (\"since\" IS NULL OR \"since\" <= :today)"      \
     " AND (\"until\" IS NULL OR \"until\" >= :today)"
+#define OWNED                                                                                                          \
+    "SELECT \"action\" FROM \"owner\" WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\""                \
+    " WHERE \"post\" IN (" HELD("tenure") " UNION " HELD("seat") ")"
+/* The optional parts of a filter; what an index serves stands in front of them in each statement, so that the cost is
+ * that of what is asked for and not of the book. */
 #define NARROWED                                                                                                       \
-    " AND (:board IS NULL OR \"board\" = :board) AND (:meeting IS NULL OR \"raised_at\" = :meeting)"                   \
-    " AND (:ref IS NULL OR \"ref\" = :ref) AND (:owner IS NULL OR \"id\" IN (SELECT \"action\" FROM \"owner\""         \
-    " WHERE \"person\" = :owner UNION SELECT \"action\" FROM \"owner\" WHERE \"post\" IN (" HELD(                      \
-        "tenure") " UNION " HELD("seat") ")))"
-#define BY_REF " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
+    " AND (:meeting IS NULL OR \"raised_at\" = :meeting) AND (:ref IS NULL OR \"ref\" = :ref)"                         \
+    " AND (:owner IS NULL OR \"id\" IN (" OWNED "))"
+#define OF_BOARD " AND (:board IS NULL OR \"board\" = :board)"
+#define BY_REF   " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
+#define BY_DUE   " ORDER BY \"due\", \"ref\""
+/* Board by board, so that the index of board and ref serves whether one is named or not. */
+#define EACH_BOARD "\"board\" IN (SELECT \"id\" FROM \"board\" WHERE :board IS NULL OR \"id\" = :board)"
+
+/* The statement that an index serves best. */
+static const char *statement_of(const MbActionFilter *filter)
+{
+    static const char overdue[] = "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED BY_DUE;
+    static const char overdue_here[] =
+        "WHERE \"board\" = :board AND \"status\" = 'open' AND \"due\" < :today" NARROWED BY_DUE;
+    static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
+    static const char open_here[] = "WHERE \"board\" = :board AND \"status\" IN ('open', 'reported')" NARROWED BY_REF;
+    static const char by_ref[] = "WHERE " EACH_BOARD " AND \"ref\" = :ref" NARROWED;
+    static const char by_meeting[] = "WHERE \"raised_at\" = :meeting" OF_BOARD NARROWED BY_REF;
+    static const char by_owner[] = "WHERE \"id\" IN (" OWNED ")" OF_BOARD NARROWED BY_REF;
+    static const char all[] = "WHERE 1" NARROWED BY_REF;
+    static const char all_here[] = "WHERE \"board\" = :board" NARROWED BY_REF;
+
+    if (filter->overdue)
+        return filter->board ? overdue_here : overdue;
+    if (filter->open)
+        return filter->board ? open_here : open;
+    if (filter->ref)
+        return by_ref;
+    if (filter->meeting || filter->owner)
+        return filter->meeting ? by_meeting : by_owner;
+    return filter->board ? all_here : all;
+}
 
 GPtrArray *mb_store_actions(MbBook *book, const MbActionFilter *filter, GError **error)
 {
-    static const char overdue[] =
-        "WHERE \"status\" = 'open' AND \"due\" < :today" NARROWED " ORDER BY \"due\", \"ref\"";
-    /* Board by board, so that the index of board and ref serves whether one is named or not. */
-    static const char by_ref[] = "WHERE \"board\" IN (SELECT \"id\" FROM \"board\") AND \"ref\" = :ref" NARROWED;
-    static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
-    static const char all[] = "WHERE 1" NARROWED BY_REF;
     g_autofree char *today = mb_day_iso(filter->today);
-    const char *sql = filter->overdue ? overdue : filter->open ? open : filter->ref ? by_ref : all;
 
-    return mb_store_load(book, &MB_ACTION, error, sql, ":today", today, ":board", filter->board, ":meeting",
-                         filter->meeting, ":ref", filter->ref, ":owner", filter->owner, NULL);
+    return mb_store_load(book, &MB_ACTION, error, statement_of(filter), ":today", today, ":board", filter->board,
+                         ":meeting", filter->meeting, ":ref", filter->ref, ":owner", filter->owner, NULL);
 }
 
 GPtrArray *mb_store_decisions(MbBook *book, const char *board, GError **error)
 {
-    return mb_store_load(
-        book, &MB_DECISION, error,
-        "WHERE (:board IS NULL OR \"board\" = :board) ORDER BY coalesce(\"on\", (SELECT \"day\" FROM \"meeting\" WHERE"
-        " \"meeting\".\"id\" = \"decision\".\"meeting\")), \"meeting\", (SELECT \"position\" FROM \"item\" WHERE"
-        " \"item\".\"id\" = \"decision\".\"item\"), \"position\"",
-        ":board", board, NULL);
+#define BY_DAY_TAKEN                                                                                                   \
+    "ORDER BY coalesce(\"on\", (SELECT \"day\" FROM \"meeting\" WHERE \"meeting\".\"id\" = "                           \
+    "\"decision\".\"meeting\")), \"meeting\", (SELECT \"position\" FROM \"item\" WHERE \"item\".\"id\" = "             \
+    "\"decision\".\"item\"), \"position\""
+    return mb_store_load(book, &MB_DECISION, error, board ? "WHERE \"board\" = :board " BY_DAY_TAKEN : BY_DAY_TAKEN,
+                         ":board", board, NULL);
 }
 
 /* Sets *SETTING, to NULL where there is none. FALSE where the book could not be read. */
@@ -182,17 +208,21 @@ static gboolean add_all(MbDossier *dossier, GPtrArray *records)
 
 gboolean mb_store_decision_parts(MbBook *book, MbDossier *dossier, const char *board, GError **error)
 {
-    static const char meetings[] =
-        "WHERE \"id\" IN (SELECT \"meeting\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
-    static const char items[] =
-        "WHERE \"id\" IN (SELECT \"item\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)";
-    static const char votes[] =
-        "WHERE \"decision\" IN (SELECT \"id\" FROM \"decision\" WHERE :board IS NULL OR \"board\" = :board)"
-        " ORDER BY \"decision\", \"position\"";
+#define PARTS_OF(DECISIONS)                                                                                            \
+    {                                                                                                                  \
+        "WHERE \"id\" IN (SELECT \"meeting\" FROM \"decision\"" DECISIONS ")",                                         \
+            "WHERE \"id\" IN (SELECT \"item\" FROM \"decision\"" DECISIONS ")",                                        \
+            "WHERE \"decision\" IN (SELECT \"id\" FROM \"decision\"" DECISIONS ") ORDER BY \"decision\", \"position\"" \
+    }
+    static const MbNoun *const nouns[] = {&MB_MEETING, &MB_ITEM, &MB_VOTE};
+    static const char *const of_all[] = PARTS_OF("");
+    static const char *const of_board[] = PARTS_OF(" WHERE \"board\" = :board");
 
-    return add_all(dossier, mb_store_load(book, &MB_MEETING, error, meetings, ":board", board, NULL)) &&
-           add_all(dossier, mb_store_load(book, &MB_ITEM, error, items, ":board", board, NULL)) &&
-           add_all(dossier, mb_store_load(book, &MB_VOTE, error, votes, ":board", board, NULL));
+    for (gsize i = 0; i < G_N_ELEMENTS(nouns); i++)
+        if (!add_all(dossier,
+                     mb_store_load(book, nouns[i], error, board ? of_board[i] : of_all[i], ":board", board, NULL)))
+            return FALSE;
+    return TRUE;
 }
 
 #define ITEMS_OF_BOARD                                                                                                 \

@@ -33,7 +33,7 @@ static char *build_delete(const MbNoun *noun, const char *key)
     return g_strdup_printf("%s FROM \"%s\" WHERE \"id\"=:id", key, noun->name);
 }
 
-static gboolean write_record(MbBook *book, gconstpointer before, gconstpointer record, GError **error)
+gboolean mb_record_write(MbBook *book, gconstpointer before, gconstpointer record, GError **error)
 {
     static const char insert[] = "INSERT";
     static const char update[] = "UPDATE";
@@ -60,7 +60,7 @@ gboolean mb_store_save(MbBook *book, gpointer record, GError **error)
         return FALSE;
     }
     if (!before || !mb_record_equal(before, record)) {
-        done = write_record(book, before, record, error);
+        done = mb_record_write(book, before, record, error);
         if (done)
             mb_deed_touch(book, before, record);
         else
@@ -70,7 +70,7 @@ gboolean mb_store_save(MbBook *book, gpointer record, GError **error)
     return done;
 }
 
-static gboolean delete_row(MbBook *book, const MbRecord *record, GError **error)
+gboolean mb_record_remove(MbBook *book, const MbRecord *record, GError **error)
 {
     static const char key[] = "DELETE";
     sqlite3_stmt *statement = mb_statement_built(book, record->noun, key, build_delete, error);
@@ -89,7 +89,7 @@ gboolean mb_store_delete(MbBook *book, gpointer record, GError **error)
 
     if (!mb_deed_ready(book, error))
         return FALSE;
-    done = mb_record_find(book, head->noun, head->id, &before, error) && (!before || delete_row(book, before, error));
+    done = mb_record_find(book, head->noun, head->id, &before, error) && (!before || mb_record_remove(book, before, error));
     if (done && before)
         mb_deed_touch(book, before, NULL);
     if (!done)

@@ -116,12 +116,16 @@ static sqlite3_stmt *prepare(MbBook *book, const char *board, GError **error)
 GPtrArray *mb_search(MbBook *book, const char *words, const char *board, int limit, GError **error)
 {
     g_autoptr(GPtrArray) hits = g_ptr_array_new_with_free_func((GDestroyNotify)mb_hit_free);
-    g_autofree char *query = mb_search_words(words);
-    sqlite3_stmt *statement = query ? prepare(book, board, error) : NULL;
-    int code = SQLITE_ERROR;
+    g_autoptr(MbTerms) terms = mb_terms_new(book);
+    g_autofree char *query = NULL;
+    sqlite3_stmt *statement;
+    int code;
 
+    if (!mb_search_words(terms, words, &query, error))
+        return NULL;
     if (!query)
         return g_steal_pointer(&hits);
+    statement = prepare(book, board, error);
     if (!statement)
         return NULL;
     mb_statement_bind(statement, ":words", query);

@@ -3,7 +3,7 @@
  * number that begins with its day, so that the newest come first by number alone. */
 #include "minutebook/store/search.h"
 
-#include "book_private.h"
+#include "search_terms.h"
 
 #include "minutebook/model/nouns.h"
 #include "minutebook/store/record.h"
@@ -176,7 +176,7 @@ static gboolean run_with(MbBook *book, const char *sql, gint64 doc, const MbReco
     return mb_statement_run(book, statement, error);
 }
 
-static gboolean add_row(MbBook *book, const MbRecord *record, const Entry *entry, GError **error)
+static gboolean add_row(MbTerms *terms, MbBook *book, const MbRecord *record, const Entry *entry, GError **error)
 {
     static const char text[] = "INSERT INTO \"search_text\" (\"doc\", \"noun\", \"record\", \"board\", \"text\") "
                                "VALUES (:doc, :noun, :record, :board, :text)";
@@ -184,16 +184,17 @@ static gboolean add_row(MbBook *book, const MbRecord *record, const Entry *entry
     gint64 doc;
 
     return next_number(book, entry->day, &doc, error) && run_with(book, text, doc, record, entry, error) &&
-           run_with(book, words, doc, record, entry, error);
+           run_with(book, words, doc, record, entry, error) && mb_terms_came(terms, entry->text, error);
 }
 
-static gboolean remove_row(MbBook *book, gint64 doc, const Entry *old, GError **error)
+static gboolean remove_row(MbTerms *terms, MbBook *book, gint64 doc, const Entry *old, GError **error)
 {
     static const char words[] =
         "INSERT INTO \"search\" (\"search\", \"rowid\", \"text\") VALUES ('delete', :doc, :text)";
     static const char text[] = "DELETE FROM \"search_text\" WHERE \"doc\" = :doc";
 
-    return run_with(book, words, doc, NULL, old, error) && run_with(book, text, doc, NULL, old, error);
+    return run_with(book, words, doc, NULL, old, error) && run_with(book, text, doc, NULL, old, error) &&
+           mb_terms_went(terms, old->text, error);
 }
 
 /* The row of a record, if there is one: its number and what stands there. */
@@ -225,7 +226,8 @@ static gboolean same(const Entry *a, const Entry *b)
 }
 
 /* Brings the row of one record in step; RECORD is NULL where it is gone. */
-static gboolean follow(MbBook *book, const MbNoun *noun, const char *id, gconstpointer record, GError **error)
+static gboolean follow(MbTerms *terms, MbBook *book, const MbNoun *noun, const char *id, gconstpointer record,
+                       GError **error)
 {
     g_auto(Entry) old = {0};
     g_auto(Entry) now = {0};
@@ -237,16 +239,16 @@ static gboolean follow(MbBook *book, const MbNoun *noun, const char *id, gconstp
         return FALSE;
     if ((!old.text && !now.text) || (old.text && same(&old, &now)))
         return TRUE;
-    if (old.text && !remove_row(book, doc, &old, error))
+    if (old.text && !remove_row(terms, book, doc, &old, error))
         return FALSE;
-    return !now.text || add_row(book, record, &now, error);
+    return !now.text || add_row(terms, book, record, &now, error);
 }
 
-static gboolean follow_id(MbBook *book, const MbNoun *noun, const char *id, GError **error)
+static gboolean follow_id(MbTerms *terms, MbBook *book, const MbNoun *noun, const char *id, GError **error)
 {
     g_autoptr(GError) problem = NULL;
     gpointer record = mb_store_get(book, noun, id, &problem);
-    gboolean done = !problem && follow(book, noun, id, record, error);
+    gboolean done = !problem && follow(terms, book, noun, id, record, error);
 
     mb_record_free(record);
     if (problem)
@@ -255,7 +257,7 @@ static gboolean follow_id(MbBook *book, const MbNoun *noun, const char *id, GErr
 }
 
 /* A meeting that moved to another day takes what is found under it along. */
-static gboolean follow_meeting(MbBook *book, const char *meeting, GError **error)
+static gboolean follow_meeting(MbTerms *terms, MbBook *book, const char *meeting, GError **error)
 {
     static const char sql[] = "WHERE \"meeting\" = :meeting";
     static const MbNoun *const nouns[] = {&MB_MINUTE, &MB_DECISION, &MB_ENTRY, &MB_ITEM};
@@ -266,50 +268,55 @@ static gboolean follow_meeting(MbBook *book, const char *meeting, GError **error
 
         done = records != NULL;
         for (guint i = 0; done && i < records->len; i++)
-            done = follow(book, nouns[n], ((MbRecord *)records->pdata[i])->id, records->pdata[i], error);
+            done = follow(terms, book, nouns[n], ((MbRecord *)records->pdata[i])->id, records->pdata[i], error);
     }
     return done;
 }
 
-static gboolean follow_touched(MbBook *book, const MbTouched *touched, GError **error)
+static gboolean follow_touched(MbTerms *terms, MbBook *book, const MbTouched *touched, GError **error)
 {
     if (is_indexed(touched->noun))
-        return follow_id(book, touched->noun, touched->id, error);
+        return follow_id(terms, book, touched->noun, touched->id, error);
     if (touched->moved)
-        return follow_meeting(book, touched->id, error);
+        return follow_meeting(terms, book, touched->id, error);
     if (touched->noun == &MB_CELL && touched->parent)
-        return follow_id(book, &MB_MINUTE, touched->parent, error);
+        return follow_id(terms, book, &MB_MINUTE, touched->parent, error);
     return TRUE;
 }
 
 gboolean mb_search_follow(MbBook *book, GError **error)
 {
+    g_autoptr(MbTerms) terms = mb_terms_new(book);
+
     for (guint i = 0; i < book->deed.touched->len; i++)
-        if (!follow_touched(book, book->deed.touched->pdata[i], error))
+        if (!follow_touched(terms, book, book->deed.touched->pdata[i], error))
             return FALSE;
-    return TRUE;
+    return mb_terms_settle(terms, error);
 }
 
-static gboolean index_all(MbBook *book, const MbNoun *noun, GError **error)
+static gboolean index_all(MbTerms *terms, MbBook *book, const MbNoun *noun, GError **error)
 {
     static const char sql[] = "ORDER BY \"id\"";
     g_autoptr(GPtrArray) records = mb_store_load(book, noun, error, sql, NULL);
 
     for (guint i = 0; records && i < records->len; i++)
-        if (!follow(book, noun, ((MbRecord *)records->pdata[i])->id, records->pdata[i], error))
+        if (!follow(terms, book, noun, ((MbRecord *)records->pdata[i])->id, records->pdata[i], error))
             return FALSE;
     return records != NULL;
 }
 
 gboolean mb_search_rebuild(MbBook *book, GError **error)
 {
+    g_autoptr(MbTerms) terms = mb_terms_new(book);
     gboolean done =
-        mb_deed_ready(book, error) &&
-        mb_book_run(book, "INSERT INTO \"search\" (\"search\") VALUES ('delete-all'); DELETE FROM \"search_text\"",
-                    error);
+        mb_deed_ready(book, error) && mb_book_run(book,
+                                                  "INSERT INTO \"search\" (\"search\") VALUES ('delete-all'); "
+                                                  "DELETE FROM \"search_text\"; DELETE FROM \"search_word\"",
+                                                  error);
 
     for (int i = 0; done && mb_nouns[i]; i++)
-        done = !is_indexed(mb_nouns[i]) || index_all(book, mb_nouns[i], error);
+        done = !is_indexed(mb_nouns[i]) || index_all(terms, book, mb_nouns[i], error);
+    done = done && mb_terms_settle(terms, error);
     if (!done)
         mb_deed_fail(book);
     return done;

@@ -5,8 +5,8 @@
 
 #include "minutebook/base/text.h"
 
-/* Words longer than this are broken where room is short. */
-enum { WORD_LIMIT = 18 };
+/* Words longer than WORD_LIMIT are broken where room is short; a column narrower than PHRASE is tiresome to read. */
+enum { WORD_LIMIT = 18, PHRASE = 20 };
 
 static guint count_columns(const MbColumn *columns)
 {
@@ -24,54 +24,70 @@ static char *cell_text(const MbValue *row, const char *key)
     return mb_layout_line(text);
 }
 
-/* As wide as the widest cell, and as the heading where there is any cell. */
-static int natural_width(const MbValue *list, const MbColumn *column)
+/* What stands in a column: nothing counts as no column. */
+static MbLayoutColumn measure(const MbValue *list, const MbColumn *column)
 {
-    int width = 0;
+    MbLayoutColumn layout = {.flexible = column->flexible, .right = column->right};
 
     for (guint i = 0; i < mb_value_length(list); i++) {
         g_autofree char *text = cell_text(mb_value_at(list, i), column->key);
 
-        width = MAX(width, mb_text_width(text));
+        layout.natural = MAX(layout.natural, mb_text_width(text));
+        layout.least = MAX(layout.least, mb_layout_least(text));
     }
-    return width ? MAX(width, mb_text_width(column->heading)) : 0;
+    layout.least = MAX(MIN(layout.least, WORD_LIMIT), mb_text_width(column->heading));
+    if (layout.natural)
+        layout.natural = MAX(layout.natural, mb_text_width(column->heading));
+    return layout;
 }
 
-/* The longest word of its heading, and of its cells up to a limit: lists for people are not broken within words that
- * could stand whole. */
-static int longest_word(const char *text)
+/* What a list needs to be read with ease: columns that bend as wide as a short phrase, all others whole. */
+static int wanted(const MbLayoutColumn *layout, guint count)
 {
-    g_auto(GStrv) words = g_strsplit_set(text, " -/", -1);
-    int longest = 0;
+    int width = -MB_LAYOUT_GAP;
 
-    for (guint i = 0; words[i]; i++)
-        longest = MAX(longest, mb_text_width(words[i]) + 1);
-    return longest;
+    for (guint i = 0; i < count; i++)
+        if (layout[i].natural)
+            width += MB_LAYOUT_GAP +
+                     (layout[i].flexible ? MIN(layout[i].natural, MAX(PHRASE, layout[i].least)) : layout[i].natural);
+    return width;
 }
 
-static int least_width(const MbValue *list, const MbColumn *column)
+/* The column that can best be spared; COUNT where none can. */
+static guint most_spare(const MbLayoutColumn *layout, const MbColumn *columns, guint count)
 {
-    int least = 0;
+    guint found = count;
 
-    for (guint i = 0; i < mb_value_length(list); i++) {
-        g_autofree char *text = cell_text(mb_value_at(list, i), column->key);
+    for (guint i = 0; i < count; i++)
+        if (layout[i].natural && columns[i].spare && (found == count || columns[i].spare > columns[found].spare))
+            found = i;
+    return found;
+}
 
-        least = MAX(least, longest_word(text));
+static void spare(MbLayoutColumn *layout, const MbColumn *columns, guint count, int width, char **left_out)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+    guint column;
+
+    while (wanted(layout, count) > width && (column = most_spare(layout, columns, count)) < count) {
+        layout[column].natural = 0;
+        g_string_append_printf(names, "%s%s", names->len ? ", " : "", columns[column].heading);
     }
-    return MAX(MIN(least, WORD_LIMIT), mb_text_width(column->heading));
+    if (left_out)
+        *left_out = names->len ? g_strdup(names->str) : NULL;
 }
 
-static MbLayoutColumn *measure(const MbValue *list, const MbColumn *columns, guint count, int width)
+static MbLayoutColumn *lay_out(const MbValue *list, const MbColumn *columns, guint count, int width, char **left_out)
 {
     MbLayoutColumn *layout = g_new0(MbLayoutColumn, count);
 
-    for (guint i = 0; i < count; i++) {
-        layout[i].natural = natural_width(list, &columns[i]);
-        layout[i].least = least_width(list, &columns[i]);
-        layout[i].flexible = columns[i].flexible;
-        layout[i].right = columns[i].right;
-    }
-    mb_layout_fit(layout, count, width);
+    for (guint i = 0; i < count; i++)
+        layout[i] = measure(list, &columns[i]);
+    spare(layout, columns, count, width > 0 ? width : G_MAXINT, left_out);
+    if (width > 0)
+        mb_layout_fit(layout, count, width);
+    for (guint i = 0; width <= 0 && i < count; i++)
+        layout[i].width = layout[i].natural;
     return layout;
 }
 
@@ -85,10 +101,10 @@ static void append_cells(GString *out, const MbLayoutColumn *layout, const MbCol
     mb_layout_row(out, layout, count, (const char *const *)cells, 0);
 }
 
-char *mb_write_columns(const MbValue *list, const MbColumn *columns, int width)
+char *mb_write_columns(const MbValue *list, const MbColumn *columns, int width, char **left_out)
 {
     guint count = count_columns(columns);
-    g_autofree MbLayoutColumn *layout = measure(list, columns, count, width > 0 ? width : 80);
+    g_autofree MbLayoutColumn *layout = lay_out(list, columns, count, width, left_out);
     GString *out = g_string_new(NULL);
 
     if (mb_value_length(list))

@@ -3,6 +3,8 @@
 
 #include "minutebook/base/text.h"
 
+#include <string.h>
+
 /* A flexible column narrower than this cannot be read. */
 #define READABLE 10
 
@@ -39,13 +41,14 @@ static int cap_for(const MbLayoutColumn *columns, guint count, gboolean all, int
     return cap;
 }
 
-static void fit(MbLayoutColumn *columns, guint count, int room)
+/* ALL: every column gives way, not only the flexible ones. */
+static void fit(MbLayoutColumn *columns, guint count, int room, gboolean all)
 {
-    int cap = cap_for(columns, count, FALSE, room);
-    gboolean all = used_at(columns, count, FALSE, MIN(cap, READABLE)) > room ||
-                   (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
+    int cap = cap_for(columns, count, all, room);
     int left;
 
+    all = all || used_at(columns, count, FALSE, MIN(cap, READABLE)) > room ||
+          (cap < READABLE && used_at(columns, count, FALSE, cap + 1) > room);
     if (all)
         cap = cap_for(columns, count, TRUE, room);
     for (guint i = 0; i < count; i++)
@@ -61,11 +64,81 @@ static void fit(MbLayoutColumn *columns, guint count, int room)
 void mb_layout_fit(MbLayoutColumn *columns, guint count, int width)
 {
     int room = width - gaps_of(columns, count);
+    gboolean all = used_at(columns, count, FALSE, 0) > room; /* no room for whole words in the flexible ones alone */
 
-    if (used_at(columns, count, FALSE, 0) > room) /* no room for whole words */
+    if (all && used_at(columns, count, TRUE, 0) > room) /* nor in all */
         for (guint i = 0; i < count; i++)
             columns[i].least = 0;
-    fit(columns, count, room);
+    fit(columns, count, room, all);
+}
+
+/* ---- words ---- */
+
+/* Whether a long word may be broken after AT: after a hyphen, slash, point or at sign within it, but not between
+ * figures, as those of a date. */
+static gboolean is_joint(const char *word, const char *at)
+{
+    return at > word && at[1] && strchr("-/@.", *at) && !(g_ascii_isdigit(at[-1]) && g_ascii_isdigit(at[1]));
+}
+
+int mb_layout_least(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    int least = 0;
+
+    for (guint i = 0; words[i]; i++) {
+        const char *from = words[i];
+
+        for (const char *at = from; *at; at++)
+            if (is_joint(words[i], at)) {
+                g_autofree char *piece = g_strndup(from, at + 1 - from);
+
+                least = MAX(least, mb_text_width(piece));
+                from = at + 1;
+            }
+        least = MAX(least, mb_text_width(from));
+    }
+    return least;
+}
+
+/* Appends WORD with line breaks at joints, so that no piece is wider than WIDTH where that can be. */
+static void append_pieces(GString *out, const char *word, int width)
+{
+    const char *from = word;
+    const char *last = NULL;
+
+    for (const char *at = word; *at && mb_text_width(from) > width; at++) {
+        g_autofree char *piece = is_joint(word, at) ? g_strndup(from, at + 1 - from) : NULL;
+
+        if (!piece)
+            continue;
+        if (mb_text_width(piece) > width && last) {
+            g_string_append_len(out, from, last - from);
+            g_string_append_c(out, '\n');
+            from = last;
+        }
+        last = at + 1;
+    }
+    if (last && last > from && mb_text_width(from) > width) {
+        g_string_append_len(out, from, last - from);
+        g_string_append_c(out, '\n');
+        from = last;
+    }
+    g_string_append(out, from);
+}
+
+/* TEXT in lines of WIDTH: between words; within a word that is too long at its joints; else anywhere. */
+static char **wrap(const char *text, int width)
+{
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    g_autoptr(GString) broken = g_string_new(NULL);
+
+    for (guint i = 0; words[i]; i++) {
+        if (i)
+            g_string_append_c(broken, ' ');
+        append_pieces(broken, words[i], width);
+    }
+    return mb_text_wrap(broken->str, width);
 }
 
 static void append_spaces(GString *out, int count)
@@ -113,7 +186,7 @@ void mb_layout_row(GString *out, const MbLayoutColumn *columns, guint count, con
 
     for (guint i = 0; i < count; i++)
         if (columns[i].width)
-            lines[i] = mb_text_wrap(cells[i] ? cells[i] : "", columns[i].width);
+            lines[i] = wrap(cells[i] ? cells[i] : "", columns[i].width);
     while (append_line(out, columns, count, lines, at, indent))
         at++;
     for (guint i = 0; i < count; i++)

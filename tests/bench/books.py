@@ -6,6 +6,7 @@ The rows that are filled in have no line in the history; nothing that is measure
 import datetime
 import os
 import random
+import re
 import sqlite3
 import subprocess
 
@@ -30,11 +31,12 @@ def board_yaml(number):
 
 
 def plan_yaml(number):
-    """Some fifteen items a meeting; the next meeting is on 29 January 2026."""
+    """Some fifteen items a meeting; the next meeting is on 29 January 2026. The plan's year is the calendar year, so that in every book the same three
+    meetings belong to it: drafting makes the entries of a plan's whole year."""
     days = "".join("  - {date: %s, time: \"10:00-13:00\"}\n" % day for day in ("2026-01-29", "2026-02-26", "2026-03-26"))
     names = people()
     business = "".join("  - {title: %s %s, lead: %s, every: meeting, minutes: 10}\n" % (WORDS[i].capitalize(), WORDS[i + 9], names[i]) for i in range(9))
-    return ("board: B%02d\nyear: 2025/26\nstarts: April\nmeetings:\n%s"
+    return ("board: B%02d\nyear: 2026\nstarts: January\nmeetings:\n%s"
             "opening:\n  - {title: Apologies, minutes: 2}\n  - {title: Declarations of interest, minutes: 2}\n  - {title: Minutes and matters arising, minutes: 5, matters_arising: true}\n"
             "business:\n%sclosing:\n  - {title: Any other business, minutes: 5}\n  - {title: Date of the next meeting, minutes: 1}\n" % (number, days, business))
 
@@ -43,6 +45,10 @@ def environment(folder):
     kept = {name: value for name, value in os.environ.items() if name == "PATH"}
     kept.update(HOME=folder, TZ="UTC", LC_ALL="C.UTF-8", MINUTEBOOK_NOW=NOW, MINUTEBOOK_USER="Bench")
     return kept
+
+
+def title_of(position, month):
+    return "%s %s" % (WORDS[(position * 3 + month) % len(WORDS)].capitalize(), WORDS[(position * 5 + 2) % len(WORDS)])
 
 
 class Maker:
@@ -70,6 +76,8 @@ class Maker:
         self.columns = {}
         self.number = 0
         self.docs = {}
+        self.words = set()
+        self.plans = {}
         self.boards = [row[0] for row in self.book.execute("SELECT id FROM board ORDER BY short_name")]
         self.people = [row[0] for row in self.book.execute("SELECT id FROM person ORDER BY name")]
 
@@ -93,6 +101,7 @@ class Maker:
         key = (day - EPOCH).days << 24 if day else 0
         last = self.docs.get(key) or self.book.execute("SELECT coalesce(max(doc), ?) FROM search_text WHERE doc >= ? AND doc < ?", (key, key, key + (1 << 24))).fetchone()[0]
         self.docs[key] = last + 1
+        self.words.update(re.findall("[a-z0-9]+", text.lower()))
         self.book.execute("INSERT INTO search_text (doc, noun, record, board, text) VALUES (?,?,?,?,?)", (last + 1, noun, record, board, text))
 
     def sentence(self, count):
@@ -115,14 +124,26 @@ class Maker:
                 self.action(board, first + i, self.sentence(8), "closed", raised + datetime.timedelta(days=30), raised, raised + datetime.timedelta(days=25))
         self.book.execute("UPDATE board SET next_ref = ? WHERE id = ?", (first + count, board))
 
+    def plan(self, board, year):
+        """A past year's plan of ten lines, made once: its id and those of its lines."""
+        if (board, year) not in self.plans:
+            plan = self.add("plan", board=board, year=str(year), since="%d-01-01" % year, until="%d-12-31" % year)
+            lines = [self.add("line", plan=plan, section="business", position=position, title=title_of(position, 0), every="meeting", minutes=10) for position in range(10)]
+            self.plans[board, year] = plan, lines
+        return self.plans[board, year]
+
     def meeting(self, board, day, state, rare=0):
-        """A meeting with ten items, a register, twelve paragraphs and two decisions."""
+        """A meeting with ten items from its year's plan, a register, twelve paragraphs and two decisions."""
+        plan, lines = self.plan(board, day.year)
         meeting = self.add("meeting", board=board, day=str(day), starts="10:00", ends="13:00", venue="Custom House", kind="ordinary", state=state, chair=self.people[0])
         for position, person in enumerate(self.people[:12]):
             self.add("attendance", meeting=meeting, position=position, person=person, status="apologies" if (position + day.month) % 5 == 0 else "present")
         for position in range(10):
-            title = "%s %s" % (WORDS[(position * 3 + day.month) % len(WORDS)].capitalize(), WORDS[(position * 5 + 2) % len(WORDS)])
-            item = self.add("item", meeting=meeting, position=position, number=str(position + 1), number_kept=1, title=title, minutes=10, source="plan")
+            title = title_of(position, day.month)
+            entry = self.add("entry", board=board, plan=plan, line=lines[position], meeting=meeting, planned_day=str(day), section="business", position=position,
+                             title=title, minutes=10)
+            self.index("entry", entry, board, day, title)
+            item = self.add("item", meeting=meeting, position=position, number=str(position + 1), number_kept=1, title=title, minutes=10, source="plan", entry=entry)
             self.index("item", item, board, day, title)
             self.add("presenter", item=item, position=0, person=self.random.choice(self.people))
             for paragraph in range(2 if position in (3, 7) else 1):
@@ -137,6 +158,7 @@ class Maker:
 
     def done(self):
         self.book.execute("INSERT INTO search(search) VALUES('rebuild')")
+        self.book.executemany("INSERT INTO search_word (word) VALUES (?) ON CONFLICT DO NOTHING", [(word,) for word in sorted(self.words)])
         self.book.execute("COMMIT")
         self.book.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.book.close()

@@ -159,6 +159,27 @@ def _(desk):
         desk.run("actions")
 
 
+@test("a book put back whole to an earlier day is whole, and the digest that was kept tells")
+def _(desk):
+    harbour(desk)
+    settle(desk)
+    shutil.copy(desk.book, desk.book + ".earlier")
+    desk.run("actions", "close", "HTB/1", "Done.")
+    kept = desk.json("log", "--verify")["head"]
+    out = desk.run("log", "--verify").out
+    holds(out, "The history is whole. Its newest digest: %s\n" % kept)
+    holds(out, "of deed 3 (actions close, 2026-01-15T09:00:00Z)")
+    desk.run("actions", "close", "HTB/2", "Done too.")
+    holds(desk.run("log", "--head", kept[:12].upper()).out, "The digest that was kept is that of deed 3 (actions close, 2026-01-15T09:00:00Z).\n")
+    settle(desk)
+    shutil.copy(desk.book + ".earlier", desk.book)
+    same(desk.json("log", "--verify")["whole"], True, "whole in itself")
+    holds(desk.run("log", "--head", kept, code=1).out, "put back to an earlier day")
+    same(desk.json("log", "--head", kept, code=1)["whole"], False, "whole, by the digest")
+    for nonsense in ("", "abc", "not a digest"):
+        desk.refused("log", "--head", nonsense).sentence("--head", "digest")
+
+
 @test("a history row that was altered or taken away is found")
 def _(desk):
     harbour(desk)

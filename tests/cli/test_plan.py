@@ -104,6 +104,28 @@ def _(desk):
     check([row for row in rows if row["rule"] == "lead-not-on-roll" and "Captain Nobody" in row["text"]], rows)
 
 
+@test("a plan's answers say what was planned, and from where to where it moved")
+def _(desk):
+    harbour(desk)
+    same(desk.run("plan", "add", "2026-02-11", "Ferry", "--lead", "Dov", "--lead", "Edie Lark", "--minutes", "15", "--purpose", "decision").out,
+         "Ferry planned for HTB, 11 February 2026, 15 minutes, for decision, led by Dov Pell and Edie Lark.\n", "the answer")
+    same(desk.run("plan", "add", "2026-02-11", "Moorings").out, "Moorings planned for HTB, 11 February 2026.\n", "the short answer")
+    same(desk.run("plan", "move", "Ferry", "2026-03-25", "--why", "the ferry is late").out,
+         "Ferry moved from 11 February 2026 to HTB, 25 March 2026: the ferry is late.\n", "the answer to a move")
+    same(desk.json("log")[0]["summary"], "Ferry moved from 11 February 2026 to HTB, 25 March 2026: the ferry is late.", "the history")
+
+
+@test("a lead who is nobody on the roll is accepted, and told at once")
+def _(desk):
+    harbour(desk)
+    result = desk.run("plan", "add", "2026-02-11", "Ferry", "--lead", "Captain Nobody", "--lead", "Chair", "--lead", "Dov Pell")
+    holds(result.out, "led by Captain Nobody, Chair and Dov Pell")
+    same(result.err, "warning: HTB, forward plan, Ferry: Captain Nobody, who leads “Ferry”, is not on the roll. Name a member, or see that somebody invites them. [lead-not-on-roll]\n",
+         "the finding")
+    same([row["lead"] for row in plan(desk) if row["item"] == "Ferry"], ["Captain Nobody, Chair, Dov Pell"], "the leads")
+    same(desk.run("plan", "add", "2026-02-11", "Buoys", "--lead", "Edie Lark").err, "", "of a member")
+
+
 @test("the sample's moves are on record with their reasons")
 def _(desk):
     desk.sample()

@@ -32,7 +32,7 @@ def shown(text):
 def _(desk):
     tour = readme().split("## Your own board")[0]
     for words, lines in shown(tour):
-        result = desk.run(*words, env={"MINUTEBOOK_NOW": "2026-01-15T09:00:00Z"})
+        result = desk.run(*words, env={"MINUTEBOOK_NOW": "2026-01-15T09:00:00Z", "COLUMNS": "80"})
         said = " ".join((result.out + " " + result.err).split())
         for line in lines:
             if line.strip() not in ("", "…"):
@@ -47,7 +47,7 @@ def _(desk):
     desk.write("board.yaml", blocks[0])
     desk.write("plan.yaml", blocks[1])
     for words, lines in shown(part):
-        out = desk.run(*words).out
+        out = desk.run(*words, env={"COLUMNS": "80"}).out
         for line in lines:
             if line.strip():
                 check(line in out.split("\n"), "`minutebook %s` does not say %r:\n%s" % (" ".join(words), line, out))

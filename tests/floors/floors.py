@@ -17,6 +17,7 @@ FLOORS = {
     "base": "",
     "model": "base",
     "clerk": "base model",
+    "edit": "base model",
     "doc": "base",
     "recognise": "base model doc",
     "store": "base model",
@@ -25,9 +26,9 @@ FLOORS = {
     "read": "base doc process",
     "exchange": "base model",
     "process": "base",
-    "desk": "base model clerk doc recognise store compose write read exchange process",
+    "desk": "base model edit clerk doc recognise store compose write read exchange process",
     "grid": "base",
-    "screens": "base model clerk doc desk grid",
+    "screens": "base model edit clerk doc desk grid",
     "terminal": "base grid",
     "cli": "base model desk doc write",
 }
@@ -46,6 +47,7 @@ OUTSIDE = [
     (r"(cairo.*|pango/.*|qpdf/.*)\.h", {"write"}),
     (r"(expat|gumbo|cmark.*)\.h", {"read"}),
     (r"(curses|ncurses|ncursesw/.*|term|panel|menu|form)\.h", {"terminal"}),
+    (r"utf8proc\.h", {"edit", "screens"}),
     (r"hunspell/.*\.h", {"screens", "desk"}),
 ]
 # libc and Linux.
@@ -170,6 +172,44 @@ def check_circles(tree):
                 yield "headers include each other: " + circle
 
 
+DEFINITION = re.compile(r"^(?!static\b|extern\b|typedef\b)[A-Za-z][\w \t*]*?\b(\w+)\([^;{}]*\)\s*\n\{", re.MULTILINE)
+
+
+def users(tree):
+    """Of each C file the files of its folder whose functions it uses, each with one such function."""
+    plain = {path: without_comments_and_strings(text) for path, text in tree.texts.items() if path.endswith(".c")}
+    home = {}
+    for path, text in plain.items():
+        home.update({(tree.folder(path), match.group(1)): path for match in DEFINITION.finditer(text)})
+    uses = {}
+    for path, text in sorted(plain.items()):
+        for word in sorted(set(re.findall(r"\b[a-z]\w+", text))):
+            other = home.get((tree.folder(path), word))
+            if other and other != path:
+                uses.setdefault(path, {}).setdefault(other, word)
+    return uses
+
+
+def check_modules(tree):
+    """No file of a folder uses functions of another that uses its own, directly or by way of others; tables of data may name each other."""
+    uses = users(tree)
+    state = {}
+
+    def visit(path, trail):
+        state[path] = "open"
+        for target, word in uses.get(path, {}).items():
+            if state.get(target) == "open":
+                circle = trail[trail.index(target):] + [target]
+                yield "files use each other: " + ", ".join("%s uses %s() of %s" % (a, uses[a][b], b) for a, b in zip(circle, circle[1:]))
+            elif target not in state:
+                yield from visit(target, trail + [target])
+        state[path] = "done"
+
+    for path in sorted(uses):
+        if path not in state:
+            yield from visit(path, [path])
+
+
 def check_length(tree):
     """What grows past 600 lines is two things."""
     for path, text in sorted(tree.texts.items()):
@@ -194,7 +234,7 @@ def check_calls(tree):
             yield "%s:%d: %s() is forbidden" % (path, line_of(plain, match.start()), match.group(1))
 
 
-CHECKS = [check_floors, check_private, check_outside, check_circles, check_length, check_licence, check_calls]
+CHECKS = [check_floors, check_private, check_outside, check_circles, check_modules, check_length, check_licence, check_calls]
 
 SPDX = "/* SPDX-License-Identifier: MIT */\n"
 PUBLIC = "include/minutebook/"
@@ -215,6 +255,11 @@ PLANTED = [
     ("two headers in a circle", check_circles, {PUBLIC + "base/a.h": "#include \"minutebook/base/b.h\"\n", PUBLIC + "base/b.h": "#include \"minutebook/base/a.h\"\n"}),
     ("three private headers in a circle", check_circles,
      {"src/desk/a.h": "#include \"b.h\"\n", "src/desk/b.h": "#include \"c.h\"\n", "src/desk/c.h": "#include \"a.h\"\n"}),
+    ("two files that use each other's functions", check_modules,
+     {"src/desk/a.c": "int mb_a(int n)\n{\n    return mb_b(n);\n}\n", "src/desk/b.c": "int mb_b(int n)\n{\n    return n ? mb_a(n - 1) : 0;\n}\n"}),
+    ("three files in a circle, one by a pointer to a function", check_modules,
+     {"src/desk/a.c": "int mb_a(int n)\n{\n    return mb_b(n);\n}\n", "src/desk/b.c": "int mb_b(int n)\n{\n    return mb_c(n);\n}\n",
+      "src/desk/c.c": "int mb_c(int n)\n{\n    return each(mb_a);\n}\n"}),
     ("a file of 601 lines", check_length, {"src/base/a.c": "\n" * 600}),
     ("no SPDX line", check_licence, {"src/base/a.c": None}),
     ("strcpy", check_calls, {"src/base/a.c": "void f(char *a)\n{\n    strcpy(a, \"b\");\n}\n"}),
@@ -225,6 +270,8 @@ HARMLESS = {
                     "const char *f(void)\n{\n    return \"system(1)\" + g_strlcpy(0, 0, 0) + file_system(1);\n}\n",
     "src/base/a.h": "#include \"minutebook/base/c.h\"\n",
     PUBLIC + "base/c.h": "",
+    "src/base/d.c": "#include \"a.h\"\nstatic int own(int n)\n{\n    return f(n);\n}\nint d(void)\n{\n    return own(1);\n}\n",
+    "src/base/e.c": "static int own(int n)\n{\n    return d();\n}\n/* f() uses e() */\nint e(void)\n{\n    return own(2);\n}\n",
     "src/store/s.c": "#include <sqlite3.h>\n#include \"minutebook/base/c.h\"\n",
     "src/main.c": "#include \"minutebook/cli/main.h\"\n",
     PUBLIC + "cli/main.h": "",

@@ -41,7 +41,7 @@ static void test_aligned(void)
 
     mb_value_set(add_row(list, "9", "Call", "2026-01-09"), "owners", owners_of("Ann", "Bo"));
     mb_value_set(add_row(list, "112", "Write a paper", "2026-02-10"), "owners", owners_of("Cy", NULL));
-    text = mb_write_columns(list, columns, 0);
+    text = mb_write_columns(list, columns, 0, NULL);
     g_assert_cmpstr(text, ==,
                     "Ref  Action         Owner    Due\n"
                     "  9  Call           Ann, Bo  2026-01-09\n"
@@ -55,7 +55,7 @@ static void test_wraps(void)
 
     mb_value_set(add_row(list, "9", "Circulate the slides of the last meeting", "2026-01-09"), "owners",
                  owners_of("Ann", NULL));
-    text = mb_write_columns(list, columns, 40);
+    text = mb_write_columns(list, columns, 40, NULL);
     g_assert_cmpstr(text, ==,
                     "Ref  Action            Owner  Due\n"
                     "  9  Circulate the     Ann    2026-01-09\n"
@@ -71,7 +71,7 @@ static void test_safe(void)
     g_autofree char *text = NULL;
 
     add_row(list, "1", "a\033[2Jb\nc", NULL);
-    text = mb_write_columns(list, columns, 80);
+    text = mb_write_columns(list, columns, 80, NULL);
     g_assert_cmpstr(text, ==,
                     "Ref  Action\n"
                     "  1  a␛[2Jb c\n");
@@ -90,7 +90,7 @@ static void test_never_wider(void)
     g_auto(GStrv) lines = NULL;
 
     add_row(list, wide, wide, wide);
-    text = mb_write_columns(list, stiff, 40);
+    text = mb_write_columns(list, stiff, 40, NULL);
     lines = g_strsplit(text, "\n", -1);
     g_assert_cmpuint(g_strv_length(lines), >, 7);
     for (guint i = 0; lines[i]; i++)
@@ -104,7 +104,7 @@ static void test_wide_letters(void)
 
     mb_value_set(add_row(list, "1", "会議", NULL), "owners", owners_of("Ann", NULL));
     mb_value_set(add_row(list, "2", "Café", NULL), "owners", owners_of("Bo", NULL));
-    text = mb_write_columns(list, columns, 80);
+    text = mb_write_columns(list, columns, 80, NULL);
     g_assert_cmpstr(text, ==,
                     "Ref  Action  Owner\n"
                     "  1  会議    Ann\n"

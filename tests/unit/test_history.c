@@ -139,7 +139,7 @@ static void test_chain(Desk *desk, gconstpointer data)
     g_assert_cmpint(strlen(change->salt), ==, 32);
     g_assert_cmpstr(change->digest, ==, g_checksum_get_string(sum));
     text = g_strdup_printf(
-        "0:,1:1,20:2026-01-15T09:30:00Z,10:Third Name,4:test,5:saved,1:1,5:board,%zu:%s,6:insert,64:%s,",
+        "0:,1:1,20:2026-01-15T09:30:00Z,10:Third Name,4:test,5:saved,1:1,5:board,%zu:%s,6:insert,64:%s,-,",
         strlen(board->id), board->id, change->digest);
     expected = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
     head = mb_history_head(desk->book, NULL);
@@ -184,6 +184,7 @@ static void test_deleted_and_back(Desk *desk, gconstpointer data)
     MbBoard *board = new_board("Harbour Trust Board", "HTB");
     g_autoptr(GPtrArray) changes = NULL;
     g_autofree char *faults = NULL;
+    g_autofree char *digest = NULL;
 
     (void)data;
     save_alone(desk->book, board);
@@ -194,7 +195,8 @@ static void test_deleted_and_back(Desk *desk, gconstpointer data)
     changes = mb_history_changes(desk->book, 0, NULL);
     g_assert_cmpint(changes->len, ==, 3);
     g_assert_cmpstr(((MbChange *)changes->pdata[1])->kind, ==, "delete");
-    g_assert_cmpstr(((MbChange *)changes->pdata[1])->digest, ==, "");
+    digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (guchar *)((MbChange *)changes->pdata[1])->salt, 33);
+    g_assert_cmpstr(((MbChange *)changes->pdata[1])->digest, ==, digest);
     g_assert_cmpstr(((MbChange *)changes->pdata[2])->kind, ==, "insert");
     faults = faults_of(desk->book);
     g_assert_cmpstr(faults, ==, "");
@@ -256,8 +258,50 @@ static const Tampering tamperings[] = {
      "INSERT INTO \"change\" SELECT 9, \"position\", \"noun\", \"record\", \"kind\", \"salt\", \"digest\", \"before\", "
      "\"meeting\" FROM \"change\" WHERE \"seq\" = 3",
      "The history: changes that belong to no deed were added, or their deed was taken away, outside Minutebook."},
+    {"change meeting", "UPDATE \"change\" SET \"meeting\" = 'x' WHERE \"seq\" = 2", DEED_2 BROKEN},
+    {"change meeting gone", "UPDATE \"change\" SET \"meeting\" = NULL WHERE \"seq\" = 3", DEED_3 BROKEN},
+    {"a salt taken away to free a text",
+     "UPDATE \"change\" SET \"salt\" = '' WHERE \"seq\" = 1 AND \"noun\" = 'minute'; UPDATE \"change\" SET \"before\" "
+     "= "
+     "replace(\"before\", 'presented', 'withheld') WHERE \"seq\" = 2",
+     DEED_2 "what it keeps of earlier texts was changed outside Minutebook."},
     {"disposed of", "UPDATE \"change\" SET \"before\" = NULL", ""},
+    {"disposed of with its salt",
+     "UPDATE \"change\" SET \"salt\" = '' WHERE \"seq\" = 1 AND \"noun\" = 'minute'; UPDATE \"change\" SET \"before\" "
+     "= "
+     "NULL WHERE \"seq\" = 2",
+     ""},
 };
+
+/* A deletion leaves nothing but its salt and digest: both are proved. */
+static void test_deletion_altered(Desk *desk, gconstpointer data)
+{
+    static const Tampering of_deletion[] = {
+        {"salt", "UPDATE \"change\" SET \"salt\" = '00' WHERE \"kind\" = 'delete'",
+         "The history, deed 2 (board remove, 2026-01-15T09:30:00Z): what it keeps of earlier texts was "
+         "changed" OUTSIDE},
+        {"gone", "UPDATE \"change\" SET \"salt\" = '' WHERE \"kind\" = 'delete'", ""},
+        {"digest", "UPDATE \"change\" SET \"digest\" = '' WHERE \"kind\" = 'delete'",
+         "The history, deed 2 (board remove, 2026-01-15T09:30:00Z): " BROKEN},
+    };
+    MbBoard *board = new_board("Harbour Trust Board", "HTB");
+
+    (void)data;
+    g_setenv("MINUTEBOOK_NOW", "2026-01-15T09:30:00Z", TRUE);
+    save_alone(desk->book, board);
+    deed_begin(desk->book, "board remove");
+    g_assert_true(mb_store_delete(desk->book, board, NULL));
+    deed_commit(desk->book, "removed");
+    g_unsetenv("MINUTEBOOK_NOW");
+    for (gsize i = 0; i < G_N_ELEMENTS(of_deletion); i++) {
+        g_autofree char *faults = NULL;
+
+        behind(desk->path, of_deletion[i].sql);
+        faults = faults_of(desk->book);
+        g_assert_cmpstr(faults, ==, of_deletion[i].expected);
+    }
+    mb_record_free(board);
+}
 
 static void test_tampering(Desk *desk, gconstpointer data)
 {
@@ -365,6 +409,7 @@ int main(int argc, char **argv)
         g_test_add(name, Desk, &tamperings[i], desk_set_up, test_tampering, desk_tear_down);
     }
     ADD("every-column", test_every_column);
+    ADD("deletion-altered", test_deletion_altered);
     ADD("restored", test_restored);
     return g_test_run();
 }

@@ -441,7 +441,8 @@ static void test_plans_of_statements(Desk *desk, gconstpointer data)
         looked++;
         g_assert_cmpint(sqlite3_prepare_v2(desk->book->db, sql, -1, &explain, NULL), ==, SQLITE_OK);
         while (sqlite3_step(explain) == SQLITE_ROW)
-            if (g_str_has_prefix((const char *)sqlite3_column_text(explain, 3), "SCAN"))
+            if (g_str_has_prefix((const char *)sqlite3_column_text(explain, 3), "SCAN") &&
+                !strstr((const char *)sqlite3_column_text(explain, 3), "json_each")) /* the ids that were asked for */
                 g_error("%s: %s", sqlite3_column_text(explain, 3), sqlite3_sql(kept));
         sqlite3_finalize(explain);
     }

@@ -35,7 +35,7 @@ typedef struct {
     int numbering;                /* MbNumbering */
     gboolean restricted_last;     /* restricted business after the open business */
     gboolean saturdays;           /* Saturdays count as clear days */
-    gboolean live_text_is_minute; /* what is typed live is the minute, not notes */
+    gboolean live_notes;          /* what is typed live is notes; else it is the minute itself */
     int agenda_notice;            /* count, with its kind; absent: the rule set's */
     int agenda_notice_kind;       /* MbNoticeKind */
     int papers_notice;

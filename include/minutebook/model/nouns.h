@@ -8,6 +8,7 @@
 #include "minutebook/model/decision.h"
 #include "minutebook/model/dossier.h"
 #include "minutebook/model/item.h"
+#include "minutebook/model/mark.h"
 #include "minutebook/model/meeting.h"
 #include "minutebook/model/minute.h"
 #include "minutebook/model/paper.h"

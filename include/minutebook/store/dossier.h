@@ -32,6 +32,9 @@ gboolean mb_store_dossier_meetings(MbBook *book, MbDossier *dossier, const char 
  * those of no plan and those not placed) with leads and moves, and the bare records of the meetings that they name. */
 gboolean mb_store_dossier_plan(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to,
                                GError **error);
+/* The plans alone. */
+gboolean mb_store_dossier_plans(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to,
+                                GError **error);
 /* Actions of BOARD (NULL: all boards) that are not closed, with owners, updates, chasers and redates and the people,
  * posts and tenures named. */
 gboolean mb_store_dossier_open_actions(MbBook *book, MbDossier *dossier, const char *board, GError **error);

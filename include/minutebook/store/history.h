@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Who changed what, when; chained by digests (SHA-256). A deed's chain digest covers the chain before it, its number,
-   time, doer, name, summary and, of each change, noun, id, kind and a salted digest of the content after it: never the
-   content itself, so that what is disposed of leaves its digest and the history still verifies. */
+   time, doer, name, summary and, of each change, noun, id, kind, meeting and a salted digest of the content after it:
+   never the content itself, so that what is disposed of leaves its digest and the history still verifies. */
 #ifndef MINUTEBOOK_STORE_HISTORY_H
 #define MINUTEBOOK_STORE_HISTORY_H
 
@@ -23,11 +23,11 @@ typedef struct {
     int position;
     char *noun;
     char *record;
-    char *kind; /* "insert", "update", "delete" */
-    char *salt;
-    char *digest;
+    char *kind;    /* "insert", "update", "delete" */
+    char *salt;    /* "" where disposed of */
+    char *digest;  /* of the salt and the canonical text after; of a deletion, of the salt and nothing */
     char *before;  /* canonical text before, NULL of an insert or where disposed of */
-    char *meeting; /* id of the meeting that the record belonged to, or NULL; no part of the chain */
+    char *meeting; /* id of the meeting that the record belonged to, or NULL */
 } MbChange;
 void mb_change_free(MbChange *change);
 

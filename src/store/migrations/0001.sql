@@ -71,7 +71,7 @@ CREATE TABLE "board" (
   "numbering" TEXT,
   "restricted_last" INTEGER NOT NULL,
   "saturdays" INTEGER NOT NULL,
-  "live_text_is_minute" INTEGER NOT NULL,
+  "live_notes" INTEGER NOT NULL,
   "agenda_notice" INTEGER,
   "agenda_notice_kind" TEXT,
   "papers_notice" INTEGER,
@@ -714,6 +714,7 @@ CREATE INDEX "entry_board" ON "entry" ("board") WHERE "board" IS NOT NULL;
 CREATE INDEX "entry_plan" ON "entry" ("plan") WHERE "plan" IS NOT NULL;
 CREATE INDEX "entry_line" ON "entry" ("line") WHERE "line" IS NOT NULL;
 CREATE INDEX "entry_parent" ON "entry" ("parent") WHERE "parent" IS NOT NULL;
+CREATE INDEX "entry_loose" ON "entry" ("board") WHERE "meeting" IS NULL AND "plan" IS NULL;
 CREATE INDEX "entry_meeting" ON "entry" ("meeting") WHERE "meeting" IS NOT NULL;
 CREATE INDEX "entry_lead_entry" ON "entry_lead" ("entry") WHERE "entry" IS NOT NULL;
 CREATE INDEX "entry_lead_person" ON "entry_lead" ("person") WHERE "person" IS NOT NULL;
@@ -792,7 +793,7 @@ CREATE INDEX "chaser_person" ON "chaser" ("person") WHERE "person" IS NOT NULL;
 CREATE INDEX "redate_action" ON "redate" ("action") WHERE "action" IS NOT NULL;
 
 CREATE INDEX "action_status" ON "action" ("status", "due");
-CREATE INDEX "action_board_status" ON "action" ("board", "status");
+CREATE INDEX "action_board_status" ON "action" ("board", "status", "due");
 CREATE INDEX "action_ref" ON "action" ("board", "ref");
 CREATE INDEX "meeting_day" ON "meeting" ("day");
 CREATE INDEX "meeting_board_day" ON "meeting" ("board", "day");
@@ -833,4 +834,72 @@ CREATE TABLE "search_text" (
   "text" TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX "search_text_record" ON "search_text" ("record", "noun");
-CREATE VIRTUAL TABLE "search" USING fts5("text", content='search_text', content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE VIRTUAL TABLE "search" USING fts5("text", content='search_text', content_rowid='doc', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4');
+-- Each word that some text has, for the beginnings that are longer than those indexed.
+CREATE TABLE "search_word" ("word" TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Marks: what the reader understood of paragraphs.
+CREATE TABLE "mark" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "meeting" TEXT REFERENCES "meeting" DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED,
+  "minute" TEXT REFERENCES "minute" DEFERRABLE INITIALLY DEFERRED,
+  "position" INTEGER,
+  "reading" TEXT,
+  "start" INTEGER,
+  "length" INTEGER,
+  "sure" INTEGER,
+  "doubt" TEXT,
+  "words" TEXT,
+  "shown" TEXT,
+  "kind" TEXT,
+  "record" TEXT,
+  "state" TEXT
+) STRICT;
+CREATE INDEX "mark_meeting" ON "mark" ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX "mark_item" ON "mark" ("item") WHERE "item" IS NOT NULL;
+CREATE INDEX "mark_minute" ON "mark" ("minute") WHERE "minute" IS NOT NULL;
+CREATE INDEX "mark_record" ON "mark" ("record") WHERE "record" IS NOT NULL;
+
+-- Typing. "journal" and "place" are working material without history: they go with the meeting or item that they belong to. "unsettled" keeps each record
+-- that was typed and has no row in the history yet as it was before (NULL: it was not there).
+CREATE TABLE "journal" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "meeting" TEXT REFERENCES "meeting" ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT REFERENCES "item" ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  "layer" TEXT,
+  "seq" INTEGER,
+  "undoes" INTEGER,
+  "kind" TEXT,
+  "began" TEXT,
+  "ended" TEXT,
+  "paragraph" TEXT,
+  "at" INTEGER,
+  "before" TEXT,
+  "after" TEXT,
+  "carets" TEXT,
+  "who" TEXT
+) STRICT;
+CREATE INDEX "journal_place" ON "journal" ("meeting", "item", "layer", "seq");
+CREATE INDEX "journal_item" ON "journal" ("item") WHERE "item" IS NOT NULL;
+
+CREATE TABLE "place" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "meeting" TEXT REFERENCES "meeting" ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  "item" TEXT REFERENCES "item" ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  "layer" TEXT,
+  "paragraph" TEXT,
+  "at" INTEGER,
+  "stamp" TEXT
+) STRICT;
+CREATE INDEX "place_meeting" ON "place" ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX "place_item" ON "place" ("item") WHERE "item" IS NOT NULL;
+
+CREATE TABLE "unsettled" (
+  "record" TEXT NOT NULL,
+  "noun" TEXT NOT NULL,
+  "before" TEXT,
+  "meeting" TEXT NOT NULL,
+  "who" TEXT NOT NULL,
+  PRIMARY KEY ("record", "noun")
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* What recording a decision, changing it and voting on it share (decision_parts.c). */
+#ifndef MINUTEBOOK_DESK_DECISIONS_H
+#define MINUTEBOOK_DESK_DECISIONS_H
+
+#include "minutebook/desk/command.h"
+
+/* The decision of ITEM that WORDS mean (which.h). NULL with MB_ERROR_USAGE. */
+MbDecision *mb_decision_meant(MbDesk *desk, const MbItem *item, const char *words, GError **error);
+
+/* Sets mover and seconder as --mover and --seconder name them; what is not named stays. An empty name takes one away
+ * where MAY_CLEAR. Findings where one is nobody in the book or was not there. */
+gboolean mb_decision_set_speakers(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting,
+                                  const MbItem *item, MbDecision *decision, gboolean may_clear, MbAnswer *answer,
+                                  GError **error);
+/* Sets the counts that --for, --against, --abstained give; an empty one takes a count away. */
+gboolean mb_decision_set_counts(const MbArguments *arguments, MbDecision *decision, GError **error);
+
+/* An item that proposes the minutes of an earlier meeting approves them once that is agreed. APPROVED is set to that
+ * meeting, or NULL. */
+gboolean mb_decision_approve(MbDesk *desk, const MbItem *item, const MbDecision *decision, MbMeeting **approved,
+                             GError **error);
+/* The meeting whose minutes this decision approved, so that they stand; NULL where it did not. Borrowed. */
+const MbMeeting *mb_decision_has_approved(MbDesk *desk, const MbItem *item, const MbDecision *decision);
+
+/* Who moved or seconded it, as printed; NULL where nobody did. Newly allocated. */
+char *mb_decision_mover(MbDesk *desk, const MbDecision *decision);
+char *mb_decision_seconder(MbDesk *desk, const MbDecision *decision);
+
+/* The votes by name in words: "2 for (Ada Quill, Dov Pell), 0 against, 1 abstained (Bram Oake)". Newly allocated. */
+char *mb_decision_votes(MbDesk *desk, const MbDecision *decision);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of the app share. */
+#ifndef MINUTEBOOK_SCREENS_APP_PRIVATE_H
+#define MINUTEBOOK_SCREENS_APP_PRIVATE_H
+
+#include "minutebook/screens/screen.h"
+
+typedef struct MbOverlay MbOverlay;
+
+/* Something over the screen that takes the strokes until it closes: a question, a list, a text. */
+typedef struct {
+    void (*stroke)(MbOverlay *overlay, const MbStroke *stroke);
+    void (*paint)(MbOverlay *overlay, MbGrid *grid, MbArea area);
+    void (*free)(MbOverlay *overlay);
+    const char *keys; /* for the bottom line */
+} MbOverlayKind;
+
+struct MbOverlay {
+    const MbOverlayKind *kind;
+    MbApp *app;
+    MbView *view; /* that it serves, or NULL */
+    gboolean closed;
+};
+
+/* A key of a view, read from its row once. */
+typedef struct {
+    guint32 key;
+    unsigned modifiers;
+    const MbKeyRow *row;
+} MbBoundKey;
+
+typedef struct {
+    MbView view;
+    GArray *bound; /* of MbBoundKey */
+} MbOpenView;
+
+/* Where a row of the bottom line was painted: for clicks. */
+typedef struct {
+    int start, end;
+    const MbKeyRow *row;
+} MbBarPlace;
+
+struct MbApp {
+    MbDesk *desk;
+    GPtrArray *views;    /* MbOpenView, the last is on top */
+    GPtrArray *overlays; /* MbOverlay */
+    GArray *global;      /* of MbBoundKey: the app's own keys */
+    GArray *bar;         /* of MbBarPlace */
+    int bar_row;
+    char *message;
+    MbLook message_look;
+    char *clipboard;
+    char *clip_out;
+    char *parting;
+    int theme;
+    gboolean ascii;
+    gboolean blank; /* nothing is shown; strokes go on as ever */
+    gboolean quitting;
+    gboolean suspend;
+    gboolean dirty;
+};
+
+/* app.c */
+MbOpenView *mb_app_top(MbApp *app);
+/* app_keys.c */
+GArray *mb_app_bind(const MbKeyRow *rows);
+const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke);
+extern const MbKeyRow mb_app_rows[];
+void mb_app_paint_bar(MbApp *app, MbGrid *grid, int row);
+void mb_app_run_row(MbOpenView *open, const MbKeyRow *row);
+/* app_overlay.c */
+void mb_app_push(MbApp *app, MbOverlay *overlay);
+MbOverlay *mb_app_overlay(MbApp *app);
+void mb_app_sweep(MbApp *app); /* frees those that have closed */
+/* app_palette.c */
+void mb_app_palette(MbView *view);
+void mb_app_help(MbView *view);
+
+#endif

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* The live meeting: opened, looked at again, closed. */
+#include "live.h"
+#include "screens.h"
+
+#include "minutebook/clerk/number.h"
+#include "minutebook/clerk/pace.h"
+#include "minutebook/desk/sight.h"
+#include "minutebook/store/typing.h"
+
+#include <string.h>
+
+const MbItem *mb_live_item(const Live *live)
+{
+    return live->at >= 0 && live->at < (int)live->items->len ? live->items->pdata[live->at] : NULL;
+}
+
+static char *key_of(const char *id)
+{
+    return id ? g_strconcat("@", id, NULL) : NULL;
+}
+
+char *mb_live_meeting_key(const Live *live)
+{
+    return key_of(live->id);
+}
+
+char *mb_live_item_key(const Live *live)
+{
+    const MbItem *item = mb_live_item(live);
+
+    return item ? key_of(item->id) : NULL;
+}
+
+char *mb_live_paragraph_key(const Live *live)
+{
+    MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
+
+    return passage ? key_of(mb_passage_paragraph(passage, mb_passage_caret(passage).paragraph)->id) : NULL;
+}
+
+MbTime mb_live_now(const Live *live)
+{
+    return mb_app_time(live->view->app, live->board);
+}
+
+gboolean mb_live_under_way(MbView *view)
+{
+    const Live *live = view->data;
+
+    return live->meeting->state == MB_STATE_LIVE;
+}
+
+/* --- looking again --- */
+
+static gboolean load(Live *live, GError **error)
+{
+    MbDesk *desk = mb_app_desk(live->view->app);
+    MbDossier *dossier = mb_sight_meeting(desk, live->id, error);
+    g_autofree char *item = mb_live_item(live) ? g_strdup(mb_live_item(live)->id) : NULL;
+
+    if (!dossier)
+        return FALSE;
+    mb_dossier_freeze(dossier);
+    g_clear_pointer(&live->items, g_ptr_array_unref);
+    mb_dossier_free(live->dossier);
+    live->dossier = dossier;
+    live->meeting = mb_dossier_find(dossier, &MB_MEETING, live->id);
+    live->board = mb_dossier_find(dossier, &MB_BOARD, live->meeting->board);
+    live->rules = mb_desk_rules(desk, live->board, NULL);
+    live->items = mb_number_items(dossier, live->id);
+    live->at = mb_live_index(live, item);
+    return TRUE;
+}
+
+static void refresh(MbView *view, gboolean others)
+{
+    Live *live = view->data;
+    GError *error = NULL;
+
+    if (others && !mb_typing_others_wrote(mb_desk_book(mb_app_desk(view->app))))
+        return;
+    if (!load(live, &error) || (live->writing && !mb_writing_refresh(live->writing, &error)))
+        mb_app_fault(view->app, error);
+    if (live->at < 0 && live->items->len)
+        mb_live_open_item(live, 0);
+}
+
+gboolean mb_live_do(Live *live, const char *command, ...)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    MbDesk *desk = mb_app_desk(live->view->app);
+    gint64 before = mb_sight_last_deed(desk);
+    LiveDeed deed = {0};
+    va_list arguments;
+    const char *word;
+
+    va_start(arguments, command);
+    while ((word = va_arg(arguments, const char *)))
+        g_ptr_array_add(words, (gpointer)word);
+    va_end(arguments);
+    g_ptr_array_add(words, NULL);
+    if (!mb_app_do_words(live->view->app, command, (const char *const *)words->pdata, NULL))
+        return FALSE;
+    deed.seq = mb_sight_last_deed(desk);
+    deed.edit = live->writing ? mb_passage_undoable(mb_writing_passage(live->writing)) : 0;
+    if (deed.seq > before)
+        g_array_append_val(live->deeds, deed);
+    return TRUE;
+}
+
+/* --- opening and closing --- */
+
+/* Where to begin: the item asked for, where the hand was last, the item being taken, the first. */
+static int first_item(Live *live, const char *item, MbHandPlace **place)
+{
+    const char *current = mb_pace_current(live->dossier, live->meeting);
+    int index;
+
+    *place = NULL;
+    if (item)
+        return mb_live_index(live, item);
+    *place = mb_typing_place(mb_desk_book(mb_app_desk(live->view->app)), live->id, NULL);
+    index = *place ? mb_live_index(live, (*place)->item) : -1;
+    if (index < 0)
+        index = mb_live_index(live, current);
+    return index < 0 && live->items->len ? 0 : index;
+}
+
+static void go_to_place(Live *live, const MbHandPlace *place)
+{
+    MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
+    int paragraph = passage && place ? mb_passage_index(passage, place->paragraph) : -1;
+
+    if (paragraph >= 0)
+        mb_passage_place(passage, (MbSpot){paragraph, MAX(0, place->at)}, FALSE);
+}
+
+static void close_view(MbView *view)
+{
+    Live *live = view->data;
+
+    if (live->writing) {
+        mb_live_leave_text(live);
+        mb_writing_close(live->writing);
+    }
+    mb_editor_free(live->editor);
+    g_clear_pointer(&live->items, g_ptr_array_unref);
+    mb_dossier_free(live->dossier);
+    g_ptr_array_unref(live->visited);
+    g_hash_table_unref(live->unread);
+    g_array_unref(live->deeds);
+    g_free(live->paragraph);
+    g_free(live->needle);
+    g_free(live->id);
+    g_free(live);
+}
+
+static Live *live_new(MbView *view, const char *meeting)
+{
+    Live *live = g_new0(Live, 1);
+    MbDress dress = mb_live_dress;
+
+    dress.data = live;
+    live->view = view;
+    live->id = g_strdup(meeting);
+    live->at = -1;
+    live->items = g_ptr_array_new();
+    live->visited = g_ptr_array_new_with_free_func(g_free);
+    live->unread = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    live->deeds = g_array_new(FALSE, FALSE, sizeof(LiveDeed));
+    live->editor = mb_editor_new(&dress);
+    return live;
+}
+
+/* ARGUMENT: the meeting's id, then a space and an item's where that is asked for. */
+static gboolean open_view(MbView *view, const char *argument, GError **error)
+{
+    g_auto(GStrv) ids = g_strsplit(argument, " ", 2);
+    Live *live = live_new(view, ids[0]);
+    MbHandPlace *place = NULL;
+    gboolean opened;
+    int index;
+
+    view->data = live;
+    if (!load(live, error)) {
+        close_view(view);
+        return FALSE;
+    }
+    index = first_item(live, ids[1], &place);
+    opened = index < 0 || mb_live_open_item(live, index);
+    if (opened && place)
+        go_to_place(live, place);
+    mb_record_free(place);
+    if (!live->items->len)
+        mb_app_say(view->app, MB_LOOK_WARNING, "This meeting has no agenda yet; `agenda draft` makes one (Ctrl-P).");
+    return TRUE;
+}
+
+static int soonest(int a, int b)
+{
+    return a < 0 ? b : b < 0 ? a : MIN(a, b);
+}
+
+/* Milliseconds until the clocks on the screen change. */
+static int to_next_minute(void)
+{
+    return (int)(60000 - (g_get_real_time() / 1000) % 60000) + 20;
+}
+
+static int rest(MbView *view)
+{
+    Live *live = view->data;
+    int wants = live->writing ? mb_writing_rest(live->writing, FALSE) : -1;
+
+    if (g_hash_table_size(live->unread) && mb_live_read(live))
+        mb_app_repaint(view->app);
+    if (live->meeting->state == MB_STATE_LIVE && !live->hide_clocks) {
+        mb_app_repaint(view->app);
+        wants = soonest(wants, to_next_minute());
+    }
+    return wants;
+}
+
+static gboolean may_leave(MbView *view)
+{
+    Live *live = view->data;
+    const char *why = NULL;
+
+    if (!live->writing)
+        return TRUE;
+    mb_live_leave_text(live);
+    mb_writing_rest(live->writing, TRUE);
+    mb_writing_keep_caret(live->writing, NULL);
+    if (mb_writing_saved(live->writing, &why))
+        return TRUE;
+    mb_app_say(view->app, MB_LOOK_BAD, "%s", why);
+    return FALSE;
+}
+
+const MbScreen mb_screen_live = {
+    .name = "live",
+    .title = "Meeting",
+    .about = "The meeting as it happens. On the left the agenda with the minutes each item has taken of those allotted; "
+             "in the middle the text of the item: just type, everything is saved as you type. When you leave a line the "
+             "program reads it, and a short mark shows what it understood: an action with its number, a decision, "
+             "somebody's coming or going. Below: who is here and whether the board is quorate for this item.",
+    .keys = mb_live_rows,
+    .open = open_view,
+    .close = close_view,
+    .stroke = mb_live_stroke,
+    .paint = mb_live_paint,
+    .refresh = refresh,
+    .rest = rest,
+    .headline = mb_live_headline,
+    .may_leave = may_leave,
+};

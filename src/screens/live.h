@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+/* The live meeting: what its files share. live.c opens, closes and looks again; live_items.c goes from item to item;
+ * live_text.c takes the typing; live_deeds.c does deeds by key; live_paint.c paints. */
+#ifndef MINUTEBOOK_SCREENS_LIVE_H
+#define MINUTEBOOK_SCREENS_LIVE_H
+
+#include "minutebook/desk/writing.h"
+#include "minutebook/screens/editor.h"
+#include "minutebook/screens/screen.h"
+
+typedef struct {
+    MbView *view;
+    char *id; /* of the meeting */
+    MbDossier *dossier;
+    const MbMeeting *meeting;
+    const MbBoard *board;
+    const MbRules *rules;
+    GPtrArray *items; /* MbItem in printed order, borrowed from DOSSIER */
+    int at;           /* index of the item whose text is open, -1: none */
+    GPtrArray *visited; /* char *: ids of items gone from, the last on top */
+
+    MbWriting *writing;
+    MbEditor *editor;
+    char *paragraph;     /* id of the paragraph in which the caret was after the last stroke */
+    GHashTable *unread;  /* ids of paragraphs left since they were read */
+    gboolean hide_marks; /* reading goes on */
+    gboolean hide_clocks;
+    char *needle;        /* looked for last */
+    int agenda_rows, agenda_columns; /* as painted last: for clicks */
+    GArray *deeds;       /* of LiveDeed: what Ctrl-Z takes back before text */
+} Live;
+
+/* A deed done by key, and the text's last edit when it was done. */
+typedef struct {
+    gint64 seq;
+    gint64 edit;
+} LiveDeed;
+
+/* live.c */
+const MbItem *mb_live_item(const Live *live); /* NULL where none */
+/* "@" and the key of the meeting, of the item at hand, of the caret's paragraph (NULL where none). Newly allocated. */
+char *mb_live_meeting_key(const Live *live);
+char *mb_live_item_key(const Live *live);
+char *mb_live_paragraph_key(const Live *live);
+MbTime mb_live_now(const Live *live);
+/* Whether the meeting is under way; else it says how to start it. */
+gboolean mb_live_under_way(MbView *view);
+/* Runs a deed on this meeting and remembers it for Ctrl-Z. Words end with NULL; the first is the command. */
+gboolean mb_live_do(Live *live, const char *command, ...) G_GNUC_NULL_TERMINATED;
+
+/* live_items.c */
+gboolean mb_live_open_item(Live *live, int index); /* its text; FALSE: it has said why */
+int mb_live_index(const Live *live, const char *item);
+void mb_live_next(MbView *view);
+void mb_live_previous(MbView *view);
+void mb_live_go_to(MbView *view);
+void mb_live_go_back(MbView *view);
+void mb_live_agenda_click(Live *live, int row);
+
+/* live_text.c */
+gboolean mb_live_stroke(MbView *view, const MbStroke *stroke);
+/* Reads what was left unread; TRUE where something was read. */
+gboolean mb_live_read(Live *live);
+void mb_live_leave_text(Live *live); /* the caret leaves this item */
+void mb_live_find(MbView *view);
+void mb_live_find_next(MbView *view);
+void mb_live_replace(MbView *view);
+void mb_live_gap(MbView *view);
+void mb_live_time_now(MbView *view);
+void mb_live_words(MbView *view);
+
+/* live_deeds.c */
+extern const MbKeyRow mb_live_rows[];
+
+/* live_paint.c */
+void mb_live_paint(MbView *view, MbGrid *grid, MbArea area);
+char *mb_live_headline(MbView *view, char **right);
+/* Rows of the agenda column, for clicks: the index of the item at ROW of the grid, or -1. */
+int mb_live_item_at(const Live *live, int row, int column);
+extern const MbDress mb_live_dress;
+
+#endif

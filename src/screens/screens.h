@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* The screens, each in the file of its name. */
+#ifndef MINUTEBOOK_SCREENS_SCREENS_H
+#define MINUTEBOOK_SCREENS_SCREENS_H
+
+#include "minutebook/screens/screen.h"
+
+extern const MbScreen mb_screen_live;
+extern const MbScreen mb_screen_meetings;
+
+#endif

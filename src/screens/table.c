@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: MIT */
+/* All screens. */
+#include "screens.h"
+
+const MbScreen *const mb_screens[] = {&mb_screen_meetings, &mb_screen_live, NULL};

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Typing made durable: commits of typing do not wait for the disk; a thread of its own syncs the log soon after. The
+   thread touches nothing but the log's descriptor: SQLite's xSync of it (fdatasync), which other calls on the same file
+   do not mind. */
+#include "typing_private.h"
+
+/* Changed only between transactions, and only where it differs: each change compiles a statement. */
+gboolean mb_typing_wait_for_disk(MbBook *book, gboolean wait, GError **error)
+{
+    if (book->lazy == !wait || book->alone || book->read_only || book->deed.open)
+        return TRUE;
+    if (!mb_book_run(book, wait ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", error))
+        return FALSE;
+    book->lazy = !wait;
+    return TRUE;
+}
+
+void mb_typing_all_synced(MbBook *book)
+{
+    MbTyping *typing = book->typing;
+
+    if (!typing)
+        return;
+    g_mutex_lock(&typing->sync.mutex);
+    typing->sync.synced = typing->commits;
+    typing->sync.failed = FALSE;
+    g_mutex_unlock(&typing->sync.mutex);
+}
+
+void mb_typing_deed_done(MbBook *book)
+{
+    gboolean failed;
+
+    if (!book->typing)
+        return;
+    book->typing->tidings++;
+    g_mutex_lock(&book->typing->sync.mutex);
+    failed = book->typing->sync.failed;
+    g_mutex_unlock(&book->typing->sync.mutex);
+    if (!failed && !book->lazy)
+        mb_typing_all_synced(book);
+}
+
+static gpointer work(gpointer data)
+{
+    MbSyncing *sync = data;
+
+    g_mutex_lock(&sync->mutex);
+    while (!sync->stop) {
+        guint64 target = sync->target;
+        sqlite3_file *log = sync->log;
+        int code;
+
+        if (!sync->wanted) {
+            g_cond_wait(&sync->cond, &sync->mutex);
+            continue;
+        }
+        sync->wanted = FALSE;
+        sync->busy = TRUE;
+        g_mutex_unlock(&sync->mutex);
+        code = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+        g_mutex_lock(&sync->mutex);
+        sync->busy = FALSE;
+        if (code != SQLITE_OK)
+            sync->failed = TRUE;
+        else if (!sync->failed)
+            sync->synced = MAX(sync->synced, target);
+        g_cond_broadcast(&sync->cond);
+    }
+    g_mutex_unlock(&sync->mutex);
+    return NULL;
+}
+
+void mb_typing_sync_stop(MbTyping *typing)
+{
+    if (!typing->sync.thread)
+        return;
+    g_mutex_lock(&typing->sync.mutex);
+    typing->sync.stop = TRUE;
+    g_cond_broadcast(&typing->sync.cond);
+    g_mutex_unlock(&typing->sync.mutex);
+    g_thread_join(typing->sync.thread);
+    typing->sync.thread = NULL;
+    typing->sync.stop = FALSE;
+}
+
+static void ask(MbTyping *typing, sqlite3_file *log)
+{
+    MbSyncing *sync = &typing->sync;
+
+    g_mutex_lock(&sync->mutex);
+    if (sync->synced < typing->commits && !sync->failed) {
+        sync->log = log;
+        sync->target = typing->commits;
+        sync->wanted = TRUE;
+        g_cond_broadcast(&sync->cond);
+    }
+    g_mutex_unlock(&sync->mutex);
+    if (!sync->thread)
+        sync->thread = g_thread_new("sync", work, sync);
+}
+
+/* What a failed sync left behind is not known: the kernel may have dropped it and say nothing the next time. All of the
+ * log goes into the book, which is synced as a file of its own, and the log begins anew. */
+static void write_anew(MbBook *book)
+{
+    mb_book_checkpoint(book, TRUE);
+}
+
+void mb_typing_sync(MbBook *book)
+{
+    MbTyping *typing = mb_typing_of(book);
+    sqlite3_file *log = NULL;
+    gboolean failed;
+
+    mb_typing_synced(book, &failed);
+    if (failed) {
+        write_anew(book);
+        return;
+    }
+    sqlite3_file_control(book->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (book->read_only || book->alone || !log || !log->pMethods)
+        mb_typing_all_synced(book); /* nothing was written, or each commit has waited for the disk */
+    else
+        ask(typing, log);
+}
+
+gboolean mb_typing_synced(MbBook *book, gboolean *failed)
+{
+    MbTyping *typing = mb_typing_of(book);
+    gboolean synced;
+
+    g_mutex_lock(&typing->sync.mutex);
+    synced = !typing->sync.failed && typing->sync.synced >= typing->commits;
+    if (failed)
+        *failed = typing->sync.failed;
+    g_mutex_unlock(&typing->sync.mutex);
+    return synced;
+}
