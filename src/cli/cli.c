@@ -183,6 +183,14 @@ static int do_command(const MbOptions *options, const MbCommand *command, const 
     return status;
 }
 
+static int open_screens(const MbOptions *options, MbCliScreens screens, const char *screen, const char *const *words)
+{
+    g_autoptr(MbDesk) desk = mb_desk_new(options->book, options->user, options->as_of);
+    GError *error = NULL;
+
+    return screens(desk, screen, words, &error) ? 0 : failed(error);
+}
+
 static int unknown_command(const char *const *words, const char *nearest)
 {
     g_autofree char *family = mb_command_family(words[0]);
@@ -208,7 +216,17 @@ static int show(char *text)
     return finish_output(printed);
 }
 
-static int run(MbOptions *options)
+/* The arguments are read for their faults; the screen reads them again. */
+static int open_window(const MbOptions *options, MbCliScreens screens, const MbCommand *command,
+                       const char *const *words)
+{
+    GError *error = NULL;
+    g_autoptr(MbArguments) arguments = mb_arguments_read(command, words, &error);
+
+    return arguments ? open_screens(options, screens, command->name, words) : failed(error);
+}
+
+static int run(MbOptions *options, MbCliScreens screens)
 {
     const char *const *words = (const char *const *)options->words->pdata;
     const char *nearest = NULL;
@@ -221,6 +239,8 @@ static int run(MbOptions *options)
         options->help = TRUE;
         words++;
     }
+    if (!words[0] && !options->help && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+        return open_screens(options, screens, NULL, words);
     if (!words[0])
         return show(mb_help_all());
     command = mb_command_find(words, &taken, &nearest);
@@ -228,14 +248,16 @@ static int run(MbOptions *options)
         return unknown_command(words, nearest);
     if (options->help)
         return show(mb_help_command(command));
+    if (command->need == MB_NEED_SCREENS)
+        return open_window(options, screens, command, words + taken);
     return do_command(options, command, words + taken);
 }
 
-int mb_cli_run(int argc, char **argv)
+int mb_cli_run(int argc, char **argv, MbCliScreens screens)
 {
     MbOptions options = {0};
     GError *error = NULL;
-    int status = mb_options_read(&options, argc, argv, &error) ? run(&options) : failed(error);
+    int status = mb_options_read(&options, argc, argv, &error) ? run(&options, screens) : failed(error);
 
     mb_options_clear(&options);
     return status;

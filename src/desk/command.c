@@ -2,6 +2,7 @@
 /* Finding a command in the table (table.c) and doing it. */
 #include "minutebook/desk/command.h"
 
+#include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/model/finding.h"
 
@@ -106,6 +107,9 @@ gboolean mb_command_run(MbDesk *desk, const MbCommand *command, const MbArgument
         return run_reading(desk, command, arguments, answer, error);
     case MB_NEED_DEED:
         return run_deed(desk, command, arguments, answer, error);
+    case MB_NEED_SCREENS:
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "`%s` opens a screen; run it on a terminal.", command->name);
+        return FALSE;
     default:
         return command->run(desk, arguments, answer, error);
     }

@@ -5,6 +5,8 @@
 
 #include "minutebook/desk/command.h"
 
+extern const MbCommand mb_command_live;
+extern const MbCommand mb_command_room;
 extern const MbCommand mb_command_init, mb_command_load, mb_command_dump, mb_command_backup, mb_command_restore,
     mb_command_doctor, mb_command_log;
 extern const MbCommand mb_command_boards, mb_command_people, mb_command_meetings, mb_command_roll;

@@ -7,6 +7,7 @@
 #include "minutebook/store/dossier.h"
 #include "minutebook/store/query.h"
 #include "minutebook/store/record.h"
+#include "minutebook/store/typing.h"
 
 #include <string.h>
 
@@ -134,4 +135,19 @@ gint64 mb_sight_last_deed(MbDesk *desk)
 
     mb_store_number(mb_desk_book(desk), &seq, NULL, "SELECT max(\"seq\") FROM \"history\"", NULL);
     return seq;
+}
+
+MbHandPlace *mb_sight_place(MbDesk *desk, const char *meeting)
+{
+    return mb_typing_place(mb_desk_book(desk), meeting, NULL);
+}
+
+int mb_sight_watch(MbDesk *desk)
+{
+    return mb_typing_watch(mb_desk_book(desk));
+}
+
+gboolean mb_sight_others_wrote(MbDesk *desk)
+{
+    return mb_typing_others_wrote(mb_desk_book(desk));
 }

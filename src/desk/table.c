@@ -33,6 +33,8 @@ const MbCommand *const mb_commands[] = {
     &mb_command_plan_add,
     &mb_command_plan_move,
     /* at the meeting */
+    &mb_command_live,
+    &mb_command_room,
     &mb_command_attendance,
     &mb_command_attendance_set,
     &mb_command_interest_add,

@@ -35,7 +35,8 @@ struct MbWriting {
     gboolean met;         /* something of another hand was joined: the passage is behind the book */
     gboolean settled;
     gint64 changed;       /* monotonic, of the last change */
-    gint64 unsynced_from; /* of the first change that is not on the disk; 0: none */
+    gint64 unsynced_from; /* of the first change that no sync has been asked for; 0: none */
+    gint64 asked;         /* of the last sync asked for */
     gint64 tried;         /* of the last failed try */
 };
 

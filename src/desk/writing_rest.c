@@ -52,13 +52,15 @@ static int rest_sync(MbWriting *writing)
         writing->unsynced_from = 0;
         return -1;
     }
-    if (!writing->unsynced_from)
-        writing->unsynced_from = g_get_monotonic_time();
-    due = SYNC_AFTER_MS - ms_since(writing->unsynced_from);
+    if (!writing->unsynced_from && ms_since(writing->asked) < RETRY_MS)
+        return SYNC_LOOK_MS;
+    due = writing->unsynced_from ? SYNC_AFTER_MS - ms_since(writing->unsynced_from) : 0;
     if (due > 0)
         return due;
     mb_typing_sync(book);
-    return failed ? RETRY_MS : SYNC_LOOK_MS;
+    writing->asked = g_get_monotonic_time();
+    writing->unsynced_from = 0;
+    return SYNC_LOOK_MS;
 }
 
 static int rest_settle(MbWriting *writing, gboolean settle)
@@ -73,6 +75,7 @@ static int rest_settle(MbWriting *writing, gboolean settle)
     if (!mb_typing_settle(book, NULL))
         return RETRY_MS;
     writing->settled = TRUE;
+    writing->unsynced_from = g_get_monotonic_time();
     mb_book_checkpoint(book, FALSE);
     mb_writing_refresh(writing, NULL);
     return -1;
@@ -134,7 +137,7 @@ gboolean mb_writing_keep_caret(MbWriting *writing, GError **error)
     MbSpot caret = mb_passage_caret(writing->passage);
     const MbParagraph *paragraph = mb_passage_paragraph(writing->passage, caret.paragraph);
     g_autofree char *kept = g_strdup_printf("%s %d", paragraph->id, caret.offset);
-    MbPlace *place;
+    MbHandPlace *place;
     gboolean done;
 
     if (g_strcmp0(kept, writing->kept) == 0)

@@ -73,18 +73,17 @@ static void format_mark(MbPassage *passage)
 
 void mb_passage_type(MbPassage *passage, const char *text)
 {
-    g_autofree char *line = mb_one_line(text);
-    guint8 font = mb_passage_font(passage);
+    MbParagraph *piece = mb_piece_new(text, mb_passage_font(passage));
     MbSpot start = passage->caret;
     MbSpot end = passage->caret;
 
-    if (!*line)
-        return;
     if (mb_passage_selection(passage, &start, &end))
         mb_passage_end_burst(passage);
-    mb_range_replace(passage, MB_EDIT_TYPED, start, end, line, font);
-    if (strcmp(line, " ") == 0)
+    if (piece->text->len)
+        mb_range_replace(passage, MB_EDIT_TYPED, start, end, piece);
+    if (strcmp(piece->text->str, " ") == 0)
         format_mark(passage);
+    mb_paragraph_free(piece);
 }
 
 /* --- Enter --- */
@@ -161,7 +160,7 @@ static void split_first(const MbPassage *passage, GPtrArray *after, int index, i
 static void split(MbPassage *passage, MbSpot start, MbSpot end)
 {
     int offset;
-    GPtrArray *after = mb_range_replaced(passage, start, end, "", 0, &offset);
+    GPtrArray *after = mb_range_replaced(passage, start, end, NULL, &offset);
 
     split_first(passage, after, start.paragraph, MIN(offset, (int)((MbParagraph *)after->pdata[0])->text->len));
     mb_passage_run(passage, MB_EDIT_TYPED, start.paragraph, end.paragraph - start.paragraph + 1, after,
@@ -179,7 +178,7 @@ void mb_passage_enter(MbPassage *passage)
             split(passage, start, end);
             return;
         }
-        mb_range_replace(passage, MB_EDIT_ERASED, start, end, "", 0);
+        mb_range_replace(passage, MB_EDIT_ERASED, start, end, NULL);
         caret = passage->caret;
     }
     paragraph = mb_passage_paragraph(passage, caret.paragraph);
@@ -217,7 +216,7 @@ static void join(MbPassage *passage, int index)
     else if (!second->text->len && second->style != MB_STYLE_TABLE)
         remove_one(passage, index + 1, seam);
     else if (!table)
-        mb_range_replace(passage, MB_EDIT_ERASED, seam, (MbSpot){index + 1, 0}, "", 0);
+        mb_range_replace(passage, MB_EDIT_ERASED, seam, (MbSpot){index + 1, 0}, NULL);
 }
 
 /* At a paragraph's start its mark goes first: TRUE where there was one. */
@@ -260,7 +259,7 @@ static MbSpot within_cell(const MbPassage *passage, MbSpot caret, MbSpot target)
 static void erase_selection(MbPassage *passage, MbSpot start, MbSpot end)
 {
     mb_passage_end_burst(passage);
-    mb_range_replace(passage, MB_EDIT_ERASED, start, end, "", 0);
+    mb_range_replace(passage, MB_EDIT_ERASED, start, end, NULL);
     mb_passage_end_burst(passage);
 }
 
@@ -295,9 +294,9 @@ void mb_passage_erase(MbPassage *passage, MbUnit unit, gboolean forward)
     }
     target = within_cell(passage, caret, mb_passage_step(passage, caret, unit, forward));
     if (forward)
-        mb_range_replace(passage, MB_EDIT_ERASED, caret, target, "", 0);
+        mb_range_replace(passage, MB_EDIT_ERASED, caret, target, NULL);
     else
-        mb_range_replace(passage, MB_EDIT_ERASED, target, caret, "", 0);
+        mb_range_replace(passage, MB_EDIT_ERASED, target, caret, NULL);
 }
 
 /* --- by a command --- */
@@ -321,7 +320,6 @@ int mb_passage_insert(MbPassage *passage, int index, const char *notation, int s
 
 void mb_passage_replace(MbPassage *passage, MbSpot start, MbSpot end, const char *text)
 {
-    g_autofree char *line = mb_one_line(text);
     MbSpot from = mb_passage_clip(passage, start);
     MbSpot to = mb_passage_clip(passage, (MbSpot){from.paragraph, end.offset});
     const MbParagraph *paragraph = mb_passage_paragraph(passage, from.paragraph);
@@ -329,13 +327,18 @@ void mb_passage_replace(MbPassage *passage, MbSpot start, MbSpot end, const char
     guint8 font = from.offset < to.offset    ? paragraph->fonts->data[from.offset]
                   : from.offset > 0 ? paragraph->fonts->data[from.offset - 1]
                                     : 0;
+    MbParagraph *piece;
+    int size;
 
     if (to.offset < from.offset)
         return;
-    mb_range_replace(passage, MB_EDIT_CHANGED, from, to, line, font);
+    piece = mb_piece_new(text, font);
+    size = (int)piece->text->len;
+    mb_range_replace(passage, MB_EDIT_CHANGED, from, to, piece);
+    mb_paragraph_free(piece);
     if (caret.paragraph == from.paragraph && caret.offset > from.offset && caret.offset <= to.offset)
         return;
     if (caret.paragraph == from.paragraph && caret.offset > to.offset)
-        caret.offset += (int)strlen(line) - (to.offset - from.offset);
+        caret.offset += size - (to.offset - from.offset);
     mb_passage_set_caret(passage, caret);
 }

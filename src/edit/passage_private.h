@@ -82,16 +82,17 @@ void mb_passage_splice(MbPassage *passage, int kind, MbSpot at, int length, cons
 void mb_passage_run(MbPassage *passage, int kind, int first, int count, GPtrArray *after, MbSpot caret);
 
 /* --- passage_range.c --- */
-/* What the paragraphs of START to END become when that range is replaced by TEXT in FONT: copies, at least one; the
- * first ends its TEXT at *CARET (in bytes). Tables keep their cells. */
-GPtrArray *mb_range_replaced(const MbPassage *passage, MbSpot start, MbSpot end, const char *text, guint8 font,
-                             int *caret);
-/* Replaces the range as one edit; the caret stands behind TEXT. */
-void mb_range_replace(MbPassage *passage, int kind, MbSpot start, MbSpot end, const char *text, guint8 font);
+/* A piece of text to be put somewhere: a paragraph of which only text and fonts count. TEXT becomes one line: breaks and
+ * tabs are spaces, bytes that are no UTF-8 are U+FFFD. */
+MbParagraph *mb_piece_new(const char *text, guint8 font);
+/* What the paragraphs of START to END become when that range is replaced by PIECE (NULL: nothing): copies, at least one.
+ * In the first, PIECE ends at *CARET (bytes). Tables keep their cells. */
+GPtrArray *mb_range_replaced(const MbPassage *passage, MbSpot start, MbSpot end, const MbParagraph *piece, int *caret);
+/* Replaces the range as one edit; the caret stands behind PIECE. */
+void mb_range_replace(MbPassage *passage, int kind, MbSpot start, MbSpot end, const MbParagraph *piece);
 /* SIZE bytes of FONT, for a splice. */
 guint8 *mb_fonts_of(guint8 font, gsize size);
-/* TEXT without what no paragraph holds: line breaks and tabs are spaces, bytes that are no UTF-8 U+FFFD. Newly allocated. */
-char *mb_one_line(const char *text);
+char *mb_one_line(const char *text); /* as a piece would have it; newly allocated */
 /* Both are private where one is. */
 int mb_layer_joined(int a, int b);
 

@@ -19,6 +19,18 @@ char *mb_one_line(const char *text)
     return g_strdelimit(valid, "\t\r\n", ' ');
 }
 
+MbParagraph *mb_piece_new(const char *text, guint8 font)
+{
+    MbParagraph *piece = mb_paragraph_new();
+    g_autofree char *line = mb_one_line(text);
+    gsize size = strlen(line);
+    g_autofree guint8 *fonts = mb_fonts_of(font, size);
+
+    g_string_append_len(piece->text, line, (gssize)size);
+    g_byte_array_append(piece->fonts, fonts, (guint)size);
+    return piece;
+}
+
 int mb_layer_joined(int a, int b)
 {
     return MAX(a, b);
@@ -32,24 +44,29 @@ static void append_separators(GString *out, const GString *text, int from, int t
             g_string_append_c(out, text->str[i]);
 }
 
-/* FROM to TO of PARAGRAPH becomes TEXT; a table keeps its cells. */
-static void replace_within(MbParagraph *paragraph, int from, int to, const char *text, guint8 font)
+static int size_of(const MbParagraph *piece)
 {
-    g_autoptr(GString) put = g_string_new(text);
-    g_autofree guint8 *fonts = NULL;
-
-    if (paragraph->style == MB_STYLE_TABLE)
-        append_separators(put, paragraph->text, from, to);
-    fonts = mb_fonts_of(font, put->len);
-    mb_paragraph_splice(paragraph, from, to - from, put->str, put->len, fonts);
+    return piece ? (int)piece->text->len : 0;
 }
 
-/* A paragraph for TEXT and the tail of B in the place of A. */
-static MbParagraph *join_texts(const MbParagraph *a, int offset, const MbParagraph *b, int from, const char *text,
-                               guint8 font)
+/* FROM to TO of PARAGRAPH becomes PIECE; a table keeps its cells. */
+static void replace_within(MbParagraph *paragraph, int from, int to, const MbParagraph *piece)
+{
+    g_autoptr(GString) separators = g_string_new(NULL);
+
+    if (paragraph->style == MB_STYLE_TABLE)
+        append_separators(separators, paragraph->text, from, to);
+    mb_paragraph_splice(paragraph, from, to - from, separators->str, separators->len, NULL);
+    if (size_of(piece))
+        mb_paragraph_splice(paragraph, from, 0, piece->text->str, piece->text->len, piece->fonts->data);
+}
+
+/* A paragraph for PIECE and the tail of B in the place of A. */
+static MbParagraph *join_texts(const MbParagraph *a, int offset, const MbParagraph *b, int from,
+                               const MbParagraph *piece)
 {
     gsize tail = b->text->len - (gsize)from;
-    gboolean only_tail = offset == 0 && !*text && tail;
+    gboolean only_tail = offset == 0 && !size_of(piece) && tail;
     MbParagraph *joined = mb_paragraph_copy(only_tail ? b : a);
 
     if (only_tail) {
@@ -61,73 +78,80 @@ static MbParagraph *join_texts(const MbParagraph *a, int offset, const MbParagra
         mb_paragraph_splice(joined, offset, 0, b->text->str + from, tail, b->fonts->data + from);
         joined->layer = mb_layer_joined(a->layer, b->layer);
     }
-    replace_within(joined, offset, offset, text, font);
+    replace_within(joined, offset, offset, piece);
     return joined;
 }
 
 /* The head of A and the tail of B where one of them is a table: they stay apart, and one that is wholly covered goes. */
 static void keep_apart(GPtrArray *after, const MbParagraph *a, int offset, const MbParagraph *b, int from,
-                       const char *text, guint8 font)
+                       const MbParagraph *piece)
 {
     gboolean keep_a = a->style != MB_STYLE_TABLE || offset > 0;
     gboolean keep_b = b->style != MB_STYLE_TABLE || from < (int)b->text->len;
-    MbParagraph *head = mb_paragraph_copy(a);
 
-    if (keep_a) {
-        replace_within(head, offset, (int)head->text->len, text, font);
-    } else {
-        mb_paragraph_restyle(head, MB_STYLE_PARAGRAPH);
-        replace_within(head, 0, (int)head->text->len, text, font);
-    }
-    if (keep_a || *text || !keep_b)
+    if (keep_a || size_of(piece) || !keep_b) {
+        MbParagraph *head = mb_paragraph_copy(a);
+
+        if (!keep_a)
+            mb_paragraph_restyle(head, MB_STYLE_PARAGRAPH);
+        replace_within(head, offset, (int)head->text->len, piece);
         g_ptr_array_add(after, head);
-    else
-        mb_paragraph_free(head);
+    }
     if (keep_b) {
         MbParagraph *tail = mb_paragraph_copy(b);
 
-        replace_within(tail, 0, from, "", 0);
+        replace_within(tail, 0, from, NULL);
         g_ptr_array_add(after, tail);
     }
 }
 
-GPtrArray *mb_range_replaced(const MbPassage *passage, MbSpot start, MbSpot end, const char *text, guint8 font,
-                             int *caret)
+GPtrArray *mb_range_replaced(const MbPassage *passage, MbSpot start, MbSpot end, const MbParagraph *piece, int *caret)
 {
     const MbParagraph *a = mb_passage_paragraph(passage, start.paragraph);
     const MbParagraph *b = mb_passage_paragraph(passage, end.paragraph);
     GPtrArray *after = mb_paragraphs_new();
 
-    *caret = start.offset + (int)strlen(text);
+    *caret = start.offset + size_of(piece);
     if (start.paragraph == end.paragraph) {
         MbParagraph *copy = mb_paragraph_copy(a);
 
-        replace_within(copy, start.offset, end.offset, text, font);
+        replace_within(copy, start.offset, end.offset, piece);
         g_ptr_array_add(after, copy);
     } else if (a->style == MB_STYLE_TABLE || b->style == MB_STYLE_TABLE) {
-        keep_apart(after, a, start.offset, b, end.offset, text, font);
+        keep_apart(after, a, start.offset, b, end.offset, piece);
     } else {
-        g_ptr_array_add(after, join_texts(a, start.offset, b, end.offset, text, font));
+        g_ptr_array_add(after, join_texts(a, start.offset, b, end.offset, piece));
     }
     return after;
 }
 
-void mb_range_replace(MbPassage *passage, int kind, MbSpot start, MbSpot end, const char *text, guint8 font)
+/* Within one paragraph the edit holds only what changes. */
+static void replace_in_one(MbPassage *passage, int kind, MbSpot start, int length, const MbParagraph *piece)
 {
     const MbParagraph *paragraph = mb_passage_paragraph(passage, start.paragraph);
+    MbParagraph *put = piece ? mb_paragraph_copy(piece) : mb_paragraph_new();
+    g_autoptr(GString) separators = g_string_new(NULL);
+
+    if (paragraph->style == MB_STYLE_TABLE)
+        append_separators(separators, paragraph->text, start.offset, start.offset + length);
+    mb_paragraph_splice(put, (int)put->text->len, 0, separators->str, separators->len, NULL);
+    /* A table's selected cell ends alone: nothing to erase. */
+    if ((int)separators->len != length || size_of(piece))
+        mb_passage_splice(passage, kind, start, length, put->text->str, put->text->len, put->fonts->data,
+                          (MbSpot){start.paragraph, start.offset + size_of(piece)});
+    mb_paragraph_free(put);
+}
+
+void mb_range_replace(MbPassage *passage, int kind, MbSpot start, MbSpot end, const MbParagraph *piece)
+{
+    GPtrArray *after;
     int caret;
 
-    if (start.paragraph != end.paragraph) {
-        GPtrArray *after = mb_range_replaced(passage, start, end, text, font, &caret);
-
-        mb_passage_run(passage, kind, start.paragraph, end.paragraph - start.paragraph + 1, after,
-                       (MbSpot){start.paragraph, caret});
+    if (start.paragraph == end.paragraph) {
+        replace_in_one(passage, kind, start, end.offset - start.offset, piece);
         return;
     }
-    g_autoptr(GString) put = g_string_new(text);
-    if (paragraph->style == MB_STYLE_TABLE)
-        append_separators(put, paragraph->text, start.offset, end.offset);
-    g_autofree guint8 *fonts = mb_fonts_of(font, put->len);
-    mb_passage_splice(passage, kind, start, end.offset - start.offset, put->str, put->len, fonts,
-                      (MbSpot){start.paragraph, start.offset + (int)strlen(text)});
+    after = mb_range_replaced(passage, start, end, piece, &caret);
+    mb_passage_run(passage, kind, start.paragraph, end.paragraph - start.paragraph + 1, after,
+                   (MbSpot){start.paragraph, caret});
 }

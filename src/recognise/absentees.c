@@ -57,15 +57,10 @@ static void drop_acronyms(GPtrArray *people)
     }
 }
 
-static gboolean body_only(const MbNamed *named)
-{
-    return named->doubt && strstr(named->doubt, "is an organisation");
-}
-
 static void drop_bodies(GPtrArray *people)
 {
     for (guint i = people->len; i > 1; i--)
-        if (body_only(people->pdata[i - 1]))
+        if (((const MbNamed *)people->pdata[i - 1])->body)
             g_ptr_array_remove_index(people, i - 1);
 }
 
@@ -238,6 +233,7 @@ void mb_read_apologies(MbReadingCase *c, int index)
         after += taken ? 1 + taken : 0;
     }
     MbReading *reading = mb_reading_new(MB_READ_APOLOGIES, c->line);
+    after += what == OF_ABSENCE ? 0 : mb_words_match(c->words, after, "early|late");
     int end = after;
     int start = mb_words_match(c->words, after, "for|on|from") ? -1 : sender_before(c, from, index, reading->people);
     int joined = start < 0 ? joining_words(c, after, &listed) : 0;

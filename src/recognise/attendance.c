@@ -123,13 +123,16 @@ static void set_item(const Move *move, int from, int taken, const GPtrArray *ids
 static int item_words(const Move *move, int index)
 {
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    int taken = match(move, index,
-                      "for|during|before|after|following|from|at|on|until|prior to|in time for|ahead of|in|"
-                      "while|whilst|as");
-    gboolean away = match(move, index, "for|during|while|whilst|before") && !match(move, index, "before");
+    int taken = match(move, index, "for|during|before|after|following|from|at|on|until|in|while|whilst|as");
+    gboolean away = match(move, index, "for|while|whilst") ||
+                    (move->reading->kind == MB_READ_DEPARTURE &&
+                     (match(move, index, "during the discussion|consideration|debate|vote") ||
+                      (match(move, index, "during") && match(move, index - 1, "room|chamber"))));
 
     if (!taken)
-        taken = match(move, index, "prior to") + match(move, index, "in time for") + match(move, index, "ahead of");
+        taken = match(move, index, "prior to") + match(move, index, "ahead of");
+    if (match(move, index, "in time for"))
+        taken = 3;
     taken += match(move, index + taken,
                    "the start|end|beginning|middle|remainder|rest|duration|discussion|consideration of");
     int item = taken ? mb_read_items(move->c, index + taken, ids) : 0;
@@ -165,7 +168,7 @@ static int manner_words(const Move *move, int index)
         "part-way through",
         "at this point|juncture|stage|time",
         "at the start|end|beginning|conclusion",
-        "us|them|back|through",
+        "us|back",
         "after the break|interval|adjournment|lunch",
         "during the discussion|presentation|update|vote|break",
         "for the remainder",
@@ -320,22 +323,8 @@ static void read_leaving(Move *move)
 
 static void copy_people(GPtrArray *to, const GPtrArray *from)
 {
-    for (guint i = 0; i < from->len; i++) {
-        const MbNamed *named = from->pdata[i];
-        MbNamed *copy = g_new0(MbNamed, 1);
-        copy->person = g_strdup(named->person);
-        copy->words = g_strdup(named->words);
-        copy->start = named->start;
-        copy->length = named->length;
-        copy->sure = named->sure;
-        copy->doubt = g_strdup(named->doubt);
-        for (guint k = 0; named->candidates && k < named->candidates->len; k++) {
-            if (!copy->candidates)
-                copy->candidates = g_ptr_array_new_with_free_func(g_free);
-            g_ptr_array_add(copy->candidates, g_strdup(named->candidates->pdata[k]));
-        }
-        g_ptr_array_add(to, copy);
-    }
+    for (guint i = 0; i < from->len; i++)
+        g_ptr_array_add(to, mb_named_copy(from->pdata[i]));
 }
 
 /* The last reading of a coming or going in this sentence, or NULL. */

@@ -25,9 +25,10 @@ static gboolean may_be_due(const MbWords *words, int i)
         return FALSE;
     if (word->kind == MB_WORD_NUMBER)
         return TRUE;
-    return mb_is_one(words, i,
-                     "by|before|no|not|until|till|within|in|at|for|to|next|this|tomorrow|today|asap|a.s.a.p|a|as|due|"
-                     "deadline|target|ahead|prior|end|immediately|urgently|ongoing|on-going|on|forthwith|with|during|the") ||
+    return mb_is_one(
+               words, i,
+               "by|before|no|not|until|till|within|in|at|for|to|next|this|tomorrow|today|asap|a.s.a.p|a|as|due|"
+               "deadline|target|ahead|prior|end|immediately|urgently|ongoing|on-going|on|forthwith|with|during|the") ||
            word->capital;
 }
 
@@ -58,7 +59,8 @@ static gboolean is_due(const MbWords *words, const MbClause *clause, int i, int 
         return FALSE;
     if (mb_is_one(words, i, "on"))
         return reports_on(words, i - 1);
-    if (mb_is_one(words, i, "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow|today|next"))
+    if (mb_is_one(words, i,
+                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow|today|next"))
         return TRUE;
     if (mb_is_one(words, i, "this|a"))
         return i + taken > clause->to;
@@ -172,8 +174,9 @@ static int asked(const MbWords *words, int from, int to)
 {
     int at = mb_find_in(words, from, MIN(to, from + 12), "asked|requested|invited");
 
-    return at >= 0 && !mb_is_one(words, at - 1, "was|were|been|not|be|is|are") && !mb_is_one(words, at + 1, "to|for|if") ? at + 1
-                                                                                                                        : -1;
+    return at >= 0 && !mb_is_one(words, at - 1, "was|were|been|not|be|is|are") && !mb_is_one(words, at + 1, "to|for|if")
+               ? at + 1
+               : -1;
 }
 
 /* The owner at the clause's beginning: cut with the words that lay the duty on. */
@@ -234,12 +237,12 @@ static gboolean owner_asked(MbReadingCase *c, MbClause *clause, MbReading *readi
 /* What may lead to an owner at the end. */
 static int tail_lead(const MbWords *words, int i)
 {
-    int taken = mb_words_match(words, i, "owner|owners|lead|responsible|responsibility|resp|actioned|assigned|action by|to|:");
+    int taken =
+        mb_words_match(words, i, "owner|owners|lead|responsible|responsibility|resp|actioned|assigned|action by|to|:");
 
     if (taken)
         return taken;
-    if (mb_is_one(words, i, "owner|owners|lead|responsible|responsibility|who") &&
-        mb_is_any_mark(words, i + 1, ":-"))
+    if (mb_is_one(words, i, "owner|owners|lead|responsible|responsibility|who") && mb_is_any_mark(words, i + 1, ":-"))
         return 2;
     return mb_is_any_mark(words, i, "([-/|>") ? 1 : 0;
 }

@@ -19,7 +19,7 @@ static const struct {
     {MB_CUE_CHAIR, "chair chaired chairing chairs"},
     {MB_CUE_MEETING,
      "adjourned adjourn adjourns adjournment resumed resumes reconvened recommenced restarted closed closes "
-     "ended ends concluded finished close closure next broke handed meeting"},
+     "ended ends concluded finished close closure next broke paused suspended handed meeting"},
     {MB_CUE_SPEECH,
      "said says stated states asked asks replied replies responded responds answered answers added adds "
      "advised advises queried queries questioned questions confirmed confirms explained explains reported "

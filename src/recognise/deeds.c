@@ -75,7 +75,8 @@ static gboolean letters_clause(const MbWords *words, int i)
 static int one_number(const MbWords *words, int i)
 {
     const MbWord *word = mb_words_at(words, i);
-    gboolean number = word && word->kind == MB_WORD_NUMBER && strspn(word->fold, "0123456789.") >= strlen(word->fold) - 1;
+    gboolean number =
+        word && word->kind == MB_WORD_NUMBER && strspn(word->fold, "0123456789.") >= strlen(word->fold) - 1;
 
     if (mb_is_any_mark(words, i, "([") && mb_is_any_mark(words, i + 2, ")]")) {
         const MbWord *inner = mb_words_at(words, i + 1);
@@ -104,9 +105,10 @@ int mb_after_number(const MbWords *words, int i)
 
 int mb_count_at(const MbWords *words, int i)
 {
-    static const char *const names[] = {"no",      "one",     "two",       "three",    "four",     "five",    "six",
-                                        "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                                        "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen", "twenty"};
+    static const char *const names[] = {"no",       "one",      "two",      "three",   "four",    "five",
+                                        "six",      "seven",    "eight",    "nine",    "ten",     "eleven",
+                                        "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                                        "eighteen", "nineteen", "twenty"};
     const MbWord *word = mb_words_at(words, i);
 
     if (!word || word->kind == MB_WORD_MARK)
@@ -126,22 +128,35 @@ int mb_count_at(const MbWords *words, int i)
 gboolean mb_is_deed(const char *word)
 {
     static const char deeds[] =
-        " add address advertise advise agree align allocate amend analyse apply appoint approach arrange ask assess assist "
-        "attend audit bid book brief bring broker build buy calculate call cancel carry challenge change chase check choose "
-        "circulate clarify clean close collate collect commission compare compile complete conduct confirm connect consider "
+        " add address advertise advise agree align allocate amend analyse apply appoint approach arrange ask assess "
+        "assist "
+        "attend audit bid book brief bring broker build buy calculate call cancel carry challenge change chase check "
+        "choose "
+        "circulate clarify clean close collate collect commission compare compile complete conduct confirm connect "
+        "consider "
         "consolidate consult contact convene coordinate co-ordinate copy cost cover create deal define deliver design "
-        "determine develop discuss display dispose distribute document download draft draw email e-mail encourage engage "
-        "enquire ensure escalate establish evaluate examine expand explain explore extend facilitate feed feedback file fill "
-        "finalise finalize find fix follow forward gather get give go hand help hold host identify implement improve include "
+        "determine develop discuss display dispose distribute document download draft draw email e-mail encourage "
+        "engage "
+        "enquire ensure escalate establish evaluate examine expand explain explore extend facilitate feed feedback "
+        "file fill "
+        "finalise finalize find fix follow forward gather get give go hand help hold host identify implement improve "
+        "include "
         "inform inquire insert inspect install instruct interview introduce investigate invite invoice issue join keep "
-        "launch lead learn let liaise link list look maintain make map meet mend monitor move name negotiate nominate note "
-        "notify number observe obtain offer open order organise organize outline oversee paint pass pay phone pick pilot plan "
-        "post prepare present press print produce progress promote propose provide publish purchase pursue put query quote "
-        "raise rate reach read rearrange re-circulate recirculate recommend reconcile reconsider record recruit redraft "
+        "launch lead learn let liaise link list look maintain make map meet mend monitor move name negotiate nominate "
+        "note "
+        "notify number observe obtain offer open order organise organize outline oversee paint pass pay phone pick "
+        "pilot plan "
+        "post prepare present press print produce progress promote propose provide publish purchase pursue put query "
+        "quote "
+        "raise rate reach read rearrange re-circulate recirculate recommend reconcile reconsider record recruit "
+        "redraft "
         "refer refresh register reissue reinstate relay release remind remove renew repair repeat replace reply report "
-        "represent request reschedule research resend resolve respond return review revise revisit rewrite ring run scan "
-        "schedule scope secure seek select send set share show sign sort source speak specify start step store study submit "
-        "summarise summarize supply support survey table take talk tell test tidy train transfer translate trial try turn "
+        "represent request reschedule research resend resolve respond return review revise revisit rewrite ring run "
+        "scan "
+        "schedule scope secure seek select send set share show sign sort source speak specify start step store study "
+        "submit "
+        "summarise summarize supply support survey table take talk tell test tidy train transfer translate trial try "
+        "turn "
         "undertake update upgrade upload verify view visit walk warn water weigh withdraw work write ";
     char sought[24];
     gsize length = strlen(word);
@@ -288,8 +303,8 @@ gboolean mb_item_of_actions(const MbReadingCase *c)
     const MbItem *item = mb_dossier_find(c->dossier, &MB_ITEM, c->item);
 
     for (int depth = 0; item && depth < 8; depth++) {
-        if (item->matters_arising ||
-            (item->title && (mb_text_contains(item->title, "matters arising") || mb_text_contains(item->title, "action"))))
+        if (item->matters_arising || (item->title && (mb_text_contains(item->title, "matters arising") ||
+                                                      mb_text_contains(item->title, "action"))))
             return TRUE;
         item = mb_dossier_find(c->dossier, &MB_ITEM, item->parent);
     }

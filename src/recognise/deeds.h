@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What the rules for actions, updates, decisions and approvals share: looking at words in a range, clauses from which
-   pieces are cut, owners and due dates that stand together, and readings with their doubts. A range of words is given by
-   its first and last index, both inclusive; it is empty where the last is smaller. */
+   pieces are cut, owners and due dates that stand together, and readings with their doubts. A range of words is given
+   by its first and last index, both inclusive; it is empty where the last is smaller. */
 #ifndef MINUTEBOOK_RECOGNISE_DEEDS_H
 #define MINUTEBOOK_RECOGNISE_DEEDS_H
 
 #include "rules.h"
+
+#include "minutebook/model/record.h"
 
 /* Words */
 
@@ -71,7 +73,8 @@ MbDay mb_case_day(const MbReadingCase *c);
 /* Whoever is named at I, people of the book first, then posts ("the Clerk") which are named by their words. Returns
  * words taken. */
 int mb_owners_at(MbReadingCase *c, int i, int to, GPtrArray *people);
-/* Whether all of PEOPLE from FIRST on are known: persons, several candidates, or collective; whether one is collective. */
+/* Whether all of PEOPLE from FIRST on are known: persons, several candidates, or collective; whether one is collective.
+ */
 gboolean mb_all_known(const GPtrArray *people, guint first);
 gboolean mb_any_collective(const GPtrArray *people, guint first);
 /* Drops what was added to PEOPLE after the first COUNT. */
@@ -79,8 +82,8 @@ void mb_people_cut(GPtrArray *people, guint count);
 /* Reads FROM to TO as owners and a due date in any order and with nothing else ("JRe / 30 June", "Owner: JRe, by
  * Friday"): FALSE, and READING unchanged, where there is anything else or nobody and no date. */
 gboolean mb_owed(MbReadingCase *c, int from, int to, MbReading *reading);
-/* The words from I that lay a duty on whoever was named before them ("to", "will", "agreed to", "was asked to"), where a
- * verb follows; 0 where none. */
+/* The words from I that lay a duty on whoever was named before them ("to", "will", "agreed to", "was asked to"), where
+ * a verb follows; 0 where none. */
 int mb_duty_at(const MbWords *words, int i, int to);
 
 /* Actions (clause.c).
@@ -99,11 +102,11 @@ typedef struct {
     gboolean marker; /* in brackets: "(action)" after what is to be done */
 } MbLabel;
 gboolean mb_label_at(MbReadingCase *c, int i, int to, MbLabel *label, MbReading *owned);
+/* The actions of the line at hand, with RIGHT beside it (may be NULL); with undertakings, where wanted (actions.c). */
+void mb_action_line(MbReadingCase *c, const char *right, gboolean undertakings);
 /* Blocks and tables (action_blocks.c): from the label alone on a line; from a header row. TRUE where they were one. */
 gboolean mb_action_block(MbReadingCase *c, int from);
 gboolean mb_action_table(MbReadingCase *c);
-/* Whether the line begins an update of an action ("Ref 96 – "), so that no action is read from it. */
-gboolean mb_update_line(MbReadingCase *c);
 /* Undertakings in the sentence FROM to TO (undertakings.c). */
 void mb_undertaking(MbReadingCase *c, int from, int to);
 

@@ -10,15 +10,13 @@
  *   this week, end of the week         the Friday of the meeting's week; next week: of the week after
  *   end of October, the month, year    its last day; "in October" likewise; "by October" its first
  *   mid-November                       the 15th; "early" and "late November" name no day
- *   within two weeks, in 6 months      so many days, weeks or months on, from the day itself; working days Monday to Friday
- *   next meeting, the next board       the board's first meeting after this one: due_meeting, and its day
- *   the September meeting              the board's first meeting after this one in that month
- *   Christmas, Easter, the new year    25 December, Easter Day, 1 January
- *   asap, Q3, ongoing, the summer,     words only
- *   the AGM of another body
+ *   within two weeks, in 6 months      so many days, weeks or months on, from the day itself; working days Monday to
+ * Friday next meeting, the next board       the board's first meeting after this one: due_meeting, and its day the
+ * September meeting              the board's first meeting after this one in that month Christmas, Easter, the new year
+ * 25 December, Easter Day, 1 January asap, Q3, ongoing, the summer,     words only the AGM of another body
  *
- * A day that the calendar does not have gives words, no day and a doubt; so does a weekday that is not that date's, with
- * its day. due_words are the words as written, with "by" or "before", as the action log keeps them. */
+ * A day that the calendar does not have gives words, no day and a doubt; so does a weekday that is not that date's,
+ * with its day. due_words are the words as written, with "by" or "before", as the action log keeps them. */
 #include "days.h"
 
 #include "minutebook/base/holiday.h"
@@ -31,10 +29,12 @@ static int lead_at(const MbWords *words, int i, MbLead *lead, int *silent)
         const char *phrase;
         MbLead lead;
     } leads[] = {
-        {"no|not later than", MB_LEAD_BY}, {"not after", MB_LEAD_BY},       {"on or before|by", MB_LEAD_BY},
-        {"in time for", MB_LEAD_BY},       {"in advance of", MB_LEAD_BY},   {"ahead of", MB_LEAD_BY},
-        {"prior to", MB_LEAD_BY},          {"by|before|until|till", MB_LEAD_BY}, {"within|during", MB_LEAD_IN},
-        {"in", MB_LEAD_IN},                {"at|for|to|on", MB_LEAD_AT},
+        {"no|not later than", MB_LEAD_BY}, {"not after", MB_LEAD_BY},
+        {"on or before|by", MB_LEAD_BY},   {"in time for", MB_LEAD_BY},
+        {"in advance of", MB_LEAD_BY},     {"ahead of", MB_LEAD_BY},
+        {"prior to", MB_LEAD_BY},          {"by|before|until|till", MB_LEAD_BY},
+        {"within|during", MB_LEAD_IN},     {"in", MB_LEAD_IN},
+        {"at|for|to|on", MB_LEAD_AT},
     };
     int taken = 0;
 
@@ -192,7 +192,10 @@ static gboolean read_part_of_month(MbReadingCase *c, int i, MbDueFound *due)
         return FALSE;
     gboolean middle = mb_is_one(words, i, "mid|middle"), start = mb_is_one(words, i, "beginning|start");
     return mb_due_found(due, joined + taken,
-                 first == MB_NO_DAY ? MB_NO_DAY : middle ? first + 14 : start ? first : MB_NO_DAY);
+                        first == MB_NO_DAY ? MB_NO_DAY
+                        : middle           ? first + 14
+                        : start            ? first
+                                           : MB_NO_DAY);
 }
 
 static MbDay year_end(MbDay now, int month, int dom, int years)
@@ -243,15 +246,15 @@ static gboolean read_end(MbReadingCase *c, int i, MbDueFound *due)
     }
     if (mb_is_one(words, i, "month-end|year-end"))
         return mb_due_found(due, 1,
-                     mb_is_one(words, i, "month-end") ? mb_end_of_month(mb_case_day(c))
-                                                      : year_end(mb_case_day(c), 12, 31, 0));
+                            mb_is_one(words, i, "month-end") ? mb_end_of_month(mb_case_day(c))
+                                                             : year_end(mb_case_day(c), 12, 31, 0));
     if (!mb_is_one(words, i, "end")) {
         /* "the year's end" */
         if (mb_words_match(words, i, "year's|month's|week's end"))
             return mb_due_found(due, 2,
-                         mb_is_one(words, i, "year's")    ? year_end(mb_case_day(c), 12, 31, 0)
-                         : mb_is_one(words, i, "month's") ? mb_end_of_month(mb_case_day(c))
-                                                          : friday_of(mb_case_day(c), 0));
+                                mb_is_one(words, i, "year's")    ? year_end(mb_case_day(c), 12, 31, 0)
+                                : mb_is_one(words, i, "month's") ? mb_end_of_month(mb_case_day(c))
+                                                                 : friday_of(mb_case_day(c), 0));
         return FALSE;
     }
     int of = 1 + mb_is_one(words, i + 1, "of");
@@ -354,11 +357,19 @@ static gboolean read_feast(MbReadingCase *c, int i, MbDueFound *due)
 static gboolean read_words_only(MbReadingCase *c, int i, MbLead lead, MbDueFound *due)
 {
     static const char *const always[] = {
-        "asap", "a.s.a.p", "as soon as possible|practicable|practical", "as soon as they|she|he|it can", "in due course",
-        "as a matter of urgency", "with immediate effect", "ongoing|on-going", "tbc|tba",
+        "asap",
+        "a.s.a.p",
+        "as soon as possible|practicable|practical",
+        "as soon as they|she|he|it can",
+        "in due course",
+        "as a matter of urgency",
+        "with immediate effect",
+        "ongoing|on-going",
+        "tbc|tba",
         "immediately|urgently|forthwith",
     };
-    static const char *const after[] = {"q1|q2|q3|q4", "summer|autumn|winter|spring|term|half-term|halloween", "half term"};
+    static const char *const after[] = {"q1|q2|q3|q4", "summer|autumn|winter|spring|term|half-term|halloween",
+                                        "half term"};
     const MbWords *words = c->words;
     int taken = 0;
 

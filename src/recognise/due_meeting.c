@@ -26,8 +26,9 @@ gboolean mb_board_word(const MbReadingCase *c, const char *fold)
             if (**part && strcmp(*part, "board") != 0 && strcmp(*part, "and") != 0 && strcmp(*part, "of") != 0)
                 g_string_append_c(initials, **part);
         }
-        is |= initials->len > 1 && (strcmp(initials->str, fold) == 0 ||
-                                    (strncmp(fold, initials->str, initials->len) == 0 && !strcmp(fold + initials->len, "b")));
+        is |= initials->len > 1 &&
+              (strcmp(initials->str, fold) == 0 ||
+               (strncmp(fold, initials->str, initials->len) == 0 && !strcmp(fold + initials->len, "b")));
         g_string_free(initials, TRUE);
     }
     return is;
@@ -38,8 +39,9 @@ static int meeting_word(const MbReadingCase *c, int i)
 {
     if (mb_is_one(c->words, i, "meeting|meeting's|board|board's|committee|partnership|session|governors|trustees"))
         return 2;
-    if (mb_is_one(c->words, i, "ordinary|full|scheduled|quarterly|monthly|regular|available|formal|public|strategic|"
-                               "business|main|governors'|trustees'|planned"))
+    if (mb_is_one(c->words, i,
+                  "ordinary|full|scheduled|quarterly|monthly|regular|available|formal|public|strategic|"
+                  "business|main|governors'|trustees'|planned"))
         return 1;
     return mb_is_word(c->words, i) && mb_board_word(c, mb_fold_at(c->words, i)) ? 2 : 0;
 }
@@ -78,8 +80,9 @@ static const MbMeeting *meeting_after(const MbReadingCase *c, MbDay first, MbDay
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
         gboolean fits = first == MB_NO_DAY || (meeting->day >= first && meeting->day <= mb_end_of_month(first));
-        if (g_strcmp0(meeting->board, c->board) != 0 || meeting->state == MB_STATE_CANCELLED || meeting->day == MB_NO_DAY ||
-            now == MB_NO_DAY || meeting->day <= now || !fits || (day != MB_NO_DAY && meeting->day != day))
+        if (g_strcmp0(meeting->board, c->board) != 0 || meeting->state == MB_STATE_CANCELLED ||
+            meeting->day == MB_NO_DAY || now == MB_NO_DAY || meeting->day <= now || !fits ||
+            (day != MB_NO_DAY && meeting->day != day))
             continue;
         if (!best || meeting->day < best->day)
             best = meeting;

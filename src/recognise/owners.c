@@ -18,7 +18,8 @@ static int post_at(const MbWords *words, int i)
         return 0;
     taken = mb_words_match(words, i + the, "deputy|assistant|acting clerk|secretary|treasurer|chair");
     if (!taken)
-        taken = mb_words_match(words, i + the, "democratic|governance|executive|minute services|officer|taker|secretary");
+        taken =
+            mb_words_match(words, i + the, "democratic|governance|executive|minute services|officer|taker|secretary");
     if (!taken)
         taken = mb_is_one(words, i + the,
                           "clerk|secretary|treasurer|chair|chairman|chairperson|chairwoman|vice-chair|vice-chairman|"
@@ -86,11 +87,13 @@ static int joint(const MbWords *words, int i)
 
     if (mb_is_any_mark(words, i, "()[]/,;:.-|>="))
         return 1;
-    taken = mb_words_match(words, i, "owner|owners|lead|leads|responsible|responsibility|resp|assigned|action|actions|"
-                                     "actioned|who|when|owned|led by|to|officer");
+    taken = mb_words_match(words, i,
+                           "owner|owners|lead|leads|responsible|responsibility|resp|assigned|action|actions|"
+                           "actioned|who|when|owned|led by|to|officer");
     if (!taken)
-        taken = mb_is_one(words, i, "owner|owners|lead|leads|responsible|responsibility|resp|assigned|action|actions|"
-                                    "actioned|who|when|owned|led|and|with|due|deadline");
+        taken = mb_is_one(words, i,
+                          "owner|owners|lead|leads|responsible|responsibility|resp|assigned|action|actions|"
+                          "actioned|who|when|owned|led|and|with|due|deadline");
     return taken;
 }
 
@@ -146,8 +149,9 @@ static int adverbs(const MbWords *words, int i)
 {
     int taken = 0;
 
-    while (mb_is_one(words, i + taken, "also|then|now|both|each|kindly|please|all|therefore|again|jointly|urgently|"
-                                       "further|formally|still|only|first"))
+    while (mb_is_one(words, i + taken,
+                     "also|then|now|both|each|kindly|please|all|therefore|again|jointly|urgently|"
+                     "further|formally|still|only|first"))
         taken++;
     return taken;
 }
@@ -159,9 +163,10 @@ static gboolean verb_at(const MbWords *words, int i)
 
     if (!word || word->kind != MB_WORD_WORD || (word->capital && !mb_is_deed(word->fold)))
         return FALSE;
-    return !mb_is_one(words, i,
-                      "the|a|an|this|that|these|those|all|any|each|every|our|his|her|its|their|my|your|be|have|which|whom|"
-                      "some|no|not|date|one|both|him|them|it|me|us|you|whether|when|where|how");
+    return !mb_is_one(
+        words, i,
+        "the|a|an|this|that|these|those|all|any|each|every|our|his|her|its|their|my|your|be|have|which|whom|"
+        "some|no|not|date|one|both|him|them|it|me|us|you|whether|when|where|how");
 }
 
 int mb_duty_at(const MbWords *words, int i, int to)
@@ -170,7 +175,8 @@ int mb_duty_at(const MbWords *words, int i, int to)
         "has|have|had agreed|undertaken|offered|promised|volunteered|committed|kindly to",
         "has|have|had been asked|tasked|requested|instructed to",
         "was|were|is|are asked|requested|invited|instructed|tasked|required|authorised to",
-        "agreed|agrees|undertook|undertakes|offered|offers|promised|promises|volunteered|volunteers|committed|commits to",
+        "agreed|agrees|undertook|undertakes|offered|offers|promised|promises|volunteered|volunteers|committed|commits "
+        "to",
         "is|are|was|were|need|needs|due|ought|asked to",
         "will|would|shall|must|should|'ll",
         "to",

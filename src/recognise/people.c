@@ -172,18 +172,25 @@ static const MbFace *keep_nearest(GPtrArray *faces)
     return out;
 }
 
-static void name_several(MbNamed *named, const GPtrArray *faces)
+static void name_several(MbNamed *named, const GPtrArray *faces, gboolean body)
 {
     g_autoptr(GString) names = g_string_new(NULL);
 
+    named->body = body;
     named->candidates = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < faces->len; i++) {
         const MbFace *face = faces->pdata[i];
         g_ptr_array_add(named->candidates, g_strdup(face->person->id));
-        g_string_append_printf(names, "%s%s", i == 0 ? "" : i + 1 == faces->len ? " or " : ", ", face->person->name);
+        g_string_append_printf(names, "%s%s",
+                               i == 0               ? ""
+                               : i + 1 < faces->len ? ", "
+                               : body               ? " and "
+                                                    : " or ",
+                               face->person->name);
     }
-    named->sure = 50;
-    named->doubt = g_strdup_printf("“%s” may be %s.", named->words, names->str);
+    named->sure = named->body ? 45 : 50;
+    named->doubt = body ? g_strdup_printf("“%s” is an organisation; %s sit for it.", named->words, names->str)
+                        : g_strdup_printf("“%s” may be %s.", named->words, names->str);
 }
 
 static gboolean is_courtesy(const char *rank)
@@ -196,7 +203,8 @@ static void name_one(const Place *place, MbForm form, MbNamed *named, const MbFa
 {
     named->person = g_strdup(face->person->id);
     named->sure = form == MB_FORM_SURNAME && place->rank ? 96 : sureness[form];
-    if (form == MB_FORM_BODY) {
+    named->body = form == MB_FORM_BODY;
+    if (named->body) {
         named->doubt = g_strdup_printf("“%s” is an organisation; %s sits for it.", named->words, face->person->name);
     } else if (other) {
         named->sure = 80;
@@ -217,7 +225,7 @@ static void settle(const Place *place, const MbEntry *entry, GPtrArray *faces, M
     if (faces->len == 1)
         name_one(place, entry->form, named, faces->pdata[0], other);
     else if (faces->len > 1)
-        name_several(named, faces);
+        name_several(named, faces, entry->form == MB_FORM_BODY);
     else {
         named->sure = 60;
         named->doubt = g_strdup("The book does not say who was in the chair.");
@@ -316,11 +324,10 @@ static int separator_words(const MbReadingCase *c, int index)
 
 /* Whether the last of PEOPLE is somebody already named: "Harriet Calloway, Chair," is one, and so is a name followed by
  * its organisation. */
-static gboolean repeats(const MbReadingCase *c, const GPtrArray *people, guint first)
+static gboolean repeats(const GPtrArray *people, guint first)
 {
     const MbNamed *last = people->pdata[people->len - 1];
 
-    (void)c;
     for (guint i = first; last->person && i + 1 < people->len; i++)
         if (g_strcmp0(((const MbNamed *)people->pdata[i])->person, last->person) == 0)
             return TRUE;
@@ -338,7 +345,7 @@ int mb_read_people(MbReadingCase *c, int index, GPtrArray *people)
         int more = separator ? read_one(c, index + taken + separator, FALSE, &rank, people) : 0;
         if (!more)
             break;
-        if (repeats(c, people, first))
+        if (repeats(people, first))
             g_ptr_array_remove_index(people, people->len - 1);
         taken += separator + more;
     }
@@ -364,7 +371,8 @@ int mb_read_people_before(MbReadingCase *c, int from, int index, GPtrArray *peop
     for (int i = MAX(from, end - 40); i < end; i++) {
         const MbWord *word = mb_words_at(c->words, i);
         guint before = people->len;
-        if (!word->capital && !mb_words_match(c->words, i, "the"))
+        if ((!word->capital && !mb_words_match(c->words, i, "the")) ||
+            (i > from && mb_words_match(c->words, i - 1, "of|from|by|with|to|for|in|the|about|on")))
             continue;
         int taken = mb_read_people(c, i, people);
         if (taken && i + taken >= end && i + taken <= index)
@@ -374,6 +382,19 @@ int mb_read_people_before(MbReadingCase *c, int from, int index, GPtrArray *peop
             i += taken - 1;
     }
     return -1;
+}
+
+MbNamed *mb_named_copy(const MbNamed *named)
+{
+    MbNamed *copy = g_memdup2(named, sizeof *named);
+
+    copy->person = g_strdup(named->person);
+    copy->words = g_strdup(named->words);
+    copy->doubt = g_strdup(named->doubt);
+    copy->candidates = named->candidates ? g_ptr_array_new_with_free_func(g_free) : NULL;
+    for (guint i = 0; named->candidates && i < named->candidates->len; i++)
+        g_ptr_array_add(copy->candidates, g_strdup(named->candidates->pdata[i]));
+    return copy;
 }
 
 gboolean mb_people_keep_persons(GPtrArray *people)
@@ -395,9 +416,9 @@ void mb_reading_weigh(MbReading *reading)
         if (!least || named->sure < least->sure)
             least = named;
     }
-    if (!least || least->sure >= reading->sure)
+    if (!least)
         return;
-    reading->sure = least->sure;
+    reading->sure = MIN(reading->sure, least->sure);
     if (!reading->doubt)
         reading->doubt = g_strdup(least->doubt);
 }

@@ -17,6 +17,7 @@ int mb_read_title(const MbReadingCase *c, int index, const char **rank, gboolean
 
 /* The named words FROM to TO, with everything else absent. */
 MbNamed *mb_named_new(const MbReadingCase *c, int from, int to);
+MbNamed *mb_named_copy(const MbNamed *named);
 /* As mb_read_person; ANY_CASE: initials and names in small letters count. */
 int mb_read_person_loosely(MbReadingCase *c, int index, gboolean any_case, GPtrArray *people);
 /* Whom the words that end right before INDEX name, not before FROM; passes over "then", "also", "had" …. Returns the

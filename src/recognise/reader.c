@@ -5,6 +5,8 @@
 #include "cues.h"
 #include "people.h"
 
+#include <stdlib.h>
+
 MbReader *mb_reader_new(const MbDossier *dossier, const char *board, const MbMeeting *meeting)
 {
     MbReader *reader = g_new0(MbReader, 1);
@@ -60,16 +62,32 @@ static void read_line(MbReadingCase *c)
         mb_rule_speakers(c);
 }
 
+/* A reading and when it was found: of one place the earlier found comes first. */
+typedef struct {
+    MbReading *reading;
+    guint found;
+} Found;
+
 static int by_place(gconstpointer a, gconstpointer b)
 {
-    const MbReading *one = *(const MbReading *const *)a;
-    const MbReading *two = *(const MbReading *const *)b;
+    const Found *one = a, *two = b;
 
-    if (one->line != two->line)
-        return one->line < two->line ? -1 : 1;
-    if (one->start != two->start)
-        return one->start < two->start ? -1 : 1;
-    return (one->kind > two->kind) - (one->kind < two->kind);
+    if (one->reading->line != two->reading->line)
+        return one->reading->line < two->reading->line ? -1 : 1;
+    if (one->reading->start != two->reading->start)
+        return one->reading->start < two->reading->start ? -1 : 1;
+    return one->found < two->found ? -1 : one->found > two->found;
+}
+
+static void sort_readings(GPtrArray *readings)
+{
+    g_autofree Found *found = g_new(Found, readings->len + 1);
+
+    for (guint i = 0; i < readings->len; i++)
+        found[i] = (Found){.reading = readings->pdata[i], .found = i};
+    qsort(found, readings->len, sizeof *found, by_place);
+    for (guint i = 0; i < readings->len; i++)
+        readings->pdata[i] = found[i].reading;
 }
 
 static void free_reading(gpointer reading)
@@ -92,7 +110,7 @@ GPtrArray *mb_reader_read(MbReader *reader, const MbReadLine *lines, int count, 
         read_line(&c);
         g_clear_pointer(&c.words, mb_words_free);
     }
-    g_ptr_array_sort(c.readings, by_place);
+    sort_readings(c.readings);
     return c.readings;
 }
 

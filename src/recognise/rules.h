@@ -11,17 +11,17 @@
 typedef struct {
     MbReader *reader;
     const MbDossier *dossier;
-    const char *board;         /* id */
-    const MbMeeting *meeting;  /* or NULL */
-    const char *item;          /* id, or NULL */
+    const char *board;        /* id */
+    const MbMeeting *meeting; /* or NULL */
+    const char *item;         /* id, or NULL */
     const MbReadLine *lines;
     int count;
-    int line;                  /* the line at hand */
-    MbWords *words;            /* of it */
-    GPtrArray *readings;       /* MbReading, to add to */
-    int taken;                 /* last line taken by a block that began before, or -1 */
-    const char *chair;         /* id of who is in the chair at this line, or NULL */
-    int cues;                  /* families of words that the line has (cues.h) */
+    int line;            /* the line at hand */
+    MbWords *words;      /* of it */
+    GPtrArray *readings; /* MbReading, to add to */
+    int taken;           /* last line taken by a block that began before, or -1 */
+    const char *chair;   /* id of who is in the chair at this line, or NULL */
+    int cues;            /* families of words that the line has (cues.h) */
 } MbReadingCase;
 
 /* Lowers READING's sureness to that of its least sure person and takes over that doubt where it has none. Each rule
@@ -29,8 +29,8 @@ typedef struct {
 void mb_reading_weigh(MbReading *reading);
 
 /* People (people.c). Whom the words from INDEX on name: appends an MbNamed to PEOPLE and returns how many words that
-   takes; 0 where nobody. A list ("A, B and C"; "A / B") is read whole by mb_read_people. Words that look like a name but
-   are nobody's of the book are named without person. COLLECTIVE words count ("All", "Partners", "All members"). */
+   takes; 0 where nobody. A list ("A, B and C"; "A / B") is read whole by mb_read_people. Words that look like a name
+   but are nobody's of the book are named without person. COLLECTIVE words count ("All", "Partners", "All members"). */
 int mb_read_person(MbReadingCase *c, int index, GPtrArray *people);
 int mb_read_people(MbReadingCase *c, int index, GPtrArray *people);
 

@@ -12,10 +12,10 @@ typedef enum {
 } MbWordKind;
 
 typedef struct {
-    int kind;          /* MbWordKind */
-    int start, length; /* in the line, bytes */
-    char *fold;        /* case folded, accents removed, dashes and apostrophes straightened */
-    gboolean capital;  /* begins with a capital letter */
+    int kind;              /* MbWordKind */
+    int start, length;     /* in the line, bytes */
+    char *fold;            /* case folded, accents removed, dashes and apostrophes straightened */
+    gboolean capital;      /* begins with a capital letter */
     gboolean all_capitals; /* two letters or more, all of them capitals: "JRE", "ACTION" */
     int sentence_first;    /* what mb_words_sentence_start and … */
     int sentence_last;     /* … mb_words_sentence_end answer */
@@ -34,8 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbWords, mb_words_free)
 guint mb_words_count(const MbWords *words);
 /* NULL outside. */
 const MbWord *mb_words_at(const MbWords *words, int index);
-/* Whether the words from INDEX on are those of PHRASE (folded, single spaces; "a|b" in place of a word: either). Returns
- * how many words it takes, 0 where not. "moved by", "minutes of the|this meeting". */
+/* Whether the words from INDEX on are those of PHRASE (folded, single spaces; "a|b" in place of a word: either).
+ * Returns how many words it takes, 0 where not. "moved by", "minutes of the|this meeting". */
 int mb_words_match(const MbWords *words, int index, const char *phrase);
 /* The first index from FROM on at which PHRASE stands, or -1. */
 int mb_words_find(const MbWords *words, int from, const char *phrase);

@@ -480,6 +480,11 @@ void mb_app_free(MbApp *app)
     g_free(app);
 }
 
+int mb_app_watch(MbApp *app)
+{
+    return mb_sight_watch(app->desk);
+}
+
 int mb_app_theme(MbApp *app)
 {
     return app->theme;

@@ -102,7 +102,7 @@ void mb_app_palette(MbView *view)
     add_rows(choices, view, view->screen->keys);
     add_rows(choices, view, mb_app_rows);
     for (guint i = 0; mb_commands[i]; i++)
-        if (!mb_commands[i]->input)
+        if (!mb_commands[i]->input && mb_commands[i]->run)
             mb_choices_add(choices, mb_commands[i]->name, mb_commands[i]->help, NULL, g_strdup(mb_commands[i]->name));
     mb_app_choose(view, "All commands", choices, FALSE, palette_chosen, NULL);
 }

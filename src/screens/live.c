@@ -6,7 +6,6 @@
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/pace.h"
 #include "minutebook/desk/sight.h"
-#include "minutebook/store/typing.h"
 
 #include <string.h>
 
@@ -78,7 +77,7 @@ static void refresh(MbView *view, gboolean others)
     Live *live = view->data;
     GError *error = NULL;
 
-    if (others && !mb_typing_others_wrote(mb_desk_book(mb_app_desk(view->app))))
+    if (others && !mb_sight_others_wrote(mb_app_desk(view->app)))
         return;
     if (!load(live, &error) || (live->writing && !mb_writing_refresh(live->writing, &error)))
         mb_app_fault(view->app, error);
@@ -120,7 +119,7 @@ static int first_item(Live *live, const char *item, MbHandPlace **place)
     *place = NULL;
     if (item)
         return mb_live_index(live, item);
-    *place = mb_typing_place(mb_desk_book(mb_app_desk(live->view->app)), live->id, NULL);
+    *place = mb_sight_place(mb_app_desk(live->view->app), live->id);
     index = *place ? mb_live_index(live, (*place)->item) : -1;
     if (index < 0)
         index = mb_live_index(live, current);

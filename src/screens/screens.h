@@ -5,6 +5,7 @@
 
 #include "minutebook/screens/screen.h"
 
+extern const MbScreen mb_screen_attendance;
 extern const MbScreen mb_screen_live;
 extern const MbScreen mb_screen_meetings;
 

@@ -4,23 +4,24 @@
 
 #include "minutebook/model/nouns.h"
 
-#define PLANS                                                                                                          \
-    "(SELECT \"id\" FROM \"plan\" WHERE \"board\" = :id AND (\"until\" IS NULL OR \"until\" >= :from)"                 \
-    " AND (\"since\" IS NULL OR \"since\" <= :to))"
+#define OF_THE_TIME                                                                                                    \
+    "WHERE \"board\" = :id AND (\"until\" IS NULL OR \"until\" >= :from) AND (\"since\" IS NULL OR \"since\" <= :to)"
+#define PLANS         "(SELECT \"id\" FROM \"plan\" " OF_THE_TIME ")"
 #define EVERY_MEETING "(SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :id)"
 #define MEETINGS_BETWEEN                                                                                               \
     "(SELECT \"id\" FROM \"meeting\" WHERE \"board\" = :id AND \"day\" >= :from AND \"day\" <= :to)"
 #define LINES "(SELECT \"id\" FROM \"line\" WHERE \"plan\" IN " PLANS ")"
-/* The third by an index of just those, which are few. */
+/* By row, which every index has, so that nothing is looked up by its id; the third by an index of just those, which are
+ * few. */
 #define ENTRIES(MEETINGS)                                                                                              \
-    "(SELECT \"id\" FROM \"entry\" WHERE \"plan\" IN " PLANS                                                           \
-    " UNION SELECT \"id\" FROM \"entry\" WHERE \"meeting\" IN " MEETINGS                                               \
-    " UNION SELECT \"id\" FROM \"entry\" INDEXED BY \"entry_loose\""                                                   \
+    "(SELECT rowid FROM \"entry\" WHERE \"plan\" IN " PLANS                                                            \
+    " UNION SELECT rowid FROM \"entry\" WHERE \"meeting\" IN " MEETINGS                                                \
+    " UNION SELECT rowid FROM \"entry\" INDEXED BY \"entry_loose\""                                                    \
     " WHERE \"board\" = :id AND \"meeting\" IS NULL AND \"plan\" IS NULL)"
 #define BY_SECTION "CASE \"section\" WHEN 'opening' THEN 0 WHEN 'business' THEN 1 ELSE 2 END, \"position\", \"id\""
 
 static const MbPart plans[] = {
-    {&MB_PLAN, "WHERE \"id\" IN " PLANS " ORDER BY \"since\", \"year\", \"id\""},
+    {&MB_PLAN, OF_THE_TIME " ORDER BY \"since\", \"year\", \"id\""},
     {NULL, NULL},
 };
 
@@ -36,11 +37,11 @@ static const MbPart lines[] = {
 
 /* Without bounds those of undated meetings belong to them too. */
 static const MbPart every_entry[] = {
-    {&MB_ENTRY, "WHERE \"id\" IN " ENTRIES(EVERY_MEETING) " ORDER BY " BY_SECTION},
+    {&MB_ENTRY, "WHERE rowid IN " ENTRIES(EVERY_MEETING) " ORDER BY " BY_SECTION},
     {NULL, NULL},
 };
 static const MbPart entries_between[] = {
-    {&MB_ENTRY, "WHERE \"id\" IN " ENTRIES(MEETINGS_BETWEEN) " ORDER BY " BY_SECTION},
+    {&MB_ENTRY, "WHERE rowid IN " ENTRIES(MEETINGS_BETWEEN) " ORDER BY " BY_SECTION},
     {NULL, NULL},
 };
 

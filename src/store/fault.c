@@ -43,7 +43,7 @@ static const Called called[] = {
 };
 
 /* "a decision": the table's name with its article, where nothing better is known. */
-static char *name_of(const MbNoun *noun)
+char *mb_fault_name(const MbNoun *noun)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(called); i++)
         if (called[i].noun == noun)
@@ -141,7 +141,7 @@ static char *other_place(MbBook *book, gconstpointer record)
 void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record,
                      const char *verb)
 {
-    g_autofree char *what = name_of(noun);
+    g_autofree char *what = mb_fault_name(noun);
     g_autofree char *place = meeting_place(book, meeting);
 
     if (!place)

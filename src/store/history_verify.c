@@ -7,6 +7,7 @@
 #include "book_private.h"
 #include "chain.h"
 #include "fault.h"
+#include "typing_private.h"
 
 #include "minutebook/model/nouns.h"
 #include "minutebook/store/record.h"
@@ -203,6 +204,17 @@ static gboolean last_change(MbBook *book, const MbNoun *noun, const char *id, sq
     return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
+/* Whether TEXT (NULL: nothing) is what CHANGE, the last one of a record (NULL: none), left. */
+static gboolean left_as(sqlite3_stmt *change, const char *text)
+{
+    char digest[MB_DIGEST_SIZE] = "";
+
+    if (!text || !change || strcmp(text_at(change, 0), "delete") == 0)
+        return !text && (!change || strcmp(text_at(change, 0), "delete") == 0);
+    mb_digest(text_at(change, 1), text, digest);
+    return strcmp(digest, text_at(change, 2)) == 0;
+}
+
 /* Names the meeting that the record is now said to belong to, else that of its last change. */
 static void fault_of_row(MbBook *book, sqlite3_stmt *row, const MbNoun *noun, const char *noted, const char *verb,
                          GPtrArray *faults)
@@ -214,26 +226,24 @@ static void fault_of_row(MbBook *book, sqlite3_stmt *row, const MbNoun *noun, co
     mb_record_free(record);
 }
 
+/* What is typed and not settled yet has to be as it was when it was settled last. */
 static gboolean check_row(MbBook *book, sqlite3_stmt *row, const MbNoun *noun, GPtrArray *faults, GError **error)
 {
     g_autofree char *now = mb_columns_canonical(row, noun);
+    g_autofree char *before = NULL;
     g_autofree char *meeting = NULL;
-    char digest[MB_DIGEST_SIZE] = "";
+    gboolean unsettled = mb_typing_unsettled_record(book, noun->name, text_at(row, 0), &before);
     sqlite3_stmt *change;
     const char *verb = NULL;
 
     if (!last_change(book, noun, text_at(row, 0), &change, error))
         return FALSE;
-    if (!change || strcmp(text_at(change, 0), "delete") == 0)
-        verb = "added";
-    else {
-        mb_digest(text_at(change, 1), now, digest);
-        if (strcmp(digest, text_at(change, 2)) != 0)
-            verb = "changed";
-        meeting = mb_statement_text(change, 3);
-    }
-    if (change)
+    if (!left_as(change, unsettled ? before : now))
+        verb = change && strcmp(text_at(change, 0), "delete") != 0 ? "changed" : "added";
+    if (change) {
+        meeting = strcmp(text_at(change, 0), "delete") != 0 ? mb_statement_text(change, 3) : NULL;
         sqlite3_reset(change);
+    }
     if (verb)
         fault_of_row(book, row, noun, meeting, verb, faults);
     return TRUE;
@@ -258,6 +268,22 @@ static char *build_exists(const MbNoun *noun, const char *key)
     return g_strdup_printf("%s FROM \"%s\" WHERE \"id\" = :id", key, noun->name);
 }
 
+/* Typing has taken it away since, and that is not settled yet. */
+static gboolean typed_away(MbBook *book, const MbNoun *noun, const char *id)
+{
+    g_autofree char *before = NULL;
+    sqlite3_stmt *change = NULL;
+    gboolean agrees;
+
+    if (!mb_typing_unsettled_record(book, noun->name, id, &before) || !before ||
+        !last_change(book, noun, id, &change, NULL))
+        return FALSE;
+    agrees = left_as(change, before);
+    if (change)
+        sqlite3_reset(change);
+    return agrees;
+}
+
 static gboolean check_there(MbBook *book, const MbNoun *noun, const char *id, const char *meeting, GPtrArray *faults,
                             GError **error)
 {
@@ -270,7 +296,7 @@ static gboolean check_there(MbBook *book, const MbNoun *noun, const char *id, co
     mb_statement_bind(statement, ":id", id);
     code = mb_statement_step(book, statement, error);
     sqlite3_reset(statement);
-    if (code == SQLITE_DONE)
+    if (code == SQLITE_DONE && !typed_away(book, noun, id))
         mb_fault_record(book, faults, *meeting ? meeting : NULL, noun, NULL, "taken away");
     return code == SQLITE_ROW || code == SQLITE_DONE;
 }

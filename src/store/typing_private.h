@@ -65,7 +65,8 @@ gboolean mb_typing_move_spans(MbBook *book, const char *who, MbKnown *known, con
 
 /* typing_settle.c: within a transaction; MEETING and WHO, or all where NULL. */
 gboolean mb_typing_settle_within(MbBook *book, const char *meeting, const char *who, GError **error);
-/* Whether NOUN's record ID is unsettled; BEFORE as it was at its last settling (NULL: not there; new text). */
+/* Whether NOUN's record ID is unsettled; BEFORE as it was at its last settling (NULL: not there; new text). Never so
+ * under approved minutes: nobody types there. */
 gboolean mb_typing_unsettled_record(MbBook *book, const char *noun, const char *id, char **before);
 
 /* typing_sync.c: whether each commit waits for the disk (deeds) or not (typing). */

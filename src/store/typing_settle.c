@@ -12,6 +12,9 @@
 
 enum { ITEMS_NAMED = 3 };
 
+#define APPROVED                                                                                                       \
+    "(SELECT 1 FROM \"meeting\" WHERE \"meeting\".\"id\" = \"unsettled\".\"meeting\" AND \"state\" IN ('approved', 'signed'))"
+
 /* What a deed of typing is told by. */
 typedef struct {
     glong more;  /* characters */
@@ -151,8 +154,8 @@ static gboolean settle_one(MbBook *book, const char *meeting, const char *who, G
 static GPtrArray *hands(MbBook *book, const char *meeting, const char *who, GError **error)
 {
     static const char sql[] = "SELECT DISTINCT \"meeting\", \"who\" FROM \"unsettled\" WHERE \"meeting\" = "
-                              "coalesce(:meeting, \"meeting\") AND \"who\" = coalesce(:who, \"who\") AND \"meeting\" NOT IN "
-                              "(SELECT \"id\" FROM \"meeting\" WHERE \"state\" IN ('approved', 'signed')) ORDER BY 1, 2";
+                              "coalesce(:meeting, \"meeting\") AND \"who\" = coalesce(:who, \"who\") AND NOT EXISTS " APPROVED
+                              " ORDER BY 1, 2";
     g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func(g_free);
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     int code;
@@ -227,7 +230,8 @@ gboolean mb_typing_settle(MbBook *book, GError **error)
 
 gboolean mb_typing_unsettled_record(MbBook *book, const char *noun, const char *id, char **before)
 {
-    static const char sql[] = "SELECT \"before\" FROM \"unsettled\" WHERE \"record\" = :record AND \"noun\" = :noun";
+    static const char sql[] =
+        "SELECT \"before\" FROM \"unsettled\" WHERE \"record\" = :record AND \"noun\" = :noun AND NOT EXISTS " APPROVED;
     sqlite3_stmt *statement = mb_statement(book, sql, NULL);
     gboolean found;
 

@@ -237,7 +237,7 @@ MbScreen *mb_screen_open(const MbTerminalOptions *options, GError **error)
 {
     setlocale(LC_CTYPE, "");
     use_env(FALSE);
-    use_tioctl(FALSE);
+    use_tioctl(TRUE);
     SCREEN *curses = newterm(NULL, stdout, stdin);
     if (curses == NULL) {
         g_set_error_literal(error, MB_ERROR, MB_ERROR_USAGE,

@@ -320,6 +320,7 @@ static gboolean escape(MbDecoder *decoder, guint8 byte)
         hold(decoder, byte);
         return TRUE;
     case 0x1B:
+        decoder->alt = FALSE;
         if (twice)
             give_key(decoder, MB_KEY_ESCAPE, 0);
         become(decoder, ESCAPE);

@@ -48,6 +48,7 @@ OUTSIDE = [
     (r"(expat|gumbo|cmark.*)\.h", {"read"}),
     (r"(curses|ncurses|ncursesw/.*|term|panel|menu|form)\.h", {"terminal"}),
     (r"utf8proc\.h", {"edit", "screens"}),
+    (r"linebreak\.h", {"screens"}),
     (r"hunspell/.*\.h", {"screens", "desk"}),
 ]
 # libc and Linux.

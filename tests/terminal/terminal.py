@@ -117,7 +117,9 @@ class Terminal:
         if self.process.stdin and not self.process.stdin.closed:
             self.process.stdin.close()
             self.process.stdout.close()
-            self.process.wait()
+            code = self.process.wait()
+            if code:
+                raise Trouble("the terminal itself left with %d" % code)
 
     def __enter__(self):
         return self

@@ -34,6 +34,18 @@ def as_before(terminal, term="xterm-256color", encoding="utf-8"):
     same(state["replied"], 0, "bytes that the terminal was made to answer")
 
 
+def at(screen, text):
+    """The row that is TEXT."""
+    check(text in screen.rows, "no row is %r:\n%s" % (text, screen.text))
+    return screen.rows.index(text)
+
+
+def settled(terminal):
+    """The screen once all of it has come: a text may be there before the cursor is."""
+    terminal.quiet()
+    return terminal.screen()
+
+
 def leave(terminal, said=None, **more):
     """Ctrl-Q; what it said at the end."""
     terminal.send("\x11")
@@ -53,10 +65,12 @@ def _(desk):
     with start(desk) as terminal:
         terminal.type("Apologies: Zoë Łęcka, 李")
         terminal.wait("Apologies: Zoë Łęcka, 李")
-        same(terminal.screen().cursor, (11, 24), "the cursor")
+        screen = settled(terminal)
+        same(screen.cursor, (at(screen, "Apologies: Zoë Łęcka, 李"), 24), "the cursor")
         terminal.type("\nnone")
         terminal.wait("none")
-        same(terminal.screen().rows[10:12], ["Apologies: Zoë Łęcka, 李", "none"], "the text")
+        screen = settled(terminal)
+        same(at(screen, "none") - at(screen, "Apologies: Zoë Łęcka, 李"), 1, "the lines between the text's two")
         leave(terminal, "done after")
 
 
@@ -162,9 +176,8 @@ def _(desk):
         check(terminal.wait("100 keys 0 pastes 100 bytes") < 1000, "it was long in painting")
         terminal.type("x")
         terminal.wait("101 keys")
-        screen = terminal.screen()
-        same(screen.rows[11], "abcdefghij" * 10 + "x", "the text")
-        same(screen.cursor, (11, 101), "the cursor")
+        screen = settled(terminal)
+        same(screen.cursor, (at(screen, "abcdefghij" * 10 + "x"), 101), "the cursor")
         # What is there is what a fresh painting gives.
         terminal.resize(25, 120)
         terminal.quiet()
@@ -236,7 +249,8 @@ def _(desk):
         terminal.wait("went on")
         terminal.type(", and after")
         terminal.wait("Before the pause, and after")
-        same(terminal.screen().cursor, (9, 27), "the cursor")
+        screen = settled(terminal)
+        same(screen.cursor, (at(screen, "Before the pause, and after"), 27), "the cursor")
         leave(terminal)
 
 
@@ -363,8 +377,8 @@ def _(desk):
     with start(desk, columns=20) as terminal:
         terminal.paste("e\u0301" * 3 + "李李" + "|")
         terminal.wait("|")
-        same(terminal.screen().rows[11], "e\u0301e\u0301e\u0301李李|", "the row")
-        same(terminal.cell(11, 7)["text"], "|", "the cell after the wide ones")
+        row = at(settled(terminal), "e\u0301e\u0301e\u0301李李|")
+        same(terminal.cell(row, 7)["text"], "|", "the cell after the wide ones")
         leave(terminal)
 
 

@@ -119,7 +119,6 @@ static void test_first(Agenda *agenda, gconstpointer data)
     mb_set(&((MbItem *)items->pdata[0])->entry, NULL);
     mb_set(&((MbItem *)items->pdata[0])->title, "Prayers");
     mb_set(&((MbItem *)items->pdata[0])->number, "1A");
-    mb_dossier_freeze(agenda->dossier);
     for (guint i = 0; i < mb_dossier_all(agenda->dossier, &MB_ENTRY)->len; i++) {
         MbEntry *entry = mb_dossier_all(agenda->dossier, &MB_ENTRY)->pdata[i];
 
@@ -128,8 +127,11 @@ static void test_first(Agenda *agenda, gconstpointer data)
     }
     add_line(agenda, MB_SECTION_BUSINESS, "Flood");
     draft(agenda);
-    items = (g_ptr_array_unref(items), mb_number_items(agenda->dossier, agenda->meeting->id));
-    g_assert_cmpstr(((MbItem *)items->pdata[0])->title, ==, "Flood");
+    {
+        g_autoptr(GPtrArray) now = mb_number_items(agenda->dossier, agenda->meeting->id);
+
+        g_assert_cmpstr(((MbItem *)now->pdata[0])->title, ==, "Flood");
+    }
 }
 
 /* Without any business: behind the standing items that open the meeting. */
@@ -196,6 +198,32 @@ static void test_minutes(Agenda *agenda, gconstpointer data)
     }
 }
 
+/* An agenda without a place for earlier minutes gets one where it would have stood, behind what opens the meeting and
+ * what is lettered there; and late business comes behind it. */
+static void test_own_minutes(Agenda *agenda, gconstpointer data)
+{
+    (void)data;
+    help_meeting(agenda->dossier, agenda->board, "2025-12-11", MB_STATE_CIRCULATED);
+    stands(agenda, "1A", "Prayers", MB_SOURCE_STANDING, 1);
+    draft(agenda);
+    assert_agenda(agenda,
+                  "1 Welcome, 1A Prayers, 1B Minutes and matters arising, 1B.1 Minutes of the meeting held on 11 "
+                  "December 2025, 2 Hate crime, 3 Any other business");
+}
+
+static void test_behind_own_minutes(Agenda *agenda, gconstpointer data)
+{
+    (void)data;
+    help_meeting(agenda->dossier, agenda->board, "2025-12-11", MB_STATE_CIRCULATED);
+    agenda->meeting->state = MB_STATE_PLANNED;
+    draft(agenda);
+    agenda->meeting->state = MB_STATE_CALLED;
+    add_line(agenda, MB_SECTION_BUSINESS, "Flood");
+    draft(agenda);
+    assert_agenda(agenda, "1 Welcome, 2 Minutes and matters arising, 2.1 Minutes of the meeting held on 11 December "
+                          "2025, 2A Flood, 3 Any other business");
+}
+
 /* While the agenda is being made, what was put somewhere by hand keeps its predecessor, lettered items or not. */
 static void test_by_hand(Agenda *agenda, gconstpointer data)
 {
@@ -219,11 +247,13 @@ int main(int argc, char **argv)
 #define ADD(name, function) g_test_add("/draft-late/" name, Agenda, NULL, set_up, function, tear_down)
     ADD("behind-lettered", test_behind_lettered);
     ADD("only-letters", test_only_letters);
-    ADD("first", test_first);
+    g_test_add("/draft-late/first", Agenda, "standing", set_up, test_first, tear_down);
     g_test_add("/draft-late/no-business", Agenda, "standing", set_up, test_no_business, tear_down);
     ADD("last-business", test_last_business);
     ADD("other-business", test_other_business);
     ADD("minutes", test_minutes);
+    ADD("own-minutes", test_own_minutes);
+    g_test_add("/draft-late/behind-own-minutes", Agenda, "standing", set_up, test_behind_own_minutes, tear_down);
     ADD("by-hand", test_by_hand);
     return g_test_run();
 }

@@ -46,6 +46,7 @@ typedef enum {
     MB_NEED_BOOK, /* the book, open for reading, one consistent view */
     MB_NEED_DEED, /* the book, open for writing, within a deed: committed where the function returns TRUE, else undone
                    */
+    MB_NEED_SCREENS, /* a terminal: whoever runs it opens the screen of that name; it has no function */
 } MbNeed;
 
 typedef struct {

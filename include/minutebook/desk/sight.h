@@ -5,6 +5,7 @@
 #define MINUTEBOOK_DESK_SIGHT_H
 
 #include "minutebook/desk/command.h"
+#include "minutebook/model/journal.h"
 
 /* A meeting with its board, roll, people and all that hangs on it, and the board's open actions. NULL on error. */
 MbDossier *mb_sight_meeting(MbDesk *desk, const char *meeting, GError **error);
@@ -23,6 +24,13 @@ char *mb_sight_live(MbDesk *desk);
 
 /* A setting of the book; newly allocated, NULL where not set. */
 char *mb_sight_setting(MbDesk *desk, const char *name);
+
+/* Where a hand was last in that meeting; NULL where nowhere. Freed with mb_record_free. */
+MbHandPlace *mb_sight_place(MbDesk *desk, const char *meeting);
+/* A descriptor that becomes readable when another window may have written, or -1; and whether one has since the last
+ * call. */
+int mb_sight_watch(MbDesk *desk);
+gboolean mb_sight_others_wrote(MbDesk *desk);
 
 /* The number of the last deed in the history, 0 where there is none: what `undo` takes. */
 gint64 mb_sight_last_deed(MbDesk *desk);

@@ -69,6 +69,7 @@ typedef enum {
     MB_EVENT_PUBLIC_EXCLUDED,
     MB_EVENT_PUBLIC_READMITTED,
     MB_EVENT_CHAIR_HANDED_OVER,
+    MB_EVENT_ITEM_TAKEN, /* order and time in which items were taken: for the clocks, printed nowhere */
 } MbEventKind;
 extern const char *const mb_event_words[];
 

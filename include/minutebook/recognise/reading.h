@@ -33,6 +33,7 @@ typedef struct {
     GPtrArray *candidates; /* ids, where several may be meant; else NULL */
     char *words;           /* as written: "Cllr Collins", "JRe", "All partners" */
     gboolean collective;   /* "All", "Partners", "All CSP members" */
+    gboolean body;         /* an organisation; its person on the board, where it has one, stands for it */
     int start, length;     /* in the line, bytes */
     int sure;              /* 0 to 100: that these words mean that */
     char *doubt;           /* why not, one sentence, or NULL */

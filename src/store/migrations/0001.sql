@@ -703,7 +703,7 @@ CREATE INDEX "attendance_left_item" ON "attendance" ("left_item") WHERE "left_it
 CREATE INDEX "presence_attendance" ON "presence" ("attendance") WHERE "attendance" IS NOT NULL;
 CREATE INDEX "presence_arrived_item" ON "presence" ("arrived_item") WHERE "arrived_item" IS NOT NULL;
 CREATE INDEX "presence_left_item" ON "presence" ("left_item") WHERE "left_item" IS NOT NULL;
-CREATE INDEX "plan_board" ON "plan" ("board") WHERE "board" IS NOT NULL;
+CREATE INDEX "plan_board" ON "plan" ("board", "since", "until") WHERE "board" IS NOT NULL;
 CREATE INDEX "line_plan" ON "line" ("plan") WHERE "plan" IS NOT NULL;
 CREATE INDEX "line_parent" ON "line" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "line_lead_line" ON "line_lead" ("line") WHERE "line" IS NOT NULL;

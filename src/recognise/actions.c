@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: MIT */
+/* Actions with a label: "Action: …", "ACTION – …", "AP3: …", "… (action)", or an owner in the right-hand column.
+ *
+ * Sureness, before people (people.c) and dates (due.c) lower it:
+ *
+ *   "Action: JRe to …"                              97, as clause.c says
+ *   a sentence after it that begins "MT to …"       90
+ *   "JRe would circulate … (action)"                92
+ *   owner in the right-hand column, who is the subject of a sentence beside it 90, else of the last sentence 72
+ *   "… ACTION: JRe": what it is stands in the sentence before 82, in the line before 75
+ *   blocks and tables                               action_blocks.c
+ *
+ * A number that the clerk gives ("Action 12:") is not the board's ref and is left out of the text. No label: "the
+ * action plan", "took no action", "Actions from the last meeting were discussed". */
+#include "deeds.h"
+
+#include <string.h>
+
+/* "ap3", "a12": the number joined to its letters. */
+static gboolean numbered_word(const char *fold, const char *letters)
+{
+    gsize length = strlen(letters);
+
+    return strncmp(fold, letters, length) == 0 && fold[length] &&
+           strspn(fold + length, "0123456789") == strlen(fold + length);
+}
+
+static gboolean bold_alone(const MbWords *words, int from, int to)
+{
+    const MbWord *first = mb_words_at(words, from), *last = mb_words_at(words, to);
+
+    return first->start > 0 && words->text[first->start - 1] == '*' && words->text[last->start + last->length] == '*';
+}
+
+/* The label's own words: how many, 0 where none. */
+static int label_words(const MbWords *words, int i, MbLabel *label)
+{
+    int taken = mb_words_match(words, i, "agreed|new|further|key|required action|actions");
+
+    label->number = -1;
+    if (taken) {
+        label->plural = mb_is_one(words, i + 1, "actions");
+        return taken;
+    }
+    if (mb_is_one(words, i, "ap|ai") && mb_count_at(words, i + 1) > 0) {
+        label->number = i + 1;
+        return 2;
+    }
+    if (numbered_word(mb_fold_at(words, i), "ap")) {
+        label->number = i;
+        return 1;
+    }
+    if (mb_words_match(words, i, "to do") || mb_is_one(words, i, "todo"))
+        return mb_is_one(words, i, "todo") ? 1 : 2;
+    if (!mb_is_one(words, i, "action|actions"))
+        return 0;
+    label->plural = mb_is_one(words, i, "actions");
+    taken = 1 + mb_is_one(words, i + 1, "point|points|item|items|required|agreed|needed|arising");
+    label->plural |= mb_is_one(words, i + 1, "points|items");
+    return taken;
+}
+
+/* "12", "no. 12", "#3", "26/04", "A12" after the label. */
+static int label_number(const MbWords *words, int i, MbLabel *label)
+{
+    int taken = mb_is_one(words, i, "no|number|ref") ? 1 + mb_is_mark(words, i + 1, '.') : mb_is_mark(words, i, '#');
+    const MbWord *word = mb_words_at(words, i + taken);
+
+    if (!word || (word->kind != MB_WORD_NUMBER && !numbered_word(word->fold, "a") && !numbered_word(word->fold, "ap")))
+        return 0;
+    label->number = i + taken;
+    return taken + 1;
+}
+
+static int separator(const MbWords *words, int i)
+{
+    int taken = 0;
+
+    while (mb_is_any_mark(words, i + taken, ":->|="))
+        taken++;
+    return taken;
+}
+
+/* The closing bracket of the one at I, or -1; brackets of a label are short. */
+static int closing(const MbWords *words, int i, int to)
+{
+    for (int k = i + 1; k <= to && k <= i + 30; k++)
+        if (mb_is_any_mark(words, k, ")]"))
+            return k;
+    return -1;
+}
+
+/* "(action)", "(Action JRe by 30 June)", "[ACTION – JRe]", "(action 95: JRe, 9 January)". */
+static gboolean marker_at(MbReadingCase *c, int i, int to, MbLabel *label, MbReading *owned)
+{
+    int end = closing(c->words, i, to);
+    int taken = end < 0 ? 0 : label_words(c->words, i + 1, label), at;
+
+    if (!taken)
+        return FALSE;
+    at = i + 1 + taken;
+    if (label->number < 0)
+        at += label_number(c->words, at, label);
+    at += separator(c->words, at);
+    if (at < end && !mb_owed(c, at, end - 1, owned))
+        return FALSE;
+    label->after = end + 1;
+    label->marker = TRUE;
+    return TRUE;
+}
+
+/* A label that no mark ends: "ACTION JRe", "**Action** Circulate …", "Action by JRe", "Action Julie to …". */
+static gboolean bare_label(MbReadingCase *c, int i, int at, int to)
+{
+    const MbWord *word = mb_words_at(c->words, i);
+    MbReading *found = mb_reading_new(MB_READ_ACTION, c->line);
+    gboolean strong = word->all_capitals || bold_alone(c->words, i, at - 1), is = FALSE;
+
+    if (at > to) {
+        is = strong || i == mb_after_number(c->words, 0);
+    } else {
+        int by = mb_is_one(c->words, at, "by|for|on") ? 1 : 0;
+        int taken = mb_owners_at(c, at + by, to, found->people);
+        gboolean known = mb_all_known(found->people, 0);
+        int after = at + by + taken;
+        is = taken && known && !mb_any_collective(found->people, 0) &&
+             (after > to || mb_is_any_mark(c->words, after, ":-.") || mb_duty_at(c->words, after, to) ||
+              (strong && mb_is_one(c->words, after, "by")));
+        is |= strong && taken && mb_duty_at(c->words, after, to);
+        is |= strong && !by && mb_is_deed(mb_fold_at(c->words, at));
+    }
+    mb_reading_free(found);
+    return is;
+}
+
+/* Whether a label may begin at I: at a beginning, after a mark, or in capitals. */
+static gboolean may_begin(const MbWords *words, int i, gboolean ended)
+{
+    const MbWord *word = mb_words_at(words, i);
+
+    return word->sentence_first == i || mb_after_number(words, 0) == i || mb_is_any_mark(words, i - 1, "([-;|/>)]") ||
+           (ended && word->all_capitals);
+}
+
+gboolean mb_label_at(MbReadingCase *c, int i, int to, MbLabel *label, MbReading *owned)
+{
+    const MbWords *words = c->words;
+    int taken, at, end, sep;
+
+    *label = (MbLabel){.number = -1};
+    if (mb_is_any_mark(words, i, "([") && marker_at(c, i, to, label, owned))
+        return TRUE;
+    taken = label_words(words, i, label);
+    if (!taken)
+        return FALSE;
+    at = i + taken;
+    if (label->number < 0)
+        at += label_number(words, at, label);
+    end = mb_is_any_mark(words, at, "([") ? closing(words, at, to) : -1;
+    if (end > 0 && mb_owed(c, at + 1, end - 1, owned))
+        at = end + 1;
+    sep = separator(words, at);
+    sep += !sep && label->number >= 0 && mb_is_mark(words, at, '.');
+    if (!may_begin(words, i, sep > 0 || at > to))
+        return FALSE;
+    if (!sep && mb_is_one(words, i, "agreed|new|further|key|required|to|todo"))
+        return FALSE;
+    if (!sep && !owned->people->len && !bare_label(c, i, at, to))
+        return FALSE;
+    at += sep;
+    at += !sep && mb_is_one(words, at, "by|for|on");
+    label->after = at;
+    return TRUE;
+}
+
+/* Finishes and adds an action read from words FROM to TO of the line at hand. */
+static void add_action(MbReadingCase *c, MbReading *reading, int from, int to)
+{
+    mb_place(c, reading, from, to);
+    mb_reading_weigh(reading);
+    mb_add(c, reading);
+}
+
+/* Moves the owners and date found in a label to READING. */
+static void hand_over(MbReading *owned, MbReading *reading)
+{
+    while (owned->people->len)
+        g_ptr_array_add(reading->people, g_ptr_array_steal_index(owned->people, 0));
+    if (!owned->due_words)
+        return;
+    reading->due = owned->due;
+    reading->due_words = g_steal_pointer(&owned->due_words);
+    reading->due_meeting = g_steal_pointer(&owned->due_meeting);
+    if (owned->doubt)
+        mb_doubt(reading, MIN(owned->sure, 60), owned->doubt);
+}
+
+/* Whether another action begins at I: somebody the book knows, and what is to be done. */
+static gboolean action_begins(MbReadingCase *c, int i, int to)
+{
+    MbReading *found = mb_reading_new(MB_READ_ACTION, c->line);
+    int taken = mb_owners_at(c, i, to, found->people);
+    int duty = taken && mb_all_known(found->people, 0) && !mb_any_collective(found->people, 0) &&
+                       mb_is_one(c->words, i + taken, "to|will")
+                   ? mb_duty_at(c->words, i + taken, to)
+                   : 0;
+    gboolean begins = duty && mb_is_deed(mb_fold_at(c->words, i + taken + duty));
+
+    mb_reading_free(found);
+    return begins;
+}
+
+/* Where the next of several actions in FROM to TO begins; TO + 1 where there is only one. */
+static int next_action(MbReadingCase *c, int from, int to, gboolean plural, gboolean numbered)
+{
+    const MbWords *words = c->words;
+
+    for (int i = from + 2; i < to; i++) {
+        gboolean stop = mb_is_mark(words, i, ';');
+        int next = i + 1 + (stop && mb_is_one(words, i + 1, "and"));
+        gboolean joins = mb_is_mark(words, i, ',') || mb_is_one(words, i, "and");
+        if (stop && (plural || mb_after_number(words, next) > next || action_begins(c, next, to)))
+            return next;
+        if (numbered && !mb_is_word(words, i) && mb_after_number(words, i) > i + 1 && mb_is_word(words, i - 1))
+            return i;
+        next += mb_is_mark(words, i, ',') && mb_is_one(words, i + 1, "and");
+        if (joins && mb_is_word(words, i - 1) && !mb_words_at(words, i - 1)->capital && action_begins(c, next, to))
+            return next;
+    }
+    return to + 1;
+}
+
+/* Takes undertakings back that were read from LINE: an action has been made of them. */
+static void withdraw_undertakings(MbReadingCase *c, int line)
+{
+    while (c->readings->len) {
+        const MbReading *last = c->readings->pdata[c->readings->len - 1];
+        if (last->kind != MB_READ_UNDERTAKING || last->line != line)
+            return;
+        g_ptr_array_set_size(c->readings, (gint)c->readings->len - 1);
+    }
+}
+
+/* "ACTION: JRe" on a line of its own: what is to be done stands in the line before, else in the next. */
+static gboolean from_other_line(MbReadingCase *c, MbReading *reading)
+{
+    int line = c->line - 1;
+    gboolean after = FALSE;
+
+    while (line >= 0 && mb_line_empty(c, line))
+        line--;
+    if (line < 0 || c->lines[line].heading || c->lines[line].table || line <= c->taken) {
+        after = TRUE;
+        for (line = c->line + 1; line < c->count && mb_line_empty(c, line); line++)
+            ;
+        if (line >= c->count || c->lines[line].heading || c->lines[line].table)
+            return FALSE;
+    }
+    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    int last = mb_last_word(other.words), from = mb_after_number(other.words, 0), to = last;
+    if (after)
+        to = mb_words_sentence_end(other.words, from);
+    else
+        from = MAX(from, mb_words_sentence_start(other.words, last));
+    gboolean read = mb_action_clause(&other, from, to, reading) && reading->text;
+    if (read) {
+        reading->line = MIN(line, c->line);
+        reading->last_line = MAX(line, c->line);
+        if (!after)
+            mb_place(&other, reading, from, to);
+        withdraw_undertakings(c, line);
+        mb_doubt(reading, 75, "What is to be done was taken from the line beside it.");
+        if (after)
+            c->taken = MAX(c->taken, line);
+    }
+    mb_case_end(&other);
+    return read;
+}
+
+/* "… would be circulated. ACTION: JRe": what is to be done stands before the label at AT. */
+static gboolean from_before(MbReadingCase *c, int at, MbReading *reading)
+{
+    int begin = mb_after_number(c->words, 0), to = at - 1, from;
+
+    while (to >= begin && mb_is_any_mark(c->words, to, "([-"))
+        to--;
+    if (to < begin) {
+        if (!from_other_line(c, reading))
+            return FALSE;
+        mb_reading_weigh(reading);
+        mb_add(c, reading);
+        return TRUE;
+    }
+    from = MAX(begin, mb_words_sentence_start(c->words, to));
+    if (!mb_action_clause(c, from, to, reading) || !reading->text)
+        return FALSE;
+    reading->sure = MIN(reading->sure, 82);
+    withdraw_undertakings(c, c->line);
+    add_action(c, reading, from, mb_last_word(c->words));
+    return TRUE;
+}
+
+/* The actions after a label at AT, up to TO. */
+static void add_labelled(MbReadingCase *c, int at, const MbLabel *label, int to, MbReading *owned)
+{
+    int from = label->after, next;
+    gboolean numbered = mb_after_number(c->words, from) > from;
+    MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
+
+    hand_over(owned, reading);
+    if (from > to || mb_owed(c, from, to, reading)) {
+        if (!from_before(c, at, reading))
+            mb_reading_free(reading);
+        return;
+    }
+    for (; from <= to; from = next) {
+        next = next_action(c, from, to, label->plural, numbered);
+        if (!reading)
+            reading = mb_reading_new(MB_READ_ACTION, c->line);
+        if (mb_action_clause(c, mb_after_number(c->words, from), next - 1, reading) && reading->text)
+            add_action(c, g_steal_pointer(&reading), at, next - 1);
+        g_clear_pointer(&reading, mb_reading_free);
+        at = next;
+    }
+}
+
+/* The sentence FROM to AT − 1 is an action, as the marker after it says. */
+static void add_marked(MbReadingCase *c, int from, int at, int to, MbReading *owned)
+{
+    MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
+
+    hand_over(owned, reading);
+    if (at - 1 < from) { /* the marker stands after the full stop */
+        from = MAX(mb_after_number(c->words, 0), mb_words_sentence_start(c->words, at - 1));
+        withdraw_undertakings(c, c->line);
+    }
+    gboolean owner = reading->people->len > 0;
+    if (owner) { /* it may name the owner in its own words as well */
+        MbReading *twice = mb_reading_new(MB_READ_ACTION, c->line);
+        if (mb_action_clause(c, from, at - 1, twice) && twice->people->len && twice->text) {
+            mb_set(&reading->text, twice->text);
+            if (!reading->due_words)
+                hand_over(twice, reading);
+            reading->sure = 92;
+        }
+        mb_reading_free(twice);
+    }
+    if (reading->text || (mb_action_clause(c, from, at - 1, reading) && reading->text)) {
+        reading->sure = MIN(reading->sure, 92);
+        add_action(c, reading, from, to);
+    } else {
+        mb_reading_free(reading);
+    }
+}
+
+/* The first label in FROM to TO: where it begins, or -1. */
+static int find_label(MbReadingCase *c, int from, int to, MbLabel *label, MbReading *owned)
+{
+    for (int i = from; i <= to; i++) {
+        const char *fold = mb_fold_at(c->words, i);
+        if (!strchr("([aftnkr", *fold) || !mb_label_at(c, i, mb_last_word(c->words), label, owned))
+            continue;
+        return i;
+    }
+    return -1;
+}
+
+/* Whether the sentence is part of something already read as an update, an approval or a correction. */
+static gboolean is_read(const MbReadingCase *c, int from, int to)
+{
+    const MbWord *first = mb_words_at(c->words, from), *last = mb_words_at(c->words, to);
+
+    for (guint i = c->readings->len; i > 0; i--) {
+        const MbReading *reading = c->readings->pdata[i - 1];
+        if (reading->last_line < c->line)
+            break;
+        gboolean other =
+            reading->kind == MB_READ_UPDATE || reading->kind == MB_READ_APPROVAL || reading->kind == MB_READ_CORRECTION;
+        if (other && reading->line == c->line && reading->start < last->start + last->length &&
+            first->start < reading->start + reading->length)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* One sentence; LABELLED says that the one before it had a label. Returns where it ended. */
+static int read_sentence(MbReadingCase *c, int from, gboolean *labelled, gboolean undertakings)
+{
+    int to = mb_words_sentence_end(c->words, from), at;
+    MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
+    MbLabel label;
+
+    owned->sure = 100;
+    at = is_read(c, from, to) ? -1 : find_label(c, from, to, &label, owned);
+    if (at >= 0 && label.marker) {
+        to = MAX(to, label.after - 1);
+        add_marked(c, from, at, to, owned);
+    } else if (at >= 0) {
+        to = MAX(to, mb_words_sentence_end(c->words, MAX(from, label.after - 1)));
+        *labelled = TRUE;
+        add_labelled(c, at, &label, to, owned);
+    } else if (*labelled && action_begins(c, from, to)) {
+        MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
+        mb_action_clause(c, from, to, reading);
+        reading->sure = MIN(reading->sure, 90);
+        add_action(c, reading, from, to);
+    } else if (undertakings && !is_read(c, from, to)) {
+        mb_undertaking(c, from, to);
+    }
+    mb_reading_free(owned);
+    return to;
+}
+
+static guint actions_since(const MbReadingCase *c, guint before)
+{
+    guint count = 0;
+
+    for (guint i = before; i < c->readings->len; i++)
+        count += ((const MbReading *)c->readings->pdata[i])->kind == MB_READ_ACTION;
+    return count;
+}
+
+/* Whether somebody of PEOPLE is the subject of the sentence FROM to TO. */
+static gboolean is_subject(MbReadingCase *c, int from, int to, const GPtrArray *people)
+{
+    MbReading *found = mb_reading_new(MB_READ_ACTION, c->line);
+    int taken = mb_owners_at(c, from, to, found->people);
+    const MbNamed *first = taken ? found->people->pdata[0] : NULL;
+    const MbNamed *owner = people->len ? people->pdata[0] : NULL;
+    gboolean is =
+        first && owner && mb_duty_at(c->words, from + taken, to) &&
+        (first->person ? g_strcmp0(first->person, owner->person) == 0 : g_strcmp0(first->words, owner->words) == 0);
+
+    mb_reading_free(found);
+    return is;
+}
+
+/* The sentence that an owner beside the line is to carry out: the one whose subject the owner is, else the last. */
+static int sentence_of(MbReadingCase *c, const GPtrArray *people, gboolean *subject)
+{
+    int from = mb_after_number(c->words, 0), last = mb_last_word(c->words), best = from;
+
+    *subject = FALSE;
+    for (int i = from; i <= last; i = mb_words_sentence_end(c->words, i) + 1) {
+        best = i;
+        if (is_subject(c, i, mb_words_sentence_end(c->words, i), people)) {
+            *subject = TRUE;
+            return i;
+        }
+    }
+    return best;
+}
+
+/* OWNED came from the right-hand column: it belongs to the line's own action, or makes one of a sentence. */
+static void add_right(MbReadingCase *c, guint before, MbReading *owned)
+{
+    MbReading *last = actions_since(c, before) ? c->readings->pdata[c->readings->len - 1] : NULL;
+    gboolean subject, anybody = owned->people->len > 0;
+
+    if (last && last->kind == MB_READ_ACTION) {
+        if (!last->people->len && anybody) {
+            g_clear_pointer(&last->doubt, g_free);
+            last->sure = 93;
+            hand_over(owned, last);
+            mb_reading_weigh(last);
+        }
+        return;
+    }
+    int from = sentence_of(c, owned->people, &subject), to = mb_words_sentence_end(c->words, from);
+    MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
+    if (subject)
+        mb_people_cut(reading->people, 0);
+    else
+        hand_over(owned, reading);
+    if (to - from < 2 || !mb_action_clause(c, from, to, reading) || !reading->text) {
+        mb_reading_free(reading);
+        return;
+    }
+    if (subject && owned->due_words && !reading->due_words) {
+        mb_people_cut(owned->people, 0);
+        hand_over(owned, reading);
+    }
+    reading->sure = MIN(reading->sure, subject ? 90 : 72);
+    add_action(c, reading, from, to);
+}
+
+/* What the right-hand column says of the line: owners and a date, or only "Action". */
+static gboolean read_right(MbReadingCase *c, const char *right, MbReading *owned)
+{
+    MbReadingCase beside = mb_case_at(c, c->line, right);
+    int last = mb_last_word(beside.words);
+    gboolean is =
+        last >= 0 && (mb_owed(&beside, 0, last, owned) || (last <= 1 && mb_is_one(beside.words, 0, "action|actions")));
+
+    for (guint i = 0; i < owned->people->len; i++) { /* they have no place in the line */
+        MbNamed *named = owned->people->pdata[i];
+        named->start = named->length = 0;
+    }
+    mb_case_end(&beside);
+    return is && (owned->people->len || last <= 1);
+}
+
+void mb_action_line(MbReadingCase *c, const char *right, gboolean undertakings)
+{
+    guint before = c->readings->len;
+    gboolean labelled = FALSE;
+    MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
+    gboolean beside = right && *right && read_right(c, right, owned);
+
+    for (int i = mb_after_number(c->words, 0); i <= mb_last_word(c->words); i++)
+        i = read_sentence(c, i, &labelled, undertakings && !beside);
+    if (beside)
+        add_right(c, before, owned);
+    mb_reading_free(owned);
+}
+
+void mb_rule_actions(MbReadingCase *c)
+{
+    const MbReadLine *line = &c->lines[c->line];
+    int from = mb_after_number(c->words, 0);
+
+    if (c->line <= c->taken || from > mb_last_word(c->words))
+        return;
+    if ((line->table || strchr(line->text, '\t')) && mb_action_table(c))
+        return;
+    if (mb_action_block(c, from) || line->heading)
+        return;
+    mb_action_line(c, line->right, !line->table);
+}
