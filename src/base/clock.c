@@ -47,15 +47,32 @@ static MbDay day_of(gint64 seconds, int *rest)
     return (MbDay)CLAMP(days + EPOCH_DAY, 1, 3652059); /* to 31 December 9999 */
 }
 
-MbDay mb_clock_today(const char *zone)
+/* The day in ZONE at SECONDS, and the seconds since its midnight. */
+static MbDay local_day(const char *zone, gint64 seconds, int *rest)
 {
     g_autoptr(GTimeZone) place = zone != NULL ? g_time_zone_new_identifier(zone) : NULL;
     if (place == NULL)
         place = g_time_zone_new_local();
-    gint64 now = mb_clock_now();
-    int interval = g_time_zone_find_interval(place, G_TIME_TYPE_UNIVERSAL, now);
+    int interval = g_time_zone_find_interval(place, G_TIME_TYPE_UNIVERSAL, seconds);
+    return day_of(seconds + g_time_zone_get_offset(place, interval), rest);
+}
+
+MbDay mb_clock_today(const char *zone)
+{
     int rest;
-    return day_of(now + g_time_zone_get_offset(place, interval), &rest);
+    return local_day(zone, mb_clock_now(), &rest);
+}
+
+MbTime mb_clock_time_at(const char *zone, gint64 seconds)
+{
+    int rest;
+    local_day(zone, seconds, &rest);
+    return rest / 60;
+}
+
+MbTime mb_clock_time(const char *zone)
+{
+    return mb_clock_time_at(zone, mb_clock_now());
 }
 
 char *mb_clock_stamp(gint64 seconds)

@@ -305,6 +305,8 @@ const MbCheckRow mb_check_actions_rows[] = {
     {.rule = "action-no-owner", .severity = MB_SEVERITY_WARNING, .look = look_no_owner},
     {.rule = "action-no-due", .severity = MB_SEVERITY_WARNING, .look = look_no_due},
     {.rule = "no-labelled-action", .severity = MB_SEVERITY_WARNING, .look = mb_check_labels},
+    {.rule = "name-ambiguous", .severity = MB_SEVERITY_WARNING, .look = mb_check_ambiguous_owners},
+    {.rule = "counterpart-not-present", .severity = MB_SEVERITY_WARNING, .look = mb_check_counterparts},
     {.rule = "owner-not-on-roll", .severity = MB_SEVERITY_WARNING, .look = look_owner_not_on_roll},
     {.rule = "update-without-outcome", .severity = MB_SEVERITY_WARNING, .look = look_update_without_outcome},
     {.rule = "not-reported-back", .severity = MB_SEVERITY_WARNING, .look = look_not_reported_back},

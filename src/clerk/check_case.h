@@ -98,7 +98,9 @@ gboolean mb_case_declared(const MbCase *c, const MbDeclaration *declaration, con
                           const char *item);
 
 /* Rows in files of their own: check_approval.c, of the agenda's table; check_interests.c, check_votes.c,
- * check_movers.c and check_register.c, of the attendance's; check_late.c, of the agenda's; check_labels.c, of the actions'. */
+ * check_movers.c and check_register.c, of the attendance's; check_late.c and
+ * check_papers.c, of the agenda's; check_labels.c, of the actions'; check_names.c, of these and the plan's;
+ * check_tables.c, of the text's; check_periods.c, of the dates'. */
 void mb_check_previous_minutes(MbCase *c);
 void mb_check_conflicted(MbCase *c);
 void mb_check_votes(MbCase *c);
@@ -110,6 +112,14 @@ void mb_check_unaccounted(MbCase *c);
 void mb_check_deputies(MbCase *c);
 void mb_check_late(MbCase *c);
 void mb_check_labels(MbCase *c);
+void mb_check_security(MbCase *c);
+void mb_check_ambiguous_presenters(MbCase *c);
+void mb_check_ambiguous_owners(MbCase *c);
+void mb_check_ambiguous_leads(MbCase *c);
+void mb_check_counterparts(MbCase *c);
+void mb_check_table_totals(MbCase *c);
+void mb_check_overspend(MbCase *c);
+void mb_check_periods(MbCase *c);
 
 /* The families, in the order in which they are reported. */
 extern const MbCheckRow mb_check_agenda_rows[];

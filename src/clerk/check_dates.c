@@ -198,6 +198,7 @@ const MbCheckRow mb_check_dates_rows[] = {
     {.rule = "weekday-wrong", .severity = MB_SEVERITY_ERROR, .look = look_weekday},
     {.rule = "date-impossible", .severity = MB_SEVERITY_ERROR, .look = look_impossible},
     {.rule = "date-year", .severity = MB_SEVERITY_WARNING, .look = look_year},
+    {.rule = "period-typo", .severity = MB_SEVERITY_WARNING, .look = mb_check_periods},
     {.rule = "next-meeting-undated", .severity = MB_SEVERITY_WARNING, .look = look_next_meeting},
     {.rule = NULL},
 };

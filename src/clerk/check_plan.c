@@ -275,5 +275,6 @@ const MbCheckRow mb_check_plan_rows[] = {
 
 const MbCheckRow mb_check_plan_alone_rows[] = {
     {.rule = "lead-not-on-roll", .severity = MB_SEVERITY_INFORMATION, .look = look_lead_not_on_roll},
+    {.rule = "name-ambiguous", .severity = MB_SEVERITY_WARNING, .look = mb_check_ambiguous_leads},
     {.rule = NULL},
 };

@@ -280,6 +280,8 @@ const MbCheckRow mb_check_text_rows[] = {
     {.rule = "empty-item", .severity = MB_SEVERITY_WARNING, .look = look_empty_item},
     {.rule = "signoff-without-decision", .severity = MB_SEVERITY_WARNING, .look = look_signoff},
     {.rule = "text-breaks-off", .severity = MB_SEVERITY_WARNING, .look = look_breaks_off},
+    {.rule = "table-vs-text", .severity = MB_SEVERITY_ERROR, .look = mb_check_table_totals},
+    {.rule = "overspend-row", .severity = MB_SEVERITY_WARNING, .look = mb_check_overspend},
     {.rule = "missing-appendix", .severity = MB_SEVERITY_INFORMATION, .look = look_missing_appendix},
     {.rule = NULL},
 };

@@ -15,6 +15,7 @@
 #include "minutebook/store/query.h"
 #include "minutebook/store/record.h"
 #include "minutebook/store/search.h"
+#include "minutebook/store/typing.h"
 
 #include <unistd.h>
 
@@ -87,12 +88,8 @@ static gboolean load_yaml(MbDesk *desk, const MbArguments *arguments, MbAnswer *
     if (!mb_files_read(files, paths, error))
         return FALSE;
     book = mb_desk_open(desk, MB_BOOK_WRITE, error);
-    if (!book || !mb_book_begin(book, mb_desk_user(desk), "load", error))
+    if (!book || !mb_loading_deed(desk, files, "load", answer, &changes, error))
         return FALSE;
-    if (!mb_loading_run(desk, files, answer, &changes, error)) {
-        mb_book_rollback(book);
-        return FALSE;
-    }
     mb_deed_say(answer, "%u file%s loaded: %u record%s new or changed.", files->names->len,
                 files->names->len == 1 ? "" : "s", changes, changes == 1 ? "" : "s");
     mb_book_summary(book, answer->text);
@@ -152,6 +149,13 @@ static gboolean restore_records(MbBook *book, const MbDossier *dossier, GError *
 
         for (guint i = 0; i < records->len; i++)
             if (!mb_store_save(book, records->pdata[i], error))
+                return FALSE;
+    }
+    for (guint n = 0; mb_working_nouns[n]; n++) {
+        GPtrArray *records = mb_dossier_all(dossier, mb_working_nouns[n]);
+
+        for (guint i = 0; i < records->len; i++)
+            if (!mb_typing_restore(book, records->pdata[i], error))
                 return FALSE;
     }
     return TRUE;
@@ -273,13 +277,41 @@ static MbValue *history_value(MbBook *book, GError **error)
     return history;
 }
 
+/* What was typed and never settled gets its place in the history first, where the book can be written. */
+static gboolean settle_first(MbBook *book, GError **error)
+{
+    g_autoptr(MbBook) writer = NULL;
+
+    if (!mb_typing_unsettled(book))
+        return TRUE;
+    mb_book_end_reading(book);
+    writer = mb_book_open(mb_book_path(book), MB_BOOK_WRITE, NULL);
+    if (writer)
+        mb_typing_settle(writer, NULL);
+    return mb_book_begin_reading(book, error);
+}
+
+static gboolean load_working(MbBook *book, MbDossier *dossier, GError **error)
+{
+    for (guint n = 0; mb_working_nouns[n]; n++) {
+        g_autoptr(GPtrArray) records = mb_typing_all(book, mb_working_nouns[n], error);
+
+        if (!records)
+            return FALSE;
+        for (guint i = 0; i < records->len; i++)
+            mb_dossier_add(dossier, mb_record_copy(records->pdata[i]));
+    }
+    return TRUE;
+}
+
 static gboolean dump(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbDossier *dossier = mb_desk_dossier(desk);
     MbValue *history;
 
     (void)arguments;
-    if (!mb_store_dossier_all(mb_desk_book(desk), dossier, error))
+    if (!settle_first(mb_desk_book(desk), error) || !mb_store_dossier_all(mb_desk_book(desk), dossier, error) ||
+        !load_working(mb_desk_book(desk), dossier, error))
         return FALSE;
     history = history_value(mb_desk_book(desk), error);
     if (!history)
@@ -398,6 +430,7 @@ static const MbArgument log_arguments[] = {
 const MbCommand mb_command_log = {.name = "log",
                                   .help = "who changed what, when",
                                   .example = "--verify",
+                                  .more = "`undo` takes a deed back, by its number.",
                                   .arguments = log_arguments,
                                   .need = MB_NEED_BOOK,
                                   .run = log_list};

@@ -8,7 +8,7 @@
 extern const MbCommand mb_command_live;
 extern const MbCommand mb_command_room;
 extern const MbCommand mb_command_init, mb_command_load, mb_command_dump, mb_command_backup, mb_command_restore,
-    mb_command_doctor, mb_command_log;
+    mb_command_doctor, mb_command_log, mb_command_undo;
 extern const MbCommand mb_command_boards, mb_command_people, mb_command_meetings, mb_command_roll;
 extern const MbCommand mb_command_board_add, mb_command_board_edit;
 extern const MbCommand mb_command_person_add, mb_command_person_edit;

@@ -10,6 +10,7 @@
 #include "minutebook/exchange/load.h"
 #include "minutebook/model/finding.h"
 #include "minutebook/store/dossier.h"
+#include "minutebook/store/record.h"
 
 enum { FILE_LIMIT = 16 * 1024 * 1024 };
 
@@ -113,33 +114,95 @@ static gboolean understand(MbDesk *desk, const MbFiles *files, MbLoad *load, GEr
     return FALSE;
 }
 
-static gboolean run(MbDesk *desk, const MbFiles *files, gboolean save, MbAnswer *answer, guint *changes, GError **error)
-{
-    MbLoad load = {.changed = g_ptr_array_new(),
-                   .gone = g_ptr_array_new_with_free_func(mb_record_free),
-                   .findings = mb_findings_new(),
-                   .faults = mb_faults_new()};
-    gboolean done = understand(desk, files, &load, error);
-    g_autoptr(GPtrArray) changed = once(load.changed);
+/* What files come to: MbLoad with each changed record once. */
+typedef struct {
+    MbLoad load;
+    GPtrArray *changed;
+} Loading;
 
-    *changes = changed->len + load.gone->len;
-    if (done && save)
-        done = mb_deed_save_all(desk, changed, load.gone, error);
-    if (done)
-        answer->findings = g_ptr_array_ref(load.findings);
-    g_ptr_array_unref(load.changed);
-    g_ptr_array_unref(load.gone);
-    g_ptr_array_unref(load.findings);
-    mb_faults_free(load.faults);
-    return done;
+static void loading_clear(Loading *loading)
+{
+    g_clear_pointer(&loading->load.changed, g_ptr_array_unref);
+    g_clear_pointer(&loading->load.gone, g_ptr_array_unref);
+    g_clear_pointer(&loading->load.findings, g_ptr_array_unref);
+    g_clear_pointer(&loading->load.faults, mb_faults_free);
+    g_clear_pointer(&loading->changed, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loading, loading_clear)
+
+/* Reads, understands and works out; writes nothing. Findings go to ANSWER. */
+static gboolean work_out(MbDesk *desk, const MbFiles *files, Loading *loading, MbAnswer *answer, guint *changes,
+                         GError **error)
+{
+    loading_clear(loading);
+    loading->load = (MbLoad){.changed = g_ptr_array_new(),
+                             .gone = g_ptr_array_new_with_free_func(mb_record_free),
+                             .findings = mb_findings_new(),
+                             .faults = mb_faults_new()};
+    if (!understand(desk, files, &loading->load, error))
+        return FALSE;
+    loading->changed = once(loading->load.changed);
+    *changes = loading->changed->len + loading->load.gone->len;
+    g_clear_pointer(&answer->findings, g_ptr_array_unref);
+    answer->findings = g_ptr_array_ref(loading->load.findings);
+    return TRUE;
 }
 
 gboolean mb_loading_run(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error)
 {
-    return run(desk, files, TRUE, answer, changes, error);
+    g_auto(Loading) loading = {0};
+
+    return work_out(desk, files, &loading, answer, changes, error) &&
+           mb_deed_save_all(desk, loading.changed, loading.load.gone, error);
 }
 
 gboolean mb_loading_examine(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error)
 {
-    return run(desk, files, FALSE, answer, changes, error);
+    g_auto(Loading) loading = {0};
+
+    return work_out(desk, files, &loading, answer, changes, error);
+}
+
+/* A number that differs once another window has written (SQLite, "PRAGMA data_version"). */
+static gboolean state_of_book(MbDesk *desk, gint64 *state, GError **error)
+{
+    return mb_store_number(mb_desk_book(desk), state, error, "PRAGMA data_version", NULL);
+}
+
+/* As the book is at one moment, which STATE is set to. */
+static gboolean work_out_unlocked(MbDesk *desk, const MbFiles *files, Loading *loading, MbAnswer *answer,
+                                  guint *changes, gint64 *state, GError **error)
+{
+    MbBook *book = mb_desk_book(desk);
+    gboolean done;
+
+    if (!mb_book_begin_reading(book, error))
+        return FALSE;
+    done = state_of_book(desk, state, error) && work_out(desk, files, loading, answer, changes, error);
+    mb_book_end_reading(book);
+    return done;
+}
+
+gboolean mb_loading_deed(MbDesk *desk, const MbFiles *files, const char *deed, MbAnswer *answer, guint *changes,
+                         GError **error)
+{
+    enum { TRIES = 3 };
+    MbBook *book = mb_desk_book(desk);
+    g_auto(Loading) loading = {0};
+    gboolean done = TRUE;
+    gint64 worked_out_at = 0;
+    gint64 now = -1;
+
+    for (int i = 0; done && i < TRIES && now != worked_out_at; i++) {
+        mb_book_rollback(book);
+        done = work_out_unlocked(desk, files, &loading, answer, changes, &worked_out_at, error) &&
+               mb_book_begin(book, mb_desk_user(desk), deed, error) && state_of_book(desk, &now, error);
+    }
+    /* Somebody writes all the time: then he waits. */
+    if (done && now != worked_out_at)
+        done = work_out(desk, files, &loading, answer, changes, error);
+    done = done && mb_deed_save_all(desk, loading.changed, loading.load.gone, error);
+    if (!done)
+        mb_book_rollback(book);
+    return done;
 }

@@ -26,6 +26,12 @@ void mb_files_sample(MbFiles *files);
  * written. */
 gboolean mb_loading_run(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error);
 
+/* The same, but begins the deed DEED itself, and only when all is read and worked out, so that other windows wait no
+ * longer than the writing takes; where one of them wrote meanwhile it is worked out anew. On TRUE the deed is open and
+ * the caller commits; on FALSE none is. */
+gboolean mb_loading_deed(MbDesk *desk, const MbFiles *files, const char *deed, MbAnswer *answer, guint *changes,
+                          GError **error);
+
 /* As mb_loading_run, but only says what would be: nothing is saved and no deed is needed. */
 gboolean mb_loading_examine(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error);
 

@@ -151,3 +151,8 @@ gboolean mb_sight_others_wrote(MbDesk *desk)
 {
     return mb_typing_others_wrote(mb_desk_book(desk));
 }
+
+void mb_sight_drain(MbDesk *desk)
+{
+    mb_typing_drain(mb_desk_book(desk));
+}

@@ -60,6 +60,7 @@ const MbCommand *const mb_commands[] = {
     &mb_command_export,
     /* keeping */
     &mb_command_log,
+    &mb_command_undo,
     &mb_command_backup,
     &mb_command_restore,
     &mb_command_doctor,

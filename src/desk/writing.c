@@ -372,6 +372,7 @@ MbWriting *mb_writing_open(MbDesk *desk, const char *meeting, const char *item, 
     writing = writing_new(desk, meeting, item, layer);
     writing->with_private = types_live_in(book, board, layer);
     writing->settled = !mb_typing_unsettled(book);
+    mb_typing_ready(book);
     if (fill(writing, error))
         return writing;
     writing_free(writing);

@@ -1,94 +1,193 @@
 /* SPDX-License-Identifier: MIT */
-/* Two windows in one paragraph: what each has changed since both agreed is put together. Where both changed the same
-   words both versions stand, one after the other: nothing typed is dropped. */
+/* Two windows in one paragraph: what each has changed since both agreed is put together, letter by letter. Where both
+   changed the same letters both versions stand, one after the other: nothing typed is dropped. */
 #include "writing_private.h"
 
 #include <string.h>
 
-/* BASE from FROM to TO became LENGTH bytes of the text, starting at FROM there. */
+/* Past so many pairs of letters the differing middle counts as one change. */
+enum { MOST_PAIRS = 4 * 1000 * 1000 };
+
+/* BASE from FROM to TO became the text from AT, LENGTH letters long. */
 typedef struct {
-    gsize from, to, length;
+    glong from, to, at, length;
 } Change;
 
-static gboolean inside_letter(char c)
+typedef struct {
+    gunichar *letters;
+    glong length;
+    GArray *changes; /* against the base, in order */
+} Side;
+
+static void add_change(GArray *changes, glong from, glong to, glong at, glong length)
 {
-    return ((guchar)c & 0xC0) == 0x80;
+    Change *last = changes->len ? &g_array_index(changes, Change, changes->len - 1) : NULL;
+    Change change = {from, to, at, length};
+
+    if (last && last->to == from && last->at + last->length == at) {
+        last->to = to;
+        last->length += length;
+    } else if (to > from || length) {
+        g_array_append_val(changes, change);
+    }
 }
 
-static Change change_of(const char *base, const char *text)
+/* The lengths of the longest common parts of what is left of both, from each pair of letters on. */
+static guint16 *common_lengths(const gunichar *base, glong n, const gunichar *text, glong m)
 {
-    gsize base_length = strlen(base);
-    gsize text_length = strlen(text);
-    gsize least = MIN(base_length, text_length);
-    gsize head = 0;
-    gsize tail = 0;
+    guint16 *lengths = g_new0(guint16, (gsize)((n + 1) * (m + 1)));
 
-    while (head < least && base[head] == text[head])
+    for (glong i = n - 1; i >= 0; i--)
+        for (glong j = m - 1; j >= 0; j--) {
+            guint16 *here = &lengths[i * (m + 1) + j];
+
+            *here = base[i] == text[j] ? (guint16)(here[m + 2] + 1) : MAX(here[m + 1], here[1]);
+        }
+    return lengths;
+}
+
+static void compare_middle(const gunichar *base, glong n, const gunichar *text, glong m, glong head, GArray *changes)
+{
+    g_autofree guint16 *lengths = common_lengths(base, n, text, m);
+    glong i = 0;
+    glong j = 0;
+
+    while (i < n || j < m) {
+        const guint16 *here = &lengths[i * (m + 1) + j];
+
+        if (i < n && j < m && base[i] == text[j]) {
+            i++;
+            j++;
+        } else if (j < m && (i == n || here[1] >= here[m + 1])) {
+            add_change(changes, head + i, head + i, head + j, 1);
+            j++;
+        } else {
+            add_change(changes, head + i, head + i + 1, head + j, 0);
+            i++;
+        }
+    }
+}
+
+static void compare(const gunichar *base, glong base_length, Side *side)
+{
+    glong least = MIN(base_length, side->length);
+    glong head = 0;
+    glong tail = 0;
+    glong n;
+    glong m;
+
+    while (head < least && base[head] == side->letters[head])
         head++;
-    while (head && (inside_letter(base[head]) || inside_letter(text[head])))
-        head--;
-    while (tail < least - head && base[base_length - tail - 1] == text[text_length - tail - 1])
+    while (tail < least - head && base[base_length - tail - 1] == side->letters[side->length - tail - 1])
         tail++;
-    while (tail && (inside_letter(base[base_length - tail]) || inside_letter(text[text_length - tail])))
-        tail--;
-    return (Change){head, base_length - tail, text_length - tail - head};
+    n = base_length - head - tail;
+    m = side->length - head - tail;
+    if (n && m && n * m <= MOST_PAIRS)
+        compare_middle(base + head, n, side->letters + head, m, head, side->changes);
+    else
+        add_change(side->changes, head, head + n, head, m);
 }
 
-/* BASE from FROM to TO as TEXT has it. */
-static void append_version(GString *out, const char *base, gsize from, gsize to, const char *text, Change change)
+static void side_init(Side *side, const char *text, const gunichar *base, glong base_length)
 {
-    g_string_append_len(out, base + from, (gssize)(change.from - from));
-    g_string_append_len(out, text + change.from, (gssize)change.length);
-    g_string_append_len(out, base + change.to, (gssize)(to - change.to));
+    side->letters = g_utf8_to_ucs4_fast(text ? text : "", -1, &side->length);
+    side->changes = g_array_new(FALSE, FALSE, sizeof(Change));
+    if (base)
+        compare(base, base_length, side);
 }
 
-static gboolean unchanged(Change change)
+static void side_clear(Side *side)
 {
-    return change.from == change.to && !change.length;
+    g_free(side->letters);
+    g_array_unref(side->changes);
 }
 
-static char *both_versions(const char *mine, Change my, const char *base, const char *theirs, Change their)
+static void append_letters(GString *out, const gunichar *letters, glong from, glong to)
 {
-    gsize from = MIN(my.from, their.from);
-    gsize to = MAX(my.to, their.to);
-    GString *out = g_string_new_len(base, (gssize)from);
+    for (glong i = from; i < to; i++)
+        g_string_append_unichar(out, letters[i]);
+}
 
-    append_version(out, base, from, to, theirs, their);
-    append_version(out, base, from, to, mine, my);
-    g_string_append(out, base + to);
+/* The base from FROM to TO as SIDE has it, by its changes FIRST up to LAST. */
+static char *version(const gunichar *base, glong from, glong to, const Side *side, guint first, guint last)
+{
+    GString *out = g_string_new(NULL);
+
+    for (guint i = first; i < last; i++) {
+        const Change *change = &g_array_index(side->changes, Change, i);
+
+        append_letters(out, base, from, change->from);
+        append_letters(out, side->letters, change->at, change->at + change->length);
+        from = change->to;
+    }
+    append_letters(out, base, from, to);
     return g_string_free(out, FALSE);
 }
 
-static char *one_after_the_other(const char *first, Change one, const char *base, const char *second, Change two)
+static const Change *change_at(const Side *side, guint index)
 {
-    GString *out = g_string_new_len(base, (gssize)one.from);
+    return index < side->changes->len ? &g_array_index(side->changes, Change, index) : NULL;
+}
 
-    g_string_append_len(out, first + one.from, (gssize)one.length);
-    g_string_append_len(out, base + one.to, (gssize)(two.from - one.to));
-    g_string_append_len(out, second + two.from, (gssize)two.length);
-    g_string_append(out, base + two.to);
-    return g_string_free(out, FALSE);
+/* Takes the changes of SIDE that touch the letters up to TO. */
+static gboolean take(const Side *side, guint *next, glong *to)
+{
+    const Change *change = change_at(side, *next);
+
+    if (!change || change->from >= *to)
+        return FALSE;
+    *to = MAX(*to, change->to);
+    (*next)++;
+    return TRUE;
+}
+
+/* The next changes that touch each other, of one side or both; theirs first. */
+static glong join_next(GString *out, const gunichar *base, glong done, const Side *theirs, guint *their_next,
+                       const Side *mine, guint *my_next)
+{
+    const Change *their = change_at(theirs, *their_next);
+    const Change *my = change_at(mine, *my_next);
+    gboolean first = their && (!my || their->from <= my->from);
+    glong from = first ? their->from : my->from;
+    glong to = first ? their->to : my->to;
+    guint their_first = *their_next;
+    guint my_first = *my_next;
+    g_autofree char *their_version = NULL;
+    g_autofree char *my_version = NULL;
+
+    *(first ? their_next : my_next) += 1;
+    while (take(theirs, their_next, &to) || take(mine, my_next, &to))
+        ;
+    their_version = version(base, from, to, theirs, their_first, *their_next);
+    my_version = version(base, from, to, mine, my_first, *my_next);
+    append_letters(out, base, done, from);
+    if (*their_next > their_first)
+        g_string_append(out, their_version);
+    if (*my_next > my_first && (*their_next == their_first || strcmp(my_version, their_version) != 0))
+        g_string_append(out, my_version);
+    return to;
 }
 
 char *mb_writing_merge_text(const char *mine, const char *base, const char *theirs)
 {
-    Change my;
-    Change their;
+    Side ground;
+    Side my;
+    Side their;
+    GString *out = g_string_new(NULL);
+    guint my_next = 0;
+    guint their_next = 0;
+    glong done = 0;
 
-    mine = mine ? mine : "";
-    base = base ? base : "";
-    theirs = theirs ? theirs : "";
-    my = change_of(base, mine);
-    their = change_of(base, theirs);
-    if (unchanged(their) || strcmp(mine, theirs) == 0)
-        return g_strdup(mine);
-    if (unchanged(my))
-        return g_strdup(theirs);
-    if (their.to <= my.from)
-        return one_after_the_other(theirs, their, base, mine, my);
-    if (my.to <= their.from)
-        return one_after_the_other(mine, my, base, theirs, their);
-    return both_versions(mine, my, base, theirs, their);
+    side_init(&ground, base, NULL, 0);
+    side_init(&my, mine, ground.letters, ground.length);
+    side_init(&their, theirs, ground.letters, ground.length);
+    while (change_at(&my, my_next) || change_at(&their, their_next))
+        done = join_next(out, ground.letters, done, &their, &their_next, &my, &my_next);
+    append_letters(out, ground.letters, done, ground.length);
+    side_clear(&ground);
+    side_clear(&my);
+    side_clear(&their);
+    return g_string_free(out, FALSE);
 }
 
 void mb_writing_merge(MbMinute *mine, const MbMinute *base, const MbMinute *theirs)

@@ -16,6 +16,7 @@ enum {
     SYNC_AFTER_MS = 100, /* of the first change: with what the disk takes, within a quarter of a second */
     SYNC_LOOK_MS = 5,
     SETTLE_AFTER_MS = 2000, /* of the last change */
+    REFRESH_AFTER_MS = 50,  /* likewise, where another hand's words were joined with these */
     RETRY_MS = 500,
 };
 
@@ -94,6 +95,8 @@ int mb_writing_rest(MbWriting *writing, gboolean settle)
         mb_writing_flush(writing);
     if (writing->why)
         return RETRY_MS;
+    if (writing->met && ms_since(writing->changed) >= REFRESH_AFTER_MS)
+        mb_writing_refresh(writing, NULL);
     due = rest_settle(writing, settle);
     return sooner(rest_sync(writing), due);
 }

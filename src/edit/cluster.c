@@ -32,8 +32,8 @@ int mb_cluster_next(const GString *text, int offset)
     while (at < limit) {
         gunichar last = g_utf8_get_char(g_utf8_find_prev_char(text->str, text->str + at));
 
-        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)last,
-                                             (utf8proc_int32_t)g_utf8_get_char(text->str + at), &state))
+        if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)last, (utf8proc_int32_t)g_utf8_get_char(text->str + at),
+                                             &state))
             break;
         at = char_end(text, at);
     }

@@ -135,7 +135,7 @@ static guint8 space_font(const char *text, gsize length, const guint8 *fonts, gs
     for (gsize i = from; i < to; i++)
         if (text[i] == '\t' || text[i] == '\n')
             return 0;
-    return fonts[from - 1] & fonts[to];
+    return fonts[from - 1] == fonts[to] ? fonts[to] : 0;
 }
 
 void mb_notation_settle(const char *text, gsize length, guint8 *fonts, gsize from, gsize to)

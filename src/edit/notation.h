@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The notation of fonts in a paragraph's text: **bold**, *italic*, ***both***. A mark opens where no space follows it and
-   closes where none stands before it; what is not closed is text (doc/doc.h reads the same). Backslashes count only
+/* The notation of fonts in a paragraph's text: **bold**, *italic*, ***both***. A mark opens where no space follows it
+   and closes where none stands before it; what is not closed is text (doc/doc.h reads the same). Backslashes count only
    right before an asterisk: two are one, and an odd one makes the asterisk text.
 
-   A space has no font of its own: between two letters it has the fonts they share, elsewhere none. So notation loses
+   A space has no font of its own: between two letters of one font it has theirs, elsewhere none. So notation loses
    nothing that can be seen. Fonts are bits of MbFont (edit/paragraph.h), one byte a byte of text. */
 #ifndef MINUTEBOOK_EDIT_NOTATION_H
 #define MINUTEBOOK_EDIT_NOTATION_H

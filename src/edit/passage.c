@@ -178,7 +178,8 @@ char *mb_passage_number(const MbPassage *passage, int index)
     if (paragraph->style == MB_STYLE_NUMBERED && !number)
         return g_strdup_printf("%d.", mb_passage_place_in_list(passage, index));
     if (paragraph->style == MB_STYLE_NUMBERED)
-        return g_str_has_suffix(number, ".") || strpbrk(number, "()") ? g_strdup(number) : g_strconcat(number, ".", NULL);
+        return g_str_has_suffix(number, ".") || strpbrk(number, "()") ? g_strdup(number)
+                                                                      : g_strconcat(number, ".", NULL);
     return mb_paragraph_in_list(paragraph) || paragraph->style == MB_STYLE_TABLE ? NULL : g_strdup(number);
 }
 
@@ -186,7 +187,8 @@ char *mb_passage_number(const MbPassage *passage, int index)
 
 int mb_spot_compare(MbSpot a, MbSpot b)
 {
-    return a.paragraph != b.paragraph ? (a.paragraph < b.paragraph ? -1 : 1) : (a.offset > b.offset) - (a.offset < b.offset);
+    return a.paragraph != b.paragraph ? (a.paragraph < b.paragraph ? -1 : 1)
+                                      : (a.offset > b.offset) - (a.offset < b.offset);
 }
 
 MbSpot mb_passage_clip(const MbPassage *passage, MbSpot spot)

@@ -324,9 +324,9 @@ void mb_passage_replace(MbPassage *passage, MbSpot start, MbSpot end, const char
     MbSpot to = mb_passage_clip(passage, (MbSpot){from.paragraph, end.offset});
     const MbParagraph *paragraph = mb_passage_paragraph(passage, from.paragraph);
     MbSpot caret = passage->caret;
-    guint8 font = from.offset < to.offset    ? paragraph->fonts->data[from.offset]
-                  : from.offset > 0 ? paragraph->fonts->data[from.offset - 1]
-                                    : 0;
+    guint8 font = from.offset < to.offset ? paragraph->fonts->data[from.offset]
+                  : from.offset > 0       ? paragraph->fonts->data[from.offset - 1]
+                                          : 0;
     MbParagraph *piece;
     int size;
 

@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-#define GAP            1024 /* between two positions */
-#define BURST_SECONDS  10
-#define PAUSE_SECONDS  2
-#define BURST_BYTES    200
+#define GAP           1024 /* between two positions */
+#define BURST_SECONDS 10
+#define PAUSE_SECONDS 2
+#define BURST_BYTES   200
 
 /* --- applying --- */
 
@@ -80,7 +80,8 @@ static void renumber(MbPassage *passage, GPtrArray *changed)
 static gboolean ascending(MbPassage *passage, int first, int count, GHashTable *old)
 {
     int last = first > 0 ? slot_at(passage, first - 1)->paragraph->position : -1;
-    int end = first + count < (int)passage->slots->len ? slot_at(passage, first + count)->paragraph->position : G_MAXINT;
+    int end =
+        first + count < (int)passage->slots->len ? slot_at(passage, first + count)->paragraph->position : G_MAXINT;
 
     for (int i = first; i < first + count; i++) {
         const MbParagraph *before = g_hash_table_lookup(old, slot_at(passage, i)->paragraph->id);
@@ -123,7 +124,8 @@ static gboolean place_run(MbPassage *passage, int first, int count, GHashTable *
 static gboolean needs_saving(const MbParagraph *before, const MbParagraph *paragraph)
 {
     return !before || before->position != paragraph->position || !mb_paragraph_same(before, paragraph) ||
-           g_strcmp0(before->typed_at, paragraph->typed_at) != 0 || g_strcmp0(before->speaker, paragraph->speaker) != 0 ||
+           g_strcmp0(before->typed_at, paragraph->typed_at) != 0 ||
+           g_strcmp0(before->speaker, paragraph->speaker) != 0 ||
            g_strcmp0(before->speaker_words, paragraph->speaker_words) != 0;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Find and replace. A place begins and ends between clusters; folded, case and accents do not matter, and any spaces are
-   one space. */
+/* Find and replace. A place begins and ends between clusters; folded, case and accents do not matter, and any spaces
+   are one space. */
 #include "passage_private.h"
 
 #include "cluster.h"
@@ -112,8 +112,8 @@ static GArray *exact_places(const GString *text, const char *needle)
 
     for (const char *at = strstr(text->str, needle); at;) {
         Place place = {(int)(at - text->str), (int)(at - text->str) + (int)length};
-        gboolean whole = mb_cluster_floor(text, place.start) == place.start &&
-                         mb_cluster_floor(text, place.end) == place.end;
+        gboolean whole =
+            mb_cluster_floor(text, place.start) == place.start && mb_cluster_floor(text, place.end) == place.end;
 
         if (whole)
             g_array_append_val(places, place);
@@ -156,7 +156,8 @@ static GArray *places_in(const MbPassage *passage, int index, const Needle *need
 }
 
 /* The first place of paragraph INDEX that begins at FROM or later; or the last that ends at FROM or earlier. */
-static gboolean pick(const MbPassage *passage, int index, const Needle *needle, int from, gboolean forward, Place *found)
+static gboolean pick(const MbPassage *passage, int index, const Needle *needle, int from, gboolean forward,
+                     Place *found)
 {
     g_autoptr(GArray) places = places_in(passage, index, needle);
 

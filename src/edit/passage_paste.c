@@ -71,8 +71,8 @@ static MbParagraph *cut(MbParagraph *host, int offset)
     return tail;
 }
 
-/* PASTED between HEAD and TAIL (all taken), into OUT: plain lines at either end become part of them. Sets what the caret
- * stands behind: the paragraph's index in OUT, and the bytes in it. */
+/* PASTED between HEAD and TAIL (all taken), into OUT: plain lines at either end become part of them. Sets what the
+ * caret stands behind: the paragraph's index in OUT, and the bytes in it. */
 static MbSpot put_between(GPtrArray *out, MbParagraph *head, GPtrArray *pasted, MbParagraph *tail)
 {
     gboolean plain = join_list(pasted, head);

@@ -58,8 +58,8 @@ MbSpot mb_passage_clip(const MbPassage *passage, MbSpot spot);
 void mb_passage_set_caret(MbPassage *passage, MbSpot spot);
 void mb_passage_end_burst(MbPassage *passage);
 gboolean mb_passage_in_table(const MbPassage *passage, MbSpot spot);
-/* Its place in its list, from 1: as the minutes are printed, bullets at the same level count too, and what stands deeper
- * does not. */
+/* Its place in its list, from 1: as the minutes are printed, bullets at the same level count too, and what stands
+ * deeper does not. */
 int mb_passage_place_in_list(const MbPassage *passage, int index);
 /* EDIT is a new thing to undo, or moves one from a stack to the other. */
 void mb_passage_stack(MbPassage *passage, MbEdit *edit);
@@ -68,8 +68,8 @@ void mb_passage_stack(MbPassage *passage, MbEdit *edit);
 /* Replaces LENGTH bytes at OFFSET of a paragraph. No edit. */
 void mb_passage_apply_splice(MbPassage *passage, int index, int offset, int length, const char *text, gsize size,
                              const guint8 *fonts);
-/* Replaces COUNT paragraphs from FIRST by AFTER (taken), with positions between their neighbours. What is to be saved is
- * added to CHANGED (borrowed), what is to be deleted to GONE (ids, newly allocated); both may be NULL. No edit. */
+/* Replaces COUNT paragraphs from FIRST by AFTER (taken), with positions between their neighbours. What is to be saved
+ * is added to CHANGED (borrowed), what is to be deleted to GONE (ids, newly allocated); both may be NULL. No edit. */
 void mb_passage_apply_run(MbPassage *passage, int first, int count, GPtrArray *after, GPtrArray *changed,
                           GPtrArray *gone);
 /* A new edit at this time, before the change. */
@@ -82,11 +82,11 @@ void mb_passage_splice(MbPassage *passage, int kind, MbSpot at, int length, cons
 void mb_passage_run(MbPassage *passage, int kind, int first, int count, GPtrArray *after, MbSpot caret);
 
 /* --- passage_range.c --- */
-/* A piece of text to be put somewhere: a paragraph of which only text and fonts count. TEXT becomes one line: breaks and
- * tabs are spaces, bytes that are no UTF-8 are U+FFFD. */
+/* A piece of text to be put somewhere: a paragraph of which only text and fonts count. TEXT becomes one line: breaks
+ * and tabs are spaces, bytes that are no UTF-8 are U+FFFD. */
 MbParagraph *mb_piece_new(const char *text, guint8 font);
-/* What the paragraphs of START to END become when that range is replaced by PIECE (NULL: nothing): copies, at least one.
- * In the first, PIECE ends at *CARET (bytes). Tables keep their cells. */
+/* What the paragraphs of START to END become when that range is replaced by PIECE (NULL: nothing): copies, at least
+ * one. In the first, PIECE ends at *CARET (bytes). Tables keep their cells. */
 GPtrArray *mb_range_replaced(const MbPassage *passage, MbSpot start, MbSpot end, const MbParagraph *piece, int *caret);
 /* Replaces the range as one edit; the caret stands behind PIECE. */
 void mb_range_replace(MbPassage *passage, int kind, MbSpot start, MbSpot end, const MbParagraph *piece);

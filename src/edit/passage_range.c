@@ -82,7 +82,8 @@ static MbParagraph *join_texts(const MbParagraph *a, int offset, const MbParagra
     return joined;
 }
 
-/* The head of A and the tail of B where one of them is a table: they stay apart, and one that is wholly covered goes. */
+/* The head of A and the tail of B where one of them is a table: they stay apart, and one that is wholly covered goes.
+ */
 static void keep_apart(GPtrArray *after, const MbParagraph *a, int offset, const MbParagraph *b, int from,
                        const MbParagraph *piece)
 {

@@ -9,8 +9,7 @@
 /* A bar within a cell is written \|. */
 static void write_cell(GString *out, const MbParagraph *table, gsize from, gsize to)
 {
-    g_autofree char *notation =
-        to > from ? mb_paragraph_fragment(table, (int)from, (int)(to - from)) : g_strdup("");
+    g_autofree char *notation = to > from ? mb_paragraph_fragment(table, (int)from, (int)(to - from)) : g_strdup("");
 
     g_string_append_c(out, ' ');
     for (const char *at = notation; *at; at++) {

@@ -56,6 +56,8 @@ static MbValue *all_records(const MbDossier *dossier)
 
     for (gsize i = 0; mb_nouns[i]; i++)
         mb_value_set(records, mb_nouns[i]->name, rows_of(dossier, mb_nouns[i]));
+    for (gsize i = 0; mb_working_nouns[i]; i++)
+        mb_value_set(records, mb_working_nouns[i]->name, rows_of(dossier, mb_working_nouns[i]));
     return records;
 }
 
@@ -172,9 +174,17 @@ static gboolean read_row(MbDossier *dossier, const MbNoun *noun, const MbValue *
     return TRUE;
 }
 
+static const MbNoun *find_noun(const char *name)
+{
+    for (gsize i = 0; mb_working_nouns[i]; i++)
+        if (strcmp(mb_working_nouns[i]->name, name) == 0)
+            return mb_working_nouns[i];
+    return mb_noun_find(name);
+}
+
 static gboolean read_rows(MbDossier *dossier, const char *name, const MbValue *rows, GError **error)
 {
-    const MbNoun *noun = mb_noun_find(name);
+    const MbNoun *noun = find_noun(name);
 
     if (!noun || mb_value_kind(rows) != MB_VALUE_LIST)
         return refuse(
@@ -200,10 +210,10 @@ static gboolean refs_hold(const MbDossier *dossier, const MbRecord *record, GErr
     return TRUE;
 }
 
-static gboolean all_refs_hold(const MbDossier *dossier, GError **error)
+static gboolean all_refs_hold(const MbDossier *dossier, const MbNoun *const *nouns, GError **error)
 {
-    for (gsize i = 0; mb_nouns[i]; i++) {
-        GPtrArray *all = mb_dossier_all(dossier, mb_nouns[i]);
+    for (gsize i = 0; nouns[i]; i++) {
+        GPtrArray *all = mb_dossier_all(dossier, nouns[i]);
         for (guint j = 0; j < all->len; j++)
             if (!refs_hold(dossier, all->pdata[j], error))
                 return FALSE;
@@ -237,5 +247,7 @@ MbDossier *mb_dump_records(const MbValue *value, GError **error)
     for (guint i = 0; i < mb_value_length(records); i++)
         if (!read_rows(dossier, mb_value_key(records, i), mb_value_value(records, i), error))
             return NULL;
-    return dossier && all_refs_hold(dossier, error) ? g_steal_pointer(&dossier) : NULL;
+    return dossier && all_refs_hold(dossier, mb_nouns, error) && all_refs_hold(dossier, mb_working_nouns, error)
+               ? g_steal_pointer(&dossier)
+               : NULL;
 }

@@ -9,7 +9,8 @@
 static const char *const board_keys[] = {
     "board",     "short",     "organisation", "parent",    "zone",      "marking",   "strapline",  "rules",
     "style",     "numbering", "restricted",   "saturdays", "names",     "notice",    "quorum",     "groups",
-    "audiences", "roll",      "offices",      "contacts",  "interests", "decisions", "priorities", NULL,
+    "audiences", "roll",      "offices",      "contacts",  "interests", "decisions", "priorities",
+    "live",      NULL,
 };
 
 static MbBoard *short_name_bearer(MbLoading *loading, const char *short_name)
@@ -244,7 +245,9 @@ static void check_quorums(MbLoading *loading, const MbBoard *board)
 static void load_facts(MbLoading *loading, MbBoard *board, const MbFields *fields)
 {
     static const char *const places[] = {"in place", "last", NULL};
+    static const char *const texts[] = {"minute", "notes", NULL};
     int restricted = board->restricted_last;
+    int live = board->live_notes;
 
     mb_fields_set(fields, "organisation", &board->organisation);
     load_parent(loading, board, fields);
@@ -256,6 +259,8 @@ static void load_facts(MbLoading *loading, MbBoard *board, const MbFields *field
     mb_fields_set_word(fields, "numbering", mb_numbering_words, "numbering", &board->numbering);
     mb_fields_set_word(fields, "restricted", places, "place for restricted business", &restricted);
     board->restricted_last = restricted == 1;
+    mb_fields_set_word(fields, "live", texts, "kind of text", &live);
+    board->live_notes = live == 1;
     mb_fields_set_bool(fields, "saturdays", &board->saturdays);
     mb_load_notice(board, fields);
 }

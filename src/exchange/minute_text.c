@@ -164,6 +164,8 @@ void mb_minute_text_read(const char *text, const char *item_number, GPtrArray *p
     }
 }
 
+/* ---- writing ---- */
+
 static int compare_cells(gconstpointer a, gconstpointer b)
 {
     const MbCell *first = *(const MbCell *const *)a;
@@ -172,15 +174,22 @@ static int compare_cells(gconstpointer a, gconstpointer b)
     return first->row != second->row ? first->row - second->row : first->col - second->col;
 }
 
+/* A line break would end the paragraph. */
+static void write_text(GString *out, const char *text)
+{
+    for (const char *at = text ? text : ""; *at; at++)
+        g_string_append_c(out, *at == '\n' ? ' ' : *at);
+}
+
 static void write_cell(GString *out, const char *text)
 {
     g_string_append_c(out, ' ');
     for (const char *at = text ? text : ""; *at; at++) {
         if (*at == '|')
             g_string_append_c(out, '\\');
-        g_string_append_c(out, *at);
+        g_string_append_c(out, *at == '\n' ? ' ' : *at);
     }
-    g_string_append(out, " |");
+    g_string_append(out, text ? " |" : "|");
 }
 
 static void write_table(GString *out, const MbDossier *dossier, const MbMinute *minute)
@@ -203,29 +212,35 @@ static void write_table(GString *out, const MbDossier *dossier, const MbMinute *
     }
 }
 
-static void write_paragraph(GString *out, const MbDossier *dossier, const MbMinute *minute)
+static gboolean begins_with(const char *text, const char *number)
 {
-    const char *text = minute->text ? minute->text : "";
+    gsize length = strlen(number);
 
-    switch (minute->style) {
-    case MB_STYLE_HEADING:
-        g_string_append_printf(out, "## %s", text);
-        break;
-    case MB_STYLE_BULLET:
-        g_string_append_printf(out, "%*s- %s", minute->level * 2, "", text);
-        break;
-    case MB_STYLE_NUMBERED:
-        g_string_append_printf(out, "%*s%s. %s", minute->level * 2, "", minute->number ? minute->number : "1", text);
-        break;
-    case MB_STYLE_TABLE:
-        write_table(out, dossier, minute);
-        break;
-    case MB_STYLE_EDITOR:
-        g_string_append_printf(out, "> %s", text);
-        break;
-    default:
-        g_string_append_printf(out, "%s%s%s", minute->number ? minute->number : "", minute->number ? " " : "", text);
-    }
+    return text && strncmp(text, number, length) == 0 && strchr(" .)", text[length]);
+}
+
+/* The number as printed, else COUNT in a numbered list; not twice where the text has it already. */
+static void write_number(GString *out, const MbMinute *minute, int count)
+{
+    const char *number = minute->number;
+    gboolean listed = minute->style == MB_STYLE_NUMBERED;
+
+    if (number && !begins_with(minute->text, number))
+        g_string_append_printf(out, "%s%s ", number, listed && !g_str_has_suffix(number, ".") ? "." : "");
+    else if (listed && !number)
+        g_string_append_printf(out, "%d. ", count);
+}
+
+static void write_paragraph(GString *out, const MbMinute *minute, int count)
+{
+    static const char *const marks[] = {"", "## ", "- ", "", "", "> "};
+    gboolean indented = minute->style == MB_STYLE_BULLET || minute->style == MB_STYLE_NUMBERED;
+
+    for (int i = 0; indented && i < minute->level; i++)
+        g_string_append(out, "  ");
+    g_string_append(out, marks[minute->style]);
+    write_number(out, minute, count);
+    write_text(out, minute->text);
 }
 
 static gboolean in_list(const MbMinute *minute)
@@ -233,15 +248,37 @@ static gboolean in_list(const MbMinute *minute)
     return minute->style == MB_STYLE_BULLET || minute->style == MB_STYLE_NUMBERED;
 }
 
+enum { LEVELS = 8 };
+
+/* Counts MINUTE in COUNTS, one a level: a deeper list begins anew, and what is nested does not end the outer one. */
+static int count_line(int counts[LEVELS], const MbMinute *minute)
+{
+    int level = in_list(minute) ? CLAMP(minute->level, 0, LEVELS - 1) : 0;
+    gboolean numbered = minute->style == MB_STYLE_NUMBERED;
+    int given = numbered && minute->number ? atoi(minute->number) : 0;
+
+    for (int i = numbered ? level + 1 : level; i < LEVELS; i++)
+        counts[i] = 0;
+    if (numbered)
+        counts[level] = given > 0 ? given : counts[level] + 1;
+    return counts[level];
+}
+
 char *mb_minute_text_write(const MbDossier *dossier, const GPtrArray *paragraphs)
 {
     GString *out = g_string_new(NULL);
+    int counts[LEVELS] = {0};
 
     for (guint i = 0; i < paragraphs->len; i++) {
         const MbMinute *minute = paragraphs->pdata[i];
+        int count = count_line(counts, minute);
+
         if (i)
             g_string_append(out, in_list(minute) && in_list(paragraphs->pdata[i - 1]) ? "\n" : "\n\n");
-        write_paragraph(out, dossier, minute);
+        if (minute->style == MB_STYLE_TABLE)
+            write_table(out, dossier, minute);
+        else
+            write_paragraph(out, minute, count);
     }
     if (out->len)
         g_string_append_c(out, '\n');

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The grid's cells: making, filling, putting text, copying, comparing. Lines and boxes: lines.c; what a stored text
-   becomes before it is put: visible.c. Whatever is written over one half of a wide character, the other half becomes a
-   space, so that no row ever holds half a character. */
+   becomes before it is put: visible.c; grids as tests read them: dump.c. Whatever is written over one half of a wide
+   character, the other half becomes a space, so that no row ever holds half a character. */
 #include "minutebook/grid/grid.h"
 
 #include <string.h>

@@ -59,6 +59,8 @@ const MbNoun *const mb_nouns[] = {
     NULL,
 };
 
+const MbNoun *const mb_working_nouns[] = {&MB_JOURNAL, &MB_PLACE, NULL};
+
 const MbNoun *mb_noun_find(const char *name)
 {
     for (gsize i = 0; mb_nouns[i]; i++)

@@ -81,9 +81,20 @@ static int after_remark(const MbReadingCase *c, int index, int to)
     return end < 0 ? -1 : end + 1;
 }
 
+/* Where names are set apart by semicolons, what follows a name after a comma says where they come from. */
+static void keep_first(GPtrArray *people, guint first)
+{
+    for (guint i = people->len; i > first + 1; i--) {
+        const MbNamed *named = people->pdata[i - 1];
+        if (!named->person && !named->candidates)
+            g_ptr_array_remove_index(people, i - 1);
+    }
+}
+
 /* The list of the absent from INDEX on; the index after it. */
 static int read_list(MbReadingCase *c, int index, int to, GPtrArray *people)
 {
+    gboolean semicolons = mb_find_in(c->words, index, to, ";") >= 0;
     guint before;
     int end = index;
 
@@ -95,6 +106,8 @@ static int read_list(MbReadingCase *c, int index, int to, GPtrArray *people)
         end = index + taken;
         if (does_something(c, end) && people->len - before > 1)
             g_ptr_array_remove_index(people, people->len - 1);
+        if (semicolons)
+            keep_first(people, before);
         index = after_remark(c, end, to);
     } while (index > 0 && index <= to);
     drop_acronyms(people);
@@ -111,10 +124,9 @@ static void add_apologies(MbReadingCase *c, MbReading *reading, int from, int to
 
 static void set_kind(MbReading *reading, About what)
 {
-    if (what != OF_LATENESS && what != OF_LEAVING) {
-        reading->sure = 95;
+    reading->sure = 95;
+    if (what != OF_LATENESS && what != OF_LEAVING)
         return;
-    }
     reading->kind = what == OF_LATENESS ? MB_READ_ARRIVAL : MB_READ_DEPARTURE;
     mb_doubt(reading, 75, what == OF_LATENESS ? "When they came is not told." : "When they left is not told.");
 }
@@ -216,7 +228,8 @@ static void read_beneath(MbReadingCase *c, int index)
 
 static gboolean no_apologies(const MbReadingCase *c, int from, int index)
 {
-    return mb_find_in(c->words, MAX(from, index - 4), index - 1, "no|nil|without|accepted|accept") >= 0;
+    return mb_words_match(c->words, index - 2, "letter|note of") ||
+           mb_find_in(c->words, MAX(from, index - 4), index - 1, "no|nil|without|accepted|accept") >= 0;
 }
 
 void mb_read_apologies(MbReadingCase *c, int index)

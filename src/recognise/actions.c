@@ -224,7 +224,7 @@ static int next_action(MbReadingCase *c, int from, int to, gboolean plural, gboo
         if (numbered && !mb_is_word(words, i) && mb_after_number(words, i) > i + 1 && mb_is_word(words, i - 1))
             return i;
         next += mb_is_mark(words, i, ',') && mb_is_one(words, i + 1, "and");
-        if (joins && mb_is_word(words, i - 1) && !mb_words_at(words, i - 1)->capital && action_begins(c, next, to))
+        if (joins && !mb_words_at(words, i - 1)->capital && action_begins(c, next, to))
             return next;
     }
     return to + 1;
@@ -325,11 +325,12 @@ static void add_labelled(MbReadingCase *c, int at, const MbLabel *label, int to,
 }
 
 /* The sentence FROM to AT − 1 is an action, as the marker after it says. */
-static void add_marked(MbReadingCase *c, int from, int at, int to, MbReading *owned)
+static void add_marked(MbReadingCase *c, int from, int at, int to, const MbLabel *label, MbReading *owned)
 {
     MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
 
     hand_over(owned, reading);
+    gboolean numbered = label->number >= 0 && !reading->people->len;
     if (at - 1 < from) { /* the marker stands after the full stop */
         from = MAX(mb_after_number(c->words, 0), mb_words_sentence_start(c->words, at - 1));
         withdraw_undertakings(c, c->line);
@@ -345,7 +346,8 @@ static void add_marked(MbReadingCase *c, int from, int at, int to, MbReading *ow
         }
         mb_reading_free(twice);
     }
-    if (reading->text || (mb_action_clause(c, from, at - 1, reading) && reading->text)) {
+    gboolean read = reading->text || (mb_action_clause(c, from, at - 1, reading) && reading->text);
+    if (read && !(numbered && !reading->people->len)) { /* "(action 41)" alone speaks of an older action */
         reading->sure = MIN(reading->sure, 92);
         add_action(c, reading, from, to);
     } else {
@@ -383,6 +385,22 @@ static gboolean is_read(const MbReadingCase *c, int from, int to)
     return FALSE;
 }
 
+/* "… Owner: JRe": the owner of the action before, in a sentence of its own. */
+static gboolean owner_sentence(MbReadingCase *c, int from, int to)
+{
+    MbReading *last = c->readings->len ? c->readings->pdata[c->readings->len - 1] : NULL;
+
+    if (!last || last->kind != MB_READ_ACTION || last->last_line != c->line || last->people->len ||
+        !mb_is_one(c->words, from, "owner|owners|lead|responsible|responsibility|due|deadline|by") || !mb_owed(c, from, to, last))
+        return FALSE;
+    if (last->people->len) {
+        g_clear_pointer(&last->doubt, g_free);
+        last->sure = 93;
+        mb_reading_weigh(last);
+    }
+    return TRUE;
+}
+
 /* One sentence; LABELLED says that the one before it had a label. Returns where it ended. */
 static int read_sentence(MbReadingCase *c, int from, gboolean *labelled, gboolean undertakings)
 {
@@ -394,11 +412,13 @@ static int read_sentence(MbReadingCase *c, int from, gboolean *labelled, gboolea
     at = is_read(c, from, to) ? -1 : find_label(c, from, to, &label, owned);
     if (at >= 0 && label.marker) {
         to = MAX(to, label.after - 1);
-        add_marked(c, from, at, to, owned);
+        add_marked(c, from, at, to, &label, owned);
     } else if (at >= 0) {
         to = MAX(to, mb_words_sentence_end(c->words, MAX(from, label.after - 1)));
         *labelled = TRUE;
         add_labelled(c, at, &label, to, owned);
+    } else if (*labelled && owner_sentence(c, from, to)) {
+        ;
     } else if (*labelled && action_begins(c, from, to)) {
         MbReading *reading = mb_reading_new(MB_READ_ACTION, c->line);
         mb_action_clause(c, from, to, reading);

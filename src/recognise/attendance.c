@@ -123,7 +123,7 @@ static void set_item(const Move *move, int from, int taken, const GPtrArray *ids
 static int item_words(const Move *move, int index)
 {
     g_autoptr(GPtrArray) ids = g_ptr_array_new();
-    int taken = match(move, index, "for|during|before|after|following|from|at|on|until|in|while|whilst|as");
+    int taken = match(move, index, "for|during|before|after|following|from|at|on|until|while|whilst|as");
     gboolean away = match(move, index, "for|while|whilst") ||
                     (move->reading->kind == MB_READ_DEPARTURE &&
                      (match(move, index, "during the discussion|consideration|debate|vote") ||

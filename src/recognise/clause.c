@@ -60,8 +60,10 @@ static gboolean is_due(const MbWords *words, const MbClause *clause, int i, int 
     if (mb_is_one(words, i, "on"))
         return reports_on(words, i - 1);
     if (mb_is_one(words, i,
-                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow|today|next"))
+                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow|today"))
         return TRUE;
+    if (mb_is_one(words, i, "next"))
+        return !mb_is_one(words, i - 1, "the|a|its|our|their|this");
     if (mb_is_one(words, i, "this|a"))
         return i + taken > clause->to;
     return i == clause->from || mb_is_any_mark(words, i - 1, ",;-(:/["); /* a bare date: "– 30 June" */
@@ -104,7 +106,8 @@ void mb_clause_due(MbReadingCase *c, MbClause *clause, MbReading *reading)
     if (taken && !reading->due_words) {
         take_due(reading, found);
         opened = mb_is_any_mark(c->words, i - 1, "([");
-        if (!keeps_words(c->words, i))
+        gboolean vague = reading->due == MB_NO_DAY && !reading->due_meeting && !ends_clause(c->words, clause, i + taken);
+        if (!keeps_words(c->words, i) && !vague)
             mb_clause_cut(clause, i - opened, i + taken - 1 + (opened && mb_is_any_mark(c->words, i + taken, ")]")));
     }
     mb_reading_free(found);
@@ -117,7 +120,7 @@ static void cut_state(const MbWords *words, MbClause *clause, MbReading *reading
     for (int i = clause->to; i > clause->from && i > clause->to - 6; i--) {
         if (!mb_is_any_mark(words, i, "(["))
             continue;
-        if (!mb_is_one(words, i + 1, "closed|complete|completed|outstanding|open|ongoing|done|superseded|carried"))
+        if (!mb_is_one(words, i + 1, "closed|complete|completed|outstanding|open|done|superseded|carried"))
             return;
         mb_clause_cut(clause, i, clause->to);
         mb_doubt(reading, 75, "Its state is given: it may be an action of an earlier meeting.");
@@ -179,12 +182,27 @@ static int asked(const MbWords *words, int from, int to)
                : -1;
 }
 
+/* "PN, 30 June: circulate …": the index after the colon, 0 where it is none. */
+static int owed_before_colon(MbReadingCase *c, const MbClause *clause, MbReading *reading)
+{
+    for (int i = clause->from + 1; i < clause->to && i < clause->from + 14; i++)
+        if (mb_is_mark(c->words, i, ':')) {
+            guint before = reading->people->len;
+            if (mb_owed(c, clause->from, i - 1, reading) && mb_all_known(reading->people, before))
+                return i + 1;
+            mb_people_cut(reading->people, before);
+            return 0;
+        }
+    return 0;
+}
+
 /* The owner at the clause's beginning: cut with the words that lay the duty on. */
 static gboolean owner_first(MbReadingCase *c, MbClause *clause, MbReading *reading)
 {
     const MbWords *words = c->words;
     guint before = reading->people->len;
     int from = clause->from + lead_in(words, clause->from);
+    from += mb_is_one(words, from, "owner|owners|lead|responsible") && mb_is_any_mark(words, from + 1, ":-") ? 2 : 0;
     int taken = mb_owners_at(c, from, clause->to, reading->people), after = from + taken, duty;
     gboolean known = mb_all_known(reading->people, before);
 
@@ -211,6 +229,11 @@ static gboolean owner_first(MbReadingCase *c, MbClause *clause, MbReading *readi
         return TRUE;
     }
     mb_people_cut(reading->people, before);
+    after = known ? owed_before_colon(c, clause, reading) : 0;
+    if (after) {
+        clause->from = after;
+        return TRUE;
+    }
     taken = unknown_owner(c, from, clause->to, reading->people);
     if (taken) {
         clause->from = from + taken + mb_duty_at(words, from + taken, clause->to);
@@ -293,7 +316,9 @@ static gboolean owner_by(MbReadingCase *c, MbClause *clause, MbReading *reading)
         if (!mb_clause_has(clause, i) || !mb_is_one(c->words, i, "by"))
             continue;
         int taken = mb_owners_at(c, i + 1, clause->to, reading->people);
-        if (taken && mb_all_known(reading->people, before) && ends_clause(c->words, clause, i + 1 + taken) &&
+        int after = i + 1 + taken;
+        if (taken && mb_all_known(reading->people, before) &&
+            (ends_clause(c->words, clause, after) || mb_is_one(c->words, after, "by|before|in|at|within")) &&
             g_str_has_suffix(mb_fold_at(c->words, i - 1), "ed")) {
             mb_clause_cut(clause, i, i + taken);
             return TRUE;

@@ -32,7 +32,7 @@ static const struct {
      "argued warned encouraged voiced pointed referred refers echoed recalled announced announces "
      "enquired inquired agreed believed considered offered sought praised ran talked told drew passed "
      "put paid brought went"},
-    {MB_CUE_PLAIN, "a able about above absent access according action actions actual add after again "
+    {MB_CUE_PLAIN, "anyone anybody someone somebody a able about above absent access according action actions actual add after again "
                    "agenda agree agreed all allocate also although amended amount an and annual any aob "
                    "apologies apology appendix approve approved approx april are area arising arrange "
                    "as asap ask at attach attendance august background be because been before being "

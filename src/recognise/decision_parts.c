@@ -42,9 +42,10 @@ static int count_first(const MbWords *words, int i, Share *share, int *count)
     int more = share_at(words, i + taken, share);
     if (!more)
         return 0;
+    more += mb_is_one(words, i + taken + more, "it");
     /* "7 for the day": a number of votes is followed by a mark or by more votes */
     int after = i + taken + more;
-    if (*share == SHARE_FOR && mb_is_word(words, after) && !mb_is_one(words, after, "and|with|the") &&
+    if (*share == SHARE_FOR && mb_is_word(words, after) && !mb_is_one(words, after, "and|with|the|it") &&
         !mb_words_match(words, i + taken, "in favour"))
         return 0;
     if (*share == SHARE_FOR && mb_is_one(words, after, "the") && !mb_is_one(words, after + 1, "motion|proposal|amendment"))
@@ -81,6 +82,10 @@ static int majority(const MbWords *words, int i, int from, MbReading *reading)
 {
     int led = mb_words_match(words, i, "by a majority of"), taken;
 
+    if (!led)
+        led = mb_words_match(words, i, "by|on a recorded|named vote of");
+    if (!led)
+        led = mb_words_match(words, i, "by|on a vote of");
     if (!led)
         led = mb_words_match(words, i, "a majority of");
     if (!led)
@@ -149,10 +154,25 @@ static int vote_joint(const MbWords *words, int i)
                  : mb_is_any_mark(words, i, ",;/(-") || mb_is_one(words, i, "and|with|by|to|voting|vote|votes|on|having");
 }
 
+/* "on a show of hands", "after a vote". */
+static int manner(const MbWords *words, int i)
+{
+    int taken = mb_words_match(words, i, "on|by|after|following a show of hands");
+
+    if (!taken)
+        taken = mb_words_match(words, i, "on|by|after|following a recorded|secret|named vote|ballot");
+    if (!taken)
+        taken = mb_words_match(words, i, "without a division|vote");
+    return taken ? taken : mb_words_match(words, i, "on|by|after|following a vote|ballot");
+}
+
 static int vote_at(const MbWords *words, int i, int from, MbReading *reading)
 {
     Share share;
     int count, taken = majority(words, i, from, reading);
+
+    if (!taken)
+        taken = manner(words, i);
 
     if (!taken)
         taken = three_numbers(words, i, reading);
@@ -349,11 +369,12 @@ gboolean mb_clause_condition(const MbWords *words, MbClause *clause, MbReading *
         if (!mb_clause_has(clause, i) || !condition_at(words, i))
             continue;
         int end = clause->to, begin = i;
-        gboolean aside = i > clause->from && mb_is_mark(words, i - 1, ',');
+        gboolean aside = i > clause->from && mb_is_mark(words, i - 1, ','), first = i == clause->from;
         /* "that, subject to a survey, the hall be let": it ends at the comma; so does a bracket */
         for (int k = i + 2; k <= clause->to; k++) {
             if (!mb_clause_has(clause, k) || mb_is_mark(words, k, ';') || mb_is_mark(words, k, ')') ||
-                (aside && mb_is_mark(words, k, ',') && i - clause->from < 4)) {
+                (mb_is_mark(words, k, ',') &&
+                 (first || (aside && (i - clause->from < 4 || mb_is_one(words, k + 1, "to|that")))))) {
                 end = k - 1;
                 break;
             }

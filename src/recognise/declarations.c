@@ -70,9 +70,10 @@ static int in_items(Declared *d, int index)
         taken = 3;
     if (match(d, index, "relating|related|pertaining to"))
         taken = 2;
+    guint before = d->items->len;
     int items = mb_read_items(d->c, index + taken, d->items);
     if (!items || index + taken + items - 1 > d->to) {
-        g_ptr_array_set_size(d->items, 0);
+        g_ptr_array_set_size(d->items, (gint)before);
         return 0;
     }
     g_free(d->reading->item_words);
@@ -134,7 +135,9 @@ static void read_nature(Declared *d, int index)
             taken = 3;
         if (match(d, index, "due|owing to"))
             taken = 2;
-        if (!taken || match(d, index + taken, "left|and|who|did"))
+        if (!taken || match(d, index + taken,
+                            "left|and|who|did|spoke|took|remained|stayed|withdrew|abstained|would|will|he|she|they|"
+                            "stating|saying|which|not"))
             continue;
         gboolean mark = match(d, index, "(|-|:|,") > 0;
         index += taken;
@@ -265,8 +268,9 @@ static gboolean denied(const Declared *d, int before)
 /* "Cllr Redfern declared a pecuniary interest …"; "… declared that she is a trustee of …". */
 static gboolean read_declared(Declared *d, int verb)
 {
-    int kind = verb + 1 + article_words(d, verb + 1);
-    int taken = match(d, verb + 1, "no|nothing") ? 0 : kind_words(d, kind);
+    int held = match(d, verb + 1, "that he|she|they had|has|have|held|holds");
+    int kind = verb + 1 + held + article_words(d, verb + 1 + held);
+    int taken = match(d, verb + 1 + held, "no|nothing") ? 0 : kind_words(d, kind);
     gboolean that = match(d, verb + 1, "that he|she|they|his|her|their") && mb_item_of_interests(d->c);
 
     if (!taken && !that)

@@ -153,7 +153,7 @@ gboolean mb_is_deed(const char *word)
         "refer refresh register reissue reinstate relay release remind remove renew repair repeat replace reply report "
         "represent request reschedule research resend resolve respond return review revise revisit rewrite ring run "
         "scan "
-        "schedule scope secure seek select send set share show sign sort source speak specify start step store study "
+        "schedule scope secure settle lodge hire fit erect install plant sell insure mark measure enter place produce rewrite renegotiate reprint rebook restore recover reclaim repay reimburse audit store seek select send set share show sign sort source speak specify start step store study "
         "submit "
         "summarise summarize supply support survey table take talk tell test tidy train transfer translate trial try "
         "turn "
@@ -193,9 +193,40 @@ gboolean mb_clause_has(const MbClause *clause, int i)
     return i >= clause->from && i <= clause->to;
 }
 
-static gboolean ends_badly(const MbWords *words, int i)
+/* A closing bracket whose opening one stands outside. */
+static gboolean closes_nothing(const MbWords *words, const MbClause *clause, int i)
 {
-    return mb_is_any_mark(words, i, ".,;:-([/=|>") || mb_is_one(words, i, "and");
+    int depth = 0;
+
+    if (!mb_is_any_mark(words, i, ")]"))
+        return FALSE;
+    for (int k = i - 1; k >= clause->from && depth >= 0; k--)
+        if (mb_clause_has(clause, k))
+            depth += mb_is_any_mark(words, k, ")]") - mb_is_any_mark(words, k, "([");
+    return depth >= 0;
+}
+
+static gboolean ends_badly(const MbWords *words, const MbClause *clause, int i)
+{
+    return mb_is_any_mark(words, i, ".,;:-([/=|>") || mb_is_one(words, i, "and") || closes_nothing(words, clause, i);
+}
+
+void mb_clause_close(const MbWords *words, MbClause *clause)
+{
+    int opened = -1;
+
+    for (int i = clause->from; i <= clause->to; i++) {
+        if (!mb_clause_has(clause, i))
+            continue;
+        if (mb_is_any_mark(words, i, "(["))
+            opened = i;
+        else if (mb_is_any_mark(words, i, ")]") && closes_nothing(words, clause, i))
+            mb_clause_cut(clause, i, i);
+        else if (mb_is_any_mark(words, i, ")]") && opened >= 0)
+            mb_clause_cut(clause, opened, i);
+        else if (!mb_is_any_mark(words, i, ",;"))
+            opened = -1;
+    }
 }
 
 void mb_clause_trim(const MbWords *words, MbClause *clause)
@@ -203,7 +234,7 @@ void mb_clause_trim(const MbWords *words, MbClause *clause)
     while (clause->from <= clause->to &&
            (!mb_clause_has(clause, clause->from) || mb_is_any_mark(words, clause->from, ".,;:-)]/=|>")))
         clause->from++;
-    while (clause->from <= clause->to && (!mb_clause_has(clause, clause->to) || ends_badly(words, clause->to)))
+    while (clause->from <= clause->to && (!mb_clause_has(clause, clause->to) || ends_badly(words, clause, clause->to)))
         clause->to--;
 }
 

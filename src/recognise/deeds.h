@@ -45,6 +45,8 @@ typedef struct {
 void mb_clause_cut(MbClause *clause, int from, int to);
 /* Whether word I still stands in it. */
 gboolean mb_clause_has(const MbClause *clause, int i);
+/* Cuts brackets in which nothing is left, and those whose partner was cut. */
+void mb_clause_close(const MbWords *words, MbClause *clause);
 /* Drops marks and joining words at both ends. */
 void mb_clause_trim(const MbWords *words, MbClause *clause);
 /* What is left, as written, without marks at its ends. Newly allocated; "" where nothing. */
@@ -124,9 +126,5 @@ gboolean mb_clause_votes(MbClause *clause, const MbWords *words, MbReading *read
 gboolean mb_clause_movers(MbReadingCase *c, MbClause *clause, MbReading *reading);
 gboolean mb_clause_condition(const MbWords *words, MbClause *clause, MbReading *reading);
 
-/* Approvals */
-
-/* Whether the sentence FROM to TO approves minutes, so that it is no other decision. */
-gboolean mb_approves(MbReadingCase *c, int from, int to);
 
 #endif

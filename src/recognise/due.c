@@ -379,6 +379,10 @@ static gboolean read_words_only(MbReadingCase *c, int i, MbLead lead, MbDueFound
         taken = 7 + mb_is_mark(words, i + 7, '.');
     for (gsize k = 0; lead != MB_LEAD_NONE && k < G_N_ELEMENTS(after) && !taken; k++)
         taken = mb_words_match(words, i, after[k]);
+    if (taken && mb_is_one(words, i + taken, "term|holidays|holiday|break|recess|half-term"))
+        taken++;
+    if (taken && mb_is_one(words, i + taken, "in") && mb_month_at(words, i + taken + 1))
+        taken += 2;
     return taken && mb_due_found(due, taken, MB_NO_DAY);
 }
 

@@ -147,6 +147,8 @@ static int read_body(const MbWords *words, const MbClause *clause, int i, MbHead
 
 static gboolean decide(const MbWords *words, const MbClause *clause, const Verb *verb, int after, int sure, MbHead *head)
 {
+    int verb_at = after - 1;
+
     if (to_disagree(words, skip(words, clause, after)))
         return FALSE;
     head->outcome = verb->outcome;
@@ -154,6 +156,10 @@ static gboolean decide(const MbWords *words, const MbClause *clause, const Verb 
     if (verb->outcome == MB_OUTCOME_RECOMMENDED)
         after = read_body(words, clause, after, head);
     set_text(words, clause, after, head);
+    if (verb->outcome == MB_OUTCOME_DEFERRED && mb_is_one(words, after, "to|until|till|pending|for")) {
+        head->from = verb_at; /* "deferred to the June meeting" says what was decided by itself */
+        head->to = clause->to;
+    }
     return TRUE;
 }
 
@@ -205,7 +211,12 @@ static gboolean decision_label(MbReadingCase *c, const MbClause *clause, int i, 
     if (!verb || present || !is_labelling(words, clause, i, &strong) || elsewhere(c, clause, i + 1))
         return FALSE;
     int sure = strong ? 95 : verb->outcome == MB_OUTCOME_NOTED ? 55 : 90;
-    if (!decide(words, clause, verb, i + 1, sure, head))
+    int after = strong ? read_body(words, clause, i + 1, head) : i + 1;
+    if (!mb_is_mark(words, after, ':')) { /* "AGREED to buy": no body */
+        head->body = -1;
+        after = i + 1;
+    }
+    if (!decide(words, clause, verb, after, sure, head))
         return FALSE;
     if (sure == 55)
         head->doubt = "It may be a remark and no decision.";
@@ -234,8 +245,10 @@ static gboolean impersonal(MbReadingCase *c, const MbClause *clause, int i, MbHe
     int sure = verb->outcome == MB_OUTCOME_RECOMMENDED ? 75 : 92;
     if (!decide(words, clause, verb, after, sure, head))
         return FALSE;
-    if (head->from > head->to || mb_is_one(words, after, "as")) { /* "it was rejected" */
+    gboolean thing = verb->passive && strcmp(verb->past, "agreed") != 0 && !mb_is_one(words, after, "that|to|:");
+    if (head->from > head->to || thing || mb_is_one(words, after, "as|and|but|by|with|without")) { /* "it was rejected" */
         head->prior = TRUE;
+        head->it = thing;
         head->sure = 80;
     }
     return TRUE;
@@ -342,8 +355,10 @@ static gboolean no_objections(const MbReadingCase *c, const MbClause *clause, in
 /* "The motion was carried", "The amendment fell", "Carried." */
 static int fate(const MbWords *words, int i, int *outcome)
 {
-    int taken = mb_words_match(words, i, "was|were|is|being put and|to the|a vote and|,") ? 0 : mb_is_one(words, i, "was|were|is");
+    int taken = mb_is_one(words, i, "was|were|is|being");
 
+    taken += mb_words_match(words, i + taken, "put to the|a vote and|,");
+    taken += mb_words_match(words, i + taken, "put and");
     taken = skip(words, &(MbClause){.from = i + taken, .to = mb_last_word(words)}, i + taken) - i;
     if (mb_is_one(words, i + taken, "carried|passed|approved|agreed|adopted|accepted"))
         *outcome = MB_OUTCOME_AGREED;
@@ -373,6 +388,7 @@ static gboolean of_motion(MbReadingCase *c, const MbClause *clause, int i, MbHea
         head->outcome = outcome;
         head->sure = 90;
         head->motion = TRUE;
+        head->amendment = mb_find_in(words, i, i + the + 2, "amendment") >= 0;
         head->from = i;
         head->to = k - 1;
         MbClause subject = {.from = i + the + 1, .to = k - 1};
@@ -381,7 +397,8 @@ static gboolean of_motion(MbReadingCase *c, const MbClause *clause, int i, MbHea
         mb_clause_trim(words, &subject);
         if (subject.from > subject.to || mb_is_one(words, subject.from, "was|put|motion")) /* "The motion was put and lost" */
             head->prior = TRUE;
-        else if (mb_is_one(words, subject.from, "that|to"))
+        else if (mb_is_one(words, subject.from, "that") ||
+                 (mb_is_one(words, subject.from, "to") && !mb_is_one(words, i + the, "amendment")))
             head->from = subject.from + 1;
         return TRUE;
     }
@@ -439,6 +456,8 @@ static gboolean passive(MbReadingCase *c, const MbClause *clause, int i, MbHead 
         int apologies = mb_find_in(words, i, k - 1, "and apologies");
         if (apologies >= 0 && apologies == k - 2)
             first = apologies + 1;
+        if (mb_is_one(words, k - 1, "it|which|there"))
+            return FALSE;
         if (!good_subject(words, clause, first, k - 1) || !good_follower(words, clause, after) || elsewhere(c, clause, after))
             return FALSE;
         head->outcome = verb->outcome;
@@ -446,7 +465,7 @@ static gboolean passive(MbReadingCase *c, const MbClause *clause, int i, MbHead 
         head->from = first;
         head->to = k - 1;
         head->prior = mb_words_match(words, first, "this|these|it|both|they|all") && k == first + 1;
-        if (verb->outcome == MB_OUTCOME_NOTED && is_remark(words, first, k - 1)) {
+        if ((verb->outcome == MB_OUTCOME_NOTED || strcmp(verb->past, "accepted") == 0) && is_remark(words, first, k - 1)) {
             head->sure = 50;
             head->doubt = "It may be a remark and no decision.";
         }
@@ -487,32 +506,36 @@ static gboolean head_at(MbReadingCase *c, const MbClause *clause, int i, gboolea
     return verb && decide(c->words, clause, verb, i + 1, 92, head);
 }
 
-/* "Following discussion,", "Having considered the report the Board …": heads are looked for after these. */
+/* Words that begin a lead-in. After the first kind the decision may follow at once ("Following discussion the Board
+ * agreed"), after the others only behind a comma ("As nobody objected, it was agreed"). */
+static const char loose_leads[] = "following|having|put|on|in|with|by|given|therefore|accordingly|consequently|finally|then|and|so|"
+                                  "also|upon|for|at|regarding|under|subsequently|thereafter|further|after";
+static const char firm_leads[] = "as|since|whilst|while|though|although|when|to|the|members|there|being|during|turning|despite|"
+                                 "notwithstanding|this";
+
+static gboolean begins_head(MbReadingCase *c, int i)
+{
+    return mb_body_at(c, i) || mb_words_match(c->words, i, "it was|is");
+}
+
 static gboolean after_lead_in(MbReadingCase *c, const MbClause *clause, MbHead *head)
 {
     const MbWords *words = c->words;
-    int from = clause->from;
+    gboolean loose = mb_is_one(words, clause->from, loose_leads);
+    int nearest = clause->from + (mb_is_one(words, clause->from, "after") ? 2 : 1);
 
-    if (!mb_is_one(words, from, "following|after|having|on|in|with|by|given|therefore|accordingly|consequently|finally|then|and|"
-                                "so|also|upon|for|there|subsequently|as|at|turning|regarding|under|members|since|being|during|"
-                                "thereafter|to|further|whilst|while|though|although|despite|notwithstanding|when|the"))
+    if (!loose && !mb_is_one(words, clause->from, firm_leads))
         return FALSE;
-    gboolean clausal = mb_is_one(words, from, "as|since|whilst|while|though|although|after|when|the|members|to");
-    gboolean named = mb_is_one(words, from, "the|members|to");
-    for (int i = from + 1; i <= clause->to && i < from + 34; i++) {
+    for (int i = clause->from + 1; i <= clause->to && i < clause->from + 34; i++) {
         gboolean comma = mb_is_mark(words, i - 1, ',');
-        if (!mb_clause_has(clause, i) || mb_is_one(words, i, "that|which|who|whether|said|asked"))
+        if (mb_is_one(words, i, "that|which|who|whether|said|asked"))
             return FALSE;
-        if (!comma && (clausal || !(mb_body_at(c, i) || mb_words_match(words, i, "it was"))) &&
-            !(named && FALSE) && !(i == from + 1 && !clausal))
-            continue;
-        if (named && !comma)
-            continue;
-        if (comma && named && !mb_words_match(words, i, "it was") && !mb_body_at(c, i))
+        gboolean begins = begins_head(c, i);
+        if (!mb_clause_has(clause, i) || !(comma || (loose && i >= nearest)) || (!begins && !(comma && loose)))
             continue;
         MbClause rest = *clause;
         rest.from = i;
-        if (head_at(c, &rest, i, FALSE, head)) {
+        if (head_at(c, &rest, i, FALSE, head) || (!begins && passive(c, &rest, i, head))) {
             head->sure -= head->sure > 85 ? 2 : 0;
             return TRUE;
         }
@@ -545,6 +568,8 @@ gboolean mb_head_alone(const MbWords *words, const MbClause *clause, MbHead *hea
     at = skip(words, &left, at);
     if (!taken || at <= left.to)
         return FALSE;
+    if (mb_words_at(words, left.from)->all_capitals)
+        head->sure = 95;
     head->outcome = outcome;
     return TRUE;
 }

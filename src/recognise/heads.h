@@ -14,7 +14,9 @@ typedef struct {
     gboolean prior;
     gboolean label;  /* "RESOLVED", "Agreed:" at its beginning: a list may follow */
     int body, body_end; /* words of the body that it is recommended to; body < 0: none */
-    gboolean motion; /* the fate of a motion: movers and votes are its own */
+    gboolean motion;    /* the fate of a motion … */
+    gboolean amendment; /* … or of an amendment */
+    gboolean it;        /* "It was approved": the paper or the item is meant */
 } MbHead;
 
 /* Finds it in CLAUSE, from which votes, movers and condition are cut already; BEGUN: something was cut from its

@@ -110,8 +110,26 @@ int mb_read_collective(const MbReadingCase *c, int index, GPtrArray *people)
     return mb_words_match(c->words, index, alone) ? take_many(c, index, 1, people) : 0;
 }
 
+/* Cells of a table that ran together stand apart by more than a space. */
+static gboolean wide_gap(const MbReadingCase *c, const MbWord *before, const MbWord *after)
+{
+    const char *gap = c->words->text + before->start + before->length;
+    gsize length = (gsize)(after->start - before->start - before->length);
+
+    return memchr(gap, '\t', length) || (length > 1 && gap[0] == ' ' && gap[1] == ' ');
+}
+
+/* "A" in "Miss A Muir" is an initial. */
+static gboolean is_initial(const MbReadingCase *c, int index, gboolean titled)
+{
+    const MbWord *word = mb_words_at(c->words, index);
+    const MbWord *next = mb_words_at(c->words, index + 1);
+
+    return titled && word->length == 1 && next && (next->capital || mb_words_match(c->words, index + 1, "."));
+}
+
 /* Words from INDEX on that a name may consist of. */
-static int name_words(const MbReadingCase *c, int index)
+static int name_words(const MbReadingCase *c, int index, gboolean titled)
 {
     static const char particles[] = "van|von|de|der|den|del|la|le|du|di|da|bin|ibn|al|ap|ab";
     int taken = 0;
@@ -125,7 +143,9 @@ static int name_words(const MbReadingCase *c, int index)
             taken++;
             continue;
         }
-        if (!word->capital || g_str_has_suffix(word->fold, "'s") || mb_word_is_plain(c, word))
+        if (!word->capital || g_str_has_suffix(word->fold, "'s") ||
+            (mb_word_is_plain(c, word) && !is_initial(c, index + taken, titled)) ||
+            (taken && wide_gap(c, mb_words_at(c->words, index + taken - 1), word)))
             break;
         if (taken && word->all_capitals && word->length > 3)
             break; /* "Yasir ACTION" */
@@ -187,16 +207,32 @@ static void look_near(const MbReadingCase *c, int index, int count, gboolean tit
         doubt_near(named, found);
 }
 
+/* "Wexmoor Youth Trust", "Public Health". */
+static gboolean is_body(const MbReadingCase *c, int index, int count)
+{
+    static const char bodies[] =
+        "council|police|service|services|health|housing|trust|care|team|fire|rescue|partnership|"
+        "association|probation|authority|university|college|school|group|commission|board|"
+        "committee|forum|network|ltd|limited|plc|cic|department|office|agency|society|union|"
+        "federation|foundation|institute|centre|center|church|club|house|hall|park|road|street|"
+        "lane|estate|library|hospital|surgery|court|bank|company|government|ministry|directorate|"
+        "division|unit|programme|project|scheme|fund|policy|strategy|act|highways|finance";
+
+    return mb_words_match(c->words, index + count - 1, bodies) > 0;
+}
+
 int mb_read_outsider(const MbReadingCase *c, int from, int index, gboolean titled, GPtrArray *people)
 {
-    int count = name_words(c, index);
+    int count = name_words(c, index, titled);
     const MbWord *word = mb_words_at(c->words, index);
 
     if (count == 0 || (!titled && word->length < 2))
         return 0;
     MbNamed *named = mb_named_new(c, from, index + count - 1);
     named->sure = titled || count > 1 ? 70 : word->all_capitals ? 50 : 55;
-    look_near(c, index, count, titled, named);
+    named->body = !titled && is_body(c, index, count);
+    if (!named->body)
+        look_near(c, index, count, titled, named);
     if (!named->doubt)
         named->doubt = g_strdup_printf("“%s” is nobody's name in the book.", named->words);
     g_ptr_array_add(people, named);

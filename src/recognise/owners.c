@@ -29,26 +29,42 @@ static int post_at(const MbWords *words, int i)
     return taken ? the + taken : 0;
 }
 
+/* A post at I, named by its words: words taken. */
+static int take_post(const MbReadingCase *c, int i, GPtrArray *people)
+{
+    int taken = post_at(c->words, i);
+
+    if (!taken)
+        return 0;
+    MbNamed *named = mb_named_new(c, i, i + taken - 1);
+    named->sure = 85; /* it may be nobody of the book, and yet is understood */
+    g_ptr_array_add(people, named);
+    return taken;
+}
+
+/* People, or a post that the book knows nobody for. */
+static int one_list(MbReadingCase *c, int i, GPtrArray *people)
+{
+    guint before = people->len;
+    int taken = mb_read_people(c, i, people);
+    const MbNamed *first = taken ? people->pdata[before] : NULL;
+
+    if (first && !first->person && !first->candidates && !first->collective && post_at(c->words, i)) {
+        mb_people_cut(people, before);
+        taken = 0;
+    }
+    return taken ? taken : take_post(c, i, people);
+}
+
 int mb_owners_at(MbReadingCase *c, int i, int to, GPtrArray *people)
 {
     guint before = people->len;
-    int taken = i <= to ? mb_read_people(c, i, people) : 0, at = i + taken, post;
+    int taken = i <= to ? one_list(c, i, people) : 0, at = i + taken, more;
 
-    if (!taken && i <= to && (post = post_at(c->words, i)) > 0) {
-        g_ptr_array_add(people, mb_named_new(c, i, i + post - 1));
-        at = i + post;
-    }
     /* "JRe and the Clerk", "Cllr Moss/Clerk" */
     while (at > i && at < to && (mb_is_one(c->words, at, "and|&") || mb_is_any_mark(c->words, at, "/,&")) &&
-           (post = post_at(c->words, at + 1)) > 0) {
-        g_ptr_array_add(people, mb_named_new(c, at + 1, at + post));
-        at += 1 + post;
-    }
-    for (guint k = before; k < people->len; k++) {
-        MbNamed *named = people->pdata[k];
-        if (!named->person && !named->candidates && !named->sure)
-            named->sure = 85; /* a post: it may be nobody of the book, and yet is understood */
-    }
+           (more = one_list(c, at + 1, people)) > 0)
+        at += 1 + more;
     if (at - 1 > to) {
         mb_people_cut(people, before);
         return 0;

@@ -401,7 +401,7 @@ gboolean mb_people_keep_persons(GPtrArray *people)
 {
     for (guint i = people->len; i > 0; i--) {
         const MbNamed *named = people->pdata[i - 1];
-        if (named->collective)
+        if (named->collective || (named->body && !named->person && !named->candidates))
             g_ptr_array_remove_index(people, i - 1);
     }
     return people->len > 0;

@@ -84,12 +84,26 @@ static gboolean of_something_else(const MbReadingCase *c, int verb)
            (match(c, verb, "broke|paused") && !match(c, verb + 1, "for|at|up"));
 }
 
+/* "… adjourned at 15:00 and resumed at 15:10": whether the sentence from FROM on has told of the meeting. */
+static gboolean happened_before(const MbReadingCase *c, int from)
+{
+    const MbReading *last = c->readings->len ? c->readings->pdata[c->readings->len - 1] : NULL;
+
+    return last && last->line == c->line && last->kind >= MB_READ_ADJOURNED && last->kind <= MB_READ_CLOSED &&
+           last->start >= mb_words_at(c->words, from)->start;
+}
+
 /* "The meeting closed at 16:05." */
 static gboolean meeting_and_verb(MbReadingCase *c, int verb, int kind)
 {
     int from = mb_words_sentence_start(c->words, verb);
     int start = meeting_before(c, from, verb);
     gboolean motion = match(c, verb - 1, "be") > 0;
+
+    if (start < 0 && happened_before(c, from) && match(c, verb - 1, "and|then|before|,")) {
+        add_happening(c, kind, verb, verb, 95);
+        return TRUE;
+    }
 
     if (start < 0 || of_something_else(c, verb) ||
         mb_find_in(c->words, from, start - 1, "if|when|until|before|after|since|once|by|how|why|whether|asked|that") >=
@@ -137,7 +151,7 @@ static void add_chair(MbReadingCase *c, GPtrArray *people, int from, int to, int
 {
     MbReading *reading = mb_reading_new(MB_READ_CHAIR, c->line);
 
-    g_ptr_array_set_size(people, MIN((gint)people->len, 1));
+    g_ptr_array_remove_range(people, 0, people->len - 1); /* "In the absence of the Chair and Vice-chair, X" */
     g_ptr_array_extend_and_steal(reading->people, g_ptr_array_ref(people));
     reading->sure = sure;
     if (doubt)
@@ -182,7 +196,8 @@ static gboolean takes_chair(MbReadingCase *c, int index, GPtrArray *people)
             return FALSE;
         verb = index;
         end = index + taken;
-    } else if (match(c, index - 1, "the") && !match(c, index + 1, "of|'s|and|person")) {
+    } else if (match(c, index - 1, "the") && !match(c, index + 1, "of|person") &&
+               !match(c, index + 1, "and vice|vice-chair|deputy|treasurer|secretary")) {
         verb = index - 2;
         if (match(c, verb - 1, "took|taken over|up"))
             verb--;
@@ -221,9 +236,10 @@ static gboolean chair_given(MbReadingCase *c, int index, GPtrArray *people)
         add_chair(c, people, index, index + to + taken - 1, 95, NULL);
         return TRUE;
     }
-    if (!match(c, index - 2, "in the") || mb_find_in(c->words, from, index - 3, "with") < 0)
+    if (!match(c, index - 2, "in the") || (mb_is_word(c->words, index + 1) && !match(c, index + 1, "for")))
         return FALSE;
     start = mb_find_in(c->words, from, index - 3, "with") + 1;
+    start = MAX(start, mb_after_number(c->words, mb_after_bullet(c->words, from)));
     int taken = mb_read_person(c, start, people);
     if (!taken || start + taken != index - 2 || !mb_people_keep_persons(people))
         return FALSE;
@@ -251,6 +267,18 @@ static gboolean chair_handed(MbReadingCase *c, int index, GPtrArray *people)
     if (!chair && to == 3 && mb_is_word(c->words, end) && !match(c, end, "for item|this|the"))
         return FALSE; /* "handed over to Mark for his update" */
     add_chair(c, people, index, end - 1, chair ? 92 : 60, chair ? NULL : "They may only have been given the floor.");
+    return TRUE;
+}
+
+/* "Chair: Leonard Fisk", and nothing else. */
+static gboolean chair_label(MbReadingCase *c, int index, GPtrArray *people)
+{
+    int mark = match(c, index + 1, ":");
+    int taken = mark && index == mb_after_bullet(c->words, 0) ? mb_read_person(c, index + 2, people) : 0;
+
+    if (!taken || index + 2 + taken <= mb_last_word(c->words) || !mb_people_keep_persons(people))
+        return FALSE;
+    add_chair(c, people, index, index + 1 + taken, 90, NULL);
     return TRUE;
 }
 
@@ -330,6 +358,31 @@ static int to_date(const MbReadingCase *c, int index)
     return -1;
 }
 
+/* "Date of next meeting" alone on a line, and the date on the next. */
+static gboolean next_beneath(MbReadingCase *c, int from, int index)
+{
+    int line = c->line + 1;
+    MbDay day;
+
+    while (mb_words_match(c->words, index, ":|-|."))
+        index++;
+    while (line < c->count && mb_line_empty(c, line))
+        line++;
+    if (index <= mb_last_word(c->words) || line >= c->count)
+        return FALSE;
+    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    int date = mb_after_bullet(other.words, 0);
+    int taken = mb_read_date(&other, date, FALSE, &day);
+    if (taken && day != MB_NO_DAY) {
+        add_next(&other, day, date, date, taken);
+        MbReading *reading = c->readings->pdata[c->readings->len - 1];
+        reading->line = c->line; /* it ends where the date stands */
+        mb_place(c, reading, from, index - 1);
+    }
+    mb_case_end(&other);
+    return taken > 0;
+}
+
 static gboolean next_meeting(MbReadingCase *c, int index)
 {
     int words = match(c, index, "next meeting|meetings");
@@ -345,6 +398,8 @@ static gboolean next_meeting(MbReadingCase *c, int index)
                 c, i,
                 "the|date|dates|time|and|of|,|venue|members|noted|that|were|reminded|advised|chair|confirmed|it|was"))
             return FALSE;
+    if (next_beneath(c, start, index + words))
+        return TRUE;
     int date = to_date(c, index + words);
     gboolean found = FALSE;
     while (date >= 0) {
@@ -361,7 +416,8 @@ static gboolean next_meeting(MbReadingCase *c, int index)
 
 static gboolean try_chair(MbReadingCase *c, int index)
 {
-    static gboolean (*const rules[])(MbReadingCase *, int, GPtrArray *) = {takes_chair, chair_given, elected_for};
+    static gboolean (*const rules[])(MbReadingCase *, int, GPtrArray *) = {takes_chair, chair_given, elected_for,
+                                                                           chair_label};
 
     for (gsize i = 0; i < G_N_ELEMENTS(rules); i++) {
         g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func((GDestroyNotify)mb_named_free);

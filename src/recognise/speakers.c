@@ -250,8 +250,13 @@ static int label_sureness(const MbReadingCase *c, int index, const MbNamed *name
 }
 
 /* What follows a label is speech: not a task ("MC – to circulate …") and not nothing. */
-static gboolean label_is_speech(const MbReadingCase *c, int after)
+static gboolean label_is_speech(MbReadingCase *c, int after)
 {
+    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func((GDestroyNotify)mb_named_free);
+    int taken = mb_read_people(c, after, people);
+
+    if (taken && after + taken > mb_last_word(c->words))
+        return FALSE; /* "Chair: Leonard Fisk" */
     return mb_words_at(c->words, after) &&
            !mb_words_match(c->words, after, "to|action|apologies|apols|absent|present") &&
            mb_words_at(c->words, after)->kind != MB_WORD_NUMBER;
@@ -273,6 +278,8 @@ static gboolean read_label(MbReadingCase *c, int index, MbReading **last)
             if (any_case)
                 sure = MIN(sure, 75);
             mb_place(c, reading, index, index + taken - 1);
+            if (sure == 70)
+                reading->doubt = g_strdup("What follows the dash may be no speech.");
             add_speaker(c, reading, sure, last);
             return TRUE;
         }

@@ -7,7 +7,8 @@
  *   JRe was asked to …                    80
  *   JRe will …                            75
  *   Harriet asked JRe to …                72
- *   JRe would …                           65
+  *   JRe is to …                           80
+ *   JRe would …                           65   75 after "It was agreed that", or with a date
  *   JRe said that he would …              60
  *   JRe should …                          50
  *   somebody whom the book does not know  45 at most
@@ -21,6 +22,8 @@
 /* After "will" and "would" these say more often how things are than what is to be done. */
 static gboolean is_weak(const MbWords *words, int i)
 {
+    if (mb_words_match(words, i, "find|work|carry|make out|up|sure|arrangements|contact|enquiries|inquiries"))
+        return FALSE;
     return mb_is_one(
         words, i,
         "work|go|take|hold|use|turn|keep|get|run|let|cost|help|give|read|make|support|start|open|cover|hand|move|"
@@ -41,6 +44,8 @@ static int sure_of(const MbWords *words, int duty)
         return 80;
     if (mb_is_one(words, duty, "will|shall|'ll|must"))
         return 75;
+    if (mb_words_match(words, duty, "is|are to"))
+        return 80;
     return mb_is_one(words, duty, "should") ? 50 : 65;
 }
 
@@ -64,6 +69,8 @@ static void take(MbReadingCase *c, MbReading *reading, int sure, int from, int v
 
     reading->sure = sure;
     mb_clause_due(c, &clause, reading);
+    if (sure == 65 && reading->due_words)
+        reading->sure = 75;
     reading->text = mb_clause_text(c->words, &clause);
     if (!mb_all_known(reading->people, 0))
         mb_doubt(reading, 45, "The owner is nobody in the book.");
@@ -126,7 +133,8 @@ static gboolean by_subject(MbReadingCase *c, int from, int to)
     if (duty && looks_named(reading->people) && mb_is_deed(mb_fold_at(words, after + duty)) && sure_of(words, after) &&
         !mb_words_match(words, after + duty, "agree to disagree|differ") &&
         !(mb_is_one(words, after, "will|would|should|must|shall") && is_weak(words, after + duty))) {
-        take(c, reading, sure_of(words, after), from, after + duty, to);
+        int sure = sure_of(words, after);
+        take(c, reading, sure == 65 && at > from + 2 ? 75 : sure, from, after + duty, to);
         return TRUE;
     }
     verb = taken && mb_all_known(reading->people, 0) && !mb_any_collective(reading->people, 0)

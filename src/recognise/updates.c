@@ -169,6 +169,7 @@ typedef struct {
     char *ref;
     const MbAction *action;
     int after, sure;
+    gboolean dashed; /* a dash or colon follows it, as follows no clause's number */
 } Found;
 
 static gboolean raised_here(const MbReadingCase *c, const MbAction *action)
@@ -186,7 +187,7 @@ static int sure_of(const MbReadingCase *c, const Found *found, gboolean firm, gb
     if (lead) /* "Action 12: JRe to …" of an unknown number is an action */
         return found->action ? 95 : outcome != MB_UPDATE_NONE ? 55 : 0;
     if (!found->action)
-        return 0;
+        return mb_item_of_actions(c) && (found->dashed || outcome != MB_UPDATE_NONE) ? 50 : 0;
     if (mb_item_of_actions(c))
         return 92;
     return outcome != MB_UPDATE_NONE ? 80 : 0;
@@ -221,9 +222,12 @@ static gboolean find_update(const MbReadingCase *c, Found *found)
     }
     i += opened + 1;
     mark = separator(words, i);
+    found->dashed = mb_is_any_mark(words, i, ":-");
     /* "Ref 96 was discussed": a sentence about it says so with a verb */
-    if (!mark && !(firm && mb_is_one(words, i, "is|was|has|can|will|remains|remain|closed|complete|completed|outstanding|now|"
-                                               "ongoing|superseded|update")))
+    if (!mark && !(firm && (mb_is_any_mark(words, i, "([") ||
+                            mb_is_one(words, i,
+                                      "is|was|has|can|will|remains|remain|closed|complete|completed|outstanding|now|"
+                                      "ongoing|superseded|update"))))
         return FALSE;
     found->after = i + mark;
     found->sure = sure_of(c, found, firm, lead > 0, mb_update_outcome(words, found->after, last, &doubtful));

@@ -61,7 +61,7 @@ static gboolean open_screen(MbApp *app, const char *name, const char *argument, 
         return FALSE;
     }
     g_ptr_array_add(app->views, open);
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
     return TRUE;
 }
 
@@ -99,7 +99,7 @@ void mb_app_back(MbApp *app)
         app->quitting = TRUE;
     else
         mb_app_refresh(app);
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
 }
 
 void mb_app_quit(MbApp *app)
@@ -125,7 +125,7 @@ void mb_app_say(MbApp *app, MbLook look, const char *format, ...)
     va_end(arguments);
     g_strdelimit(app->message, "\n", ' ');
     app->message_look = look;
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
 }
 
 void mb_app_fault(MbApp *app, GError *error)
@@ -136,7 +136,12 @@ void mb_app_fault(MbApp *app, GError *error)
 
 void mb_app_repaint(MbApp *app)
 {
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
+}
+
+void mb_app_repaint_part(MbApp *app)
+{
+    app->part = TRUE;
 }
 
 static void refresh_all(MbApp *app, gboolean others)
@@ -147,7 +152,7 @@ static void refresh_all(MbApp *app, gboolean others)
         if (open->view.screen->refresh)
             open->view.screen->refresh(&open->view, others);
     }
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
 }
 
 void mb_app_refresh(MbApp *app)
@@ -217,15 +222,29 @@ const char *mb_app_clipboard(MbApp *app)
     return app->clipboard ? app->clipboard : "";
 }
 
-MbTime mb_app_time(MbApp *app, const MbBoard *board)
+static MbTime time_in(const char *zone_name, gint64 seconds)
 {
-    g_autoptr(GTimeZone) zone = board && board->zone ? g_time_zone_new_identifier(board->zone) : NULL;
+    g_autoptr(GTimeZone) zone = zone_name ? g_time_zone_new_identifier(zone_name) : NULL;
     g_autoptr(GTimeZone) local = zone ? g_time_zone_ref(zone) : g_time_zone_new_local();
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(mb_clock_now());
+    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(seconds);
     g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, local);
 
-    (void)app;
     return g_date_time_get_hour(now) * 60 + g_date_time_get_minute(now);
+}
+
+/* Zones are dear to look up: once a minute is enough. */
+MbTime mb_app_time(MbApp *app, const MbBoard *board)
+{
+    const char *zone = board ? board->zone : NULL;
+    gint64 now = mb_clock_now();
+
+    if (app->minute != now / 60 || g_strcmp0(app->zone, zone) != 0) {
+        app->minute = now / 60;
+        g_free(app->zone);
+        app->zone = g_strdup(zone);
+        app->time = time_in(zone, now);
+    }
+    return app->time;
 }
 
 char *mb_app_stamp(MbApp *app)
@@ -265,17 +284,21 @@ static void app_stroke(gpointer data, const MbStroke *stroke)
 {
     MbApp *app = data;
     MbOverlay *overlay = mb_app_overlay(app);
+    gboolean whole = app->whole || overlay || app->message;
 
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
     if (stroke->kind == MB_STROKE_RESIZE || stroke->kind == MB_STROKE_SUSPENDED)
         return;
     if (stroke->kind != MB_STROKE_MOUSE || stroke->mouse == MB_MOUSE_PRESS)
         g_clear_pointer(&app->message, g_free);
+    app->part = FALSE;
+    app->resting = FALSE;
     if (overlay)
         overlay->kind->stroke(overlay, stroke);
     else
         to_view(app, stroke);
     mb_app_sweep(app);
+    app->whole = whole || !app->part || app->message;
 }
 
 static void paint_too_small(MbGrid *grid)
@@ -309,12 +332,14 @@ static void paint_view(MbApp *app, MbGrid *grid)
     if (!open)
         return;
     if (open->view.screen->bare) {
-        open->view.screen->paint(&open->view, grid, area);
+        open->view.screen->paint(&open->view, grid, area, app->whole);
         return;
     }
-    paint_headline(open, grid, area.columns);
-    open->view.screen->paint(&open->view, grid, (MbArea){1, 0, area.rows - 2, area.columns});
-    mb_app_paint_bar(app, grid, area.rows - 1);
+    if (app->whole)
+        paint_headline(open, grid, area.columns);
+    open->view.screen->paint(&open->view, grid, (MbArea){1, 0, area.rows - 2, area.columns}, app->whole);
+    if (app->whole)
+        mb_app_paint_bar(app, grid, area.rows - 1);
 }
 
 static void paint_message(const MbApp *app, MbGrid *grid)
@@ -356,6 +381,7 @@ static void app_paint(gpointer data, MbGrid *grid)
         if (overlay)
             overlay->kind->paint(overlay, grid, (MbArea){1, 0, area.rows - 2, area.columns});
     }
+    app->whole = FALSE;
 }
 
 static int app_rest(gpointer data)
@@ -392,14 +418,42 @@ static gboolean app_suspend(gpointer data)
     return suspend;
 }
 
+static void look_again(MbApp *app)
+{
+    if (app->woken && mb_sight_others_wrote(app->desk))
+        refresh_all(app, TRUE);
+    app->woken = FALSE;
+}
+
+/* Another window may have written: this one looks when the hand rests; at once where it rests already. */
 static void app_woken(gpointer data)
 {
-    refresh_all(data, TRUE);
+    MbApp *app = data;
+
+    mb_sight_drain(app->desk);
+    app->woken = TRUE;
+    if (app->resting)
+        look_again(app);
+}
+
+static void app_idle(gpointer data)
+{
+    MbApp *app = data;
+
+    app->resting = TRUE;
+    look_again(app);
+    for (guint i = 0; i < app->views->len; i++) {
+        MbOpenView *open = app->views->pdata[i];
+
+        if (open->view.screen->idle)
+            open->view.screen->idle(&open->view);
+    }
 }
 
 const MbFace mb_app_face = {.stroke = app_stroke,
                             .paint = app_paint,
                             .rest = app_rest,
+                            .idle = app_idle,
                             .woken = app_woken,
                             .done = app_done,
                             .clipboard = app_clipboard,
@@ -450,7 +504,7 @@ MbApp *mb_app_new(MbDesk *desk, const MbAppOptions *options, GError **error)
     app->overlays = g_ptr_array_new();
     app->global = mb_app_bind(mb_app_rows);
     app->bar = g_array_new(FALSE, FALSE, sizeof(MbBarPlace));
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
     if (mb_desk_open(desk, MB_BOOK_WRITE, error)) {
         read_settings(app);
         if (open_first(app, options, error))
@@ -477,6 +531,7 @@ void mb_app_free(MbApp *app)
     g_free(app->clipboard);
     g_free(app->clip_out);
     g_free(app->parting);
+    g_free(app->zone);
     g_free(app);
 }
 

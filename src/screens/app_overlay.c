@@ -12,7 +12,7 @@ void mb_app_push(MbApp *app, MbOverlay *overlay)
 {
     overlay->app = app;
     g_ptr_array_add(app->overlays, overlay);
-    app->dirty = TRUE;
+    app->dirty = app->whole = TRUE;
 }
 
 MbOverlay *mb_app_overlay(MbApp *app)

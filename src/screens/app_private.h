@@ -57,7 +57,14 @@ struct MbApp {
     gboolean blank; /* nothing is shown; strokes go on as ever */
     gboolean quitting;
     gboolean suspend;
-    gboolean dirty;
+    gboolean resting; /* the hand has rested since the last stroke */
+    gboolean woken; /* something was written to the log, by this window or another one */
+    gboolean dirty; /* something is to be painted … */
+    gboolean whole; /* … everything */
+    gboolean part;  /* the stroke at hand has changed a part only */
+    char *zone;     /* of the time told last, and that time */
+    gint64 minute;
+    MbTime time;
 };
 
 /* app.c */

@@ -446,7 +446,7 @@ static void paint_row(gpointer data, int index, MbGrid *grid, int at, int column
     }
 }
 
-static void paint(MbView *view, MbGrid *grid, MbArea area)
+static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
 {
     Register *reg = view->data;
     MbTime now = reg->meeting->state == MB_STATE_LIVE ? mb_app_time(view->app, reg->board) : MB_NO_TIME;
@@ -457,6 +457,7 @@ static void paint(MbView *view, MbGrid *grid, MbArea area)
                                               : g_strdup_printf("✗ NOT QUORATE: %s (needs %s)", quorum.shortfall, needs);
     g_autofree char *typed = g_strdup_printf("Name: %s", reg->typed->str);
 
+    (void)whole;
     mb_grid_fill(grid, area, MB_LOOK_TEXT);
     mb_list_paint(&reg->list, grid, (MbArea){area.row + 2, area.column + 1, area.rows - 3, area.columns - 2}, paint_row,
                   reg);

@@ -77,8 +77,7 @@ static void refresh(MbView *view, gboolean others)
     Live *live = view->data;
     GError *error = NULL;
 
-    if (others && !mb_sight_others_wrote(mb_app_desk(view->app)))
-        return;
+    (void)others;
     if (!load(live, &error) || (live->writing && !mb_writing_refresh(live->writing, &error)))
         mb_app_fault(view->app, error);
     if (live->at < 0 && live->items->len)
@@ -151,6 +150,7 @@ static void close_view(MbView *view)
     g_array_unref(live->deeds);
     g_free(live->paragraph);
     g_free(live->needle);
+    g_free(live->completed);
     g_free(live->id);
     g_free(live);
 }
@@ -212,13 +212,20 @@ static int rest(MbView *view)
     Live *live = view->data;
     int wants = live->writing ? mb_writing_rest(live->writing, FALSE) : -1;
 
-    if (g_hash_table_size(live->unread) && mb_live_read(live))
-        mb_app_repaint(view->app);
     if (live->meeting->state == MB_STATE_LIVE && !live->hide_clocks) {
-        mb_app_repaint(view->app);
+        if (live->painted != mb_live_now(live)) {
+            live->painted = mb_live_now(live);
+            mb_app_repaint(view->app);
+        }
         wants = soonest(wants, to_next_minute());
     }
     return wants;
+}
+
+static void idle(MbView *view)
+{
+    if (mb_live_read(view->data))
+        mb_app_repaint(view->app);
 }
 
 static gboolean may_leave(MbView *view)
@@ -251,6 +258,7 @@ const MbScreen mb_screen_live = {
     .paint = mb_live_paint,
     .refresh = refresh,
     .rest = rest,
+    .idle = idle,
     .headline = mb_live_headline,
     .may_leave = may_leave,
 };

@@ -26,6 +26,11 @@ typedef struct {
     gboolean hide_marks; /* reading goes on */
     gboolean hide_clocks;
     char *needle;        /* looked for last */
+    char *completed;     /* the word that Tab completed last, as typed; where it began and where the caret was then */
+    int completed_from;
+    int completed_index;
+    MbSpot completed_at;
+    MbTime painted; /* the minute the clocks show */
     int agenda_rows, agenda_columns; /* as painted last: for clicks */
     GArray *deeds;       /* of LiveDeed: what Ctrl-Z takes back before text */
 } Live;
@@ -69,11 +74,16 @@ void mb_live_gap(MbView *view);
 void mb_live_time_now(MbView *view);
 void mb_live_words(MbView *view);
 
+/* live_names.c */
+gboolean mb_live_complete(Live *live); /* the word before the caret; FALSE where there is none */
+void mb_live_expand_initials(Live *live); /* after a colon was typed */
+const MbAttendance *mb_live_attendance(const Live *live, const char *person); /* at this meeting, or NULL */
+
 /* live_deeds.c */
 extern const MbKeyRow mb_live_rows[];
 
 /* live_paint.c */
-void mb_live_paint(MbView *view, MbGrid *grid, MbArea area);
+void mb_live_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole);
 char *mb_live_headline(MbView *view, char **right);
 /* Rows of the agenda column, for clicks: the index of the item at ROW of the grid, or -1. */
 int mb_live_item_at(const Live *live, int row, int column);

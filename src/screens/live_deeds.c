@@ -154,12 +154,9 @@ static void person_chosen(MbView *view, const MbChoice *choice, gpointer data)
 
 static const char *status_word(const Live *live, const char *person)
 {
-    g_autoptr(GPtrArray) lines = mb_dossier_of(live->dossier, &MB_ATTENDANCE, "person", person);
+    const MbAttendance *line = mb_live_attendance(live, person);
 
-    for (guint i = 0; i < lines->len; i++)
-        if (g_strcmp0(((MbAttendance *)lines->pdata[i])->meeting, live->id) == 0)
-            return mb_attendance_words[((MbAttendance *)lines->pdata[i])->status];
-    return "";
+    return line ? mb_attendance_words[line->status] : "";
 }
 
 static void choose_person(MbView *view, const char *title, const char *command)

@@ -51,12 +51,12 @@ static char *pace_words(const Live *live)
 {
     MbPace pace = mb_pace_at(live->dossier, live->meeting, mb_live_now(live));
     g_autofree char *forecast = mb_time_text(pace.forecast);
+    g_autofree char *over = pace.over > 0 ? g_strdup_printf("%d", pace.over) : g_strdup("");
 
     if (live->meeting->state != MB_STATE_LIVE || live->hide_clocks || pace.forecast == MB_NO_TIME)
         return g_strdup("");
     return g_strdup_printf("%s%d h %02d left · ends %s%s%s", pace.time_left < 0 ? "-" : "", ABS(pace.time_left) / 60,
-                           ABS(pace.time_left) % 60, forecast, pace.over > 0 ? ", over by " : "",
-                           pace.over > 0 ? g_strdup_printf("%d", pace.over) : "");
+                           ABS(pace.time_left) % 60, forecast, *over ? ", over by " : "", over);
 }
 
 char *mb_live_headline(MbView *view, char **right)
@@ -166,16 +166,7 @@ static void paint_title(const Live *live, MbGrid *grid, MbArea area)
     mb_grid_put_fit(grid, area.row, area.column + 2, area.columns - width - 4, title, MB_LOOK_TITLE, MB_ATTRIBUTE_BOLD);
     mb_grid_put_right(grid, area.row, area.column + area.columns - width - 1, width, right,
                       withheld ? MB_LOOK_RESTRICTED : MB_LOOK_QUIET);
-}
-
-static void paint_text(Live *live, MbGrid *grid, const Plan *plan)
-{
-    MbArea text = plan->text;
-
-    paint_title(live, grid, text);
-    mb_grid_horizontal(grid, text.row + 1, text.column, text.columns, MB_LOOK_FRAME);
-    mb_editor_paint(live->editor, grid, (MbArea){text.row + 2, text.column, text.rows - 2, text.columns}, plan->margin,
-                    TRUE);
+    mb_grid_horizontal(grid, area.row + 1, area.column, area.columns, MB_LOOK_FRAME);
 }
 
 /* --- marks --- */
@@ -361,18 +352,23 @@ static void paint_side(const Live *live, MbGrid *grid, MbArea area)
     }
 }
 
-void mb_live_paint(MbView *view, MbGrid *grid, MbArea area)
+void mb_live_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
 {
     Live *live = view->data;
     Plan plan = plan_of(live, area);
 
     live->agenda_rows = plan.agenda.rows;
     live->agenda_columns = plan.agenda.columns;
-    paint_agenda(live, grid, plan.agenda);
-    paint_side(live, grid, plan.side);
-    mb_grid_horizontal(grid, plan.strip.row - 1, area.column, area.columns, MB_LOOK_FRAME);
-    mb_grid_fill(grid, plan.strip, MB_LOOK_TEXT);
-    paint_who(live, grid, plan.strip.row, plan.strip);
-    paint_latest(live, grid, plan.strip.row + 1, plan.strip);
-    paint_text(live, grid, &plan);
+    if (whole) {
+        paint_agenda(live, grid, plan.agenda);
+        paint_side(live, grid, plan.side);
+        mb_grid_horizontal(grid, plan.strip.row - 1, area.column, area.columns, MB_LOOK_FRAME);
+        mb_grid_fill(grid, plan.strip, MB_LOOK_TEXT);
+        paint_who(live, grid, plan.strip.row, plan.strip);
+        paint_latest(live, grid, plan.strip.row + 1, plan.strip);
+        paint_title(live, grid, plan.text);
+    }
+    /* The text is what a key changes. */
+    mb_editor_paint(live->editor, grid, (MbArea){plan.text.row + 2, plan.text.column, plan.text.rows - 2, plan.text.columns},
+                    plan.margin, TRUE);
 }

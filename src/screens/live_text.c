@@ -85,6 +85,16 @@ static gboolean is_undo(const MbStroke *stroke)
 
 /* --- strokes --- */
 
+/* Tab completes but in a table, where it goes to the next cell, and at the start of a list's line, which it indents. */
+static gboolean is_tab(const Live *live, const MbStroke *stroke)
+{
+    const MbParagraph *here = caret_paragraph(live);
+    MbSpot caret = mb_passage_caret(passage_of(live));
+
+    return stroke->kind == MB_STROKE_KEY && stroke->key == MB_KEY_TAB && !stroke->modifiers &&
+           here->style != MB_STYLE_TABLE && caret.offset > 0;
+}
+
 static gboolean on_agenda(Live *live, const MbStroke *stroke)
 {
     int index;
@@ -108,12 +118,18 @@ gboolean mb_live_stroke(MbView *view, const MbStroke *stroke)
         return TRUE;
     if (!live->writing || (is_undo(stroke) && undo_deed(live)))
         return TRUE;
+    if (is_tab(live, stroke) && mb_live_complete(live))
+        return TRUE;
     taken = mb_editor_stroke(live->editor, stroke, mb_app_clipboard(view->app), &clip, &why);
     if (clip)
         mb_app_clip(view->app, clip);
     if (why)
         mb_app_say(view->app, MB_LOOK_QUIET, "%s", why);
+    if (stroke->kind == MB_STROKE_KEY && stroke->key == ':')
+        mb_live_expand_initials(live);
     note_left(live);
+    if (taken)
+        mb_app_repaint_part(view->app);
     if (!mb_writing_saved(live->writing, &why))
         mb_app_say(view->app, MB_LOOK_BAD, "%s", why);
     return taken;

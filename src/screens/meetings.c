@@ -110,10 +110,11 @@ static void paint_meeting(gpointer data, int index, MbGrid *grid, int row, int c
                       focus ? MB_LOOK_FOCUS : meeting->state == MB_STATE_LIVE ? MB_LOOK_GOOD : MB_LOOK_QUIET);
 }
 
-static void paint(MbView *view, MbGrid *grid, MbArea area)
+static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
 {
     Meetings *meetings = view->data;
 
+    (void)whole;
     mb_grid_fill(grid, area, MB_LOOK_TEXT);
     if (!meetings->meetings->len)
         mb_grid_put_fit(grid, area.row + 1, area.column + 2, area.columns - 4,

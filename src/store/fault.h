@@ -6,6 +6,8 @@
 #include "minutebook/model/record.h"
 #include "minutebook/store/history.h"
 
+/* What people call a record of NOUN: "an agenda item". Newly allocated. */
+char *mb_fault_name(const MbNoun *noun);
 /* Appends "PLACE: WHAT was VERB outside Minutebook". MEETING is an id or NULL; then RECORD (or NULL) tells the board or
  * name. */
 void mb_fault_record(MbBook *book, GPtrArray *faults, const char *meeting, const MbNoun *noun, gconstpointer record,

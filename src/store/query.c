@@ -82,8 +82,6 @@ GPtrArray *mb_store_meetings(MbBook *book, const char *board, MbDay since, MbDay
 #define OF_BOARD " AND (:board IS NULL OR \"board\" = :board)"
 #define BY_REF   " ORDER BY \"board\", CAST(\"ref\" AS INTEGER), \"ref\""
 #define BY_DUE   " ORDER BY \"due\", \"ref\""
-/* Board by board, so that the index of board and ref serves whether one is named or not. */
-#define EACH_BOARD "\"board\" IN (SELECT \"id\" FROM \"board\" WHERE :board IS NULL OR \"id\" = :board)"
 
 /* The statement that an index serves best. */
 static const char *statement_of(const MbActionFilter *filter)
@@ -93,7 +91,9 @@ static const char *statement_of(const MbActionFilter *filter)
         "WHERE \"board\" = :board AND \"status\" = 'open' AND \"due\" < :today" NARROWED BY_DUE;
     static const char open[] = "WHERE \"status\" IN ('open', 'reported')" NARROWED BY_REF;
     static const char open_here[] = "WHERE \"board\" = :board AND \"status\" IN ('open', 'reported')" NARROWED BY_REF;
-    static const char by_ref[] = "WHERE " EACH_BOARD " AND \"ref\" = :ref" NARROWED;
+    /* Board by board, so that the index of board and ref serves. */
+    static const char by_ref[] = "WHERE \"board\" IN (SELECT \"id\" FROM \"board\") AND \"ref\" = :ref" NARROWED;
+    static const char by_ref_here[] = "WHERE \"board\" = :board AND \"ref\" = :ref" NARROWED;
     static const char by_meeting[] = "WHERE \"raised_at\" = :meeting" OF_BOARD NARROWED BY_REF;
     static const char by_owner[] = "WHERE \"id\" IN (" OWNED ")" OF_BOARD NARROWED BY_REF;
     static const char all[] = "WHERE 1" NARROWED BY_REF;
@@ -104,7 +104,7 @@ static const char *statement_of(const MbActionFilter *filter)
     if (filter->open)
         return filter->board ? open_here : open;
     if (filter->ref)
-        return by_ref;
+        return filter->board ? by_ref_here : by_ref;
     if (filter->meeting || filter->owner)
         return filter->meeting ? by_meeting : by_owner;
     return filter->board ? all_here : all;

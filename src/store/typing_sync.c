@@ -15,6 +15,29 @@ gboolean mb_typing_wait_for_disk(MbBook *book, gboolean wait, GError **error)
     return TRUE;
 }
 
+static sqlite3_file *log_of(MbBook *book)
+{
+    sqlite3_file *log = NULL;
+
+    sqlite3_file_control(book->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    return book->read_only || book->alone || !log || !log->pMethods ? NULL : log;
+}
+
+void mb_typing_ready(MbBook *book)
+{
+    sqlite3_file *log = log_of(book);
+    sqlite3_int64 size = 0;
+
+    if (!log || log->pMethods->xFileSize(log, &size) != SQLITE_OK || size > 0)
+        return;
+    if (!mb_typing_wait_for_disk(book, FALSE, NULL) || !mb_transaction_begin(book, NULL))
+        return;
+    if (mb_book_run(book, "PRAGMA application_id = 0x4D6E7462", NULL))
+        mb_transaction_commit(book, NULL);
+    else
+        mb_transaction_rollback(book);
+}
+
 void mb_typing_all_synced(MbBook *book)
 {
     MbTyping *typing = book->typing;
@@ -110,7 +133,7 @@ static void write_anew(MbBook *book)
 void mb_typing_sync(MbBook *book)
 {
     MbTyping *typing = mb_typing_of(book);
-    sqlite3_file *log = NULL;
+    sqlite3_file *log = log_of(book);
     gboolean failed;
 
     mb_typing_synced(book, &failed);
@@ -118,8 +141,7 @@ void mb_typing_sync(MbBook *book)
         write_anew(book);
         return;
     }
-    sqlite3_file_control(book->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
-    if (book->read_only || book->alone || !log || !log->pMethods)
+    if (!log)
         mb_typing_all_synced(book); /* nothing was written, or each commit has waited for the disk */
     else
         ask(typing, log);

@@ -62,3 +62,8 @@ gboolean mb_typing_others_wrote(MbBook *book)
     typing->told = tidings;
     return wrote;
 }
+
+void mb_typing_drain(MbBook *book)
+{
+    drain(mb_typing_of(book));
+}

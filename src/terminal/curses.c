@@ -35,7 +35,7 @@ struct MbScreen {
     cchar_t *line; /* room for one row, and the end */
     attr_t attributes[MB_LOOKS];
     short pairs[MB_LOOKS];
-    gboolean ascii, mouse, ansi, clipboard, cursor_shown, titled, spoilt;
+    gboolean ascii, mouse, ansi, clipboard, cursor_shown, titled, spoilt, modes_on;
 };
 
 /* --- before and after -------------------------------------------------------------------------------------------- */
@@ -91,8 +91,10 @@ static void send_text(const char *text)
     send(text, strlen(text));
 }
 
-static void switch_modes(const MbScreen *screen, gboolean on)
+/* Only right after curses has sent what it holds back: before, a sequence of its own may be half sent. */
+static void switch_modes(MbScreen *screen, gboolean on)
 {
+    screen->modes_on = on;
     if (!screen->ansi)
         return;
     send_text(on ? PASTE_ON : PASTE_OFF);
@@ -259,7 +261,6 @@ MbScreen *mb_screen_open(const MbTerminalOptions *options, GError **error)
     int rows, columns;
     mb_screen_size(&rows, &columns);
     mb_screen_resize(screen, rows, columns);
-    switch_modes(screen, TRUE);
     return screen;
 }
 
@@ -278,7 +279,8 @@ void mb_screen_leave(MbScreen *screen)
 {
     if (screen->titled)
         mb_screen_title(screen, NULL);
-    switch_modes(screen, FALSE);
+    if (screen->modes_on)
+        switch_modes(screen, FALSE);
     curs_set(1);
     screen->cursor_shown = TRUE;
     endwin();
@@ -287,7 +289,7 @@ void mb_screen_leave(MbScreen *screen)
 void mb_screen_return(MbScreen *screen)
 {
     reset_prog_mode();
-    switch_modes(screen, TRUE);
+    screen->modes_on = FALSE; /* whoever had the terminal may have switched them off */
     mb_screen_spoil(screen);
 }
 
@@ -407,6 +409,8 @@ void mb_screen_show(MbScreen *screen, const MbGrid *grid)
     screen->spoilt = FALSE;
     if (changed)
         refresh();
+    if (!screen->modes_on)
+        switch_modes(screen, TRUE);
 }
 
 /* --- beside the screen ------------------------------------------------------------------------------------------- */
@@ -437,9 +441,9 @@ void mb_screen_title(MbScreen *screen, const char *title)
     g_autoptr(GString) out = g_string_new(to);
     for (const char *at = fitted; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        if (screen->ascii)
+        if (screen->ascii || c == SOFT_HYPHEN)
             g_string_append_c(out, mb_grid_ascii(c));
-        else
+        else if (!joins(c))
             g_string_append_unichar(out, c);
     }
     g_string_append(out, from);

@@ -35,6 +35,7 @@ struct MbDecoder {
     char hold[HELD_MOST];
     GString *paste;
     gboolean paused; /* the paste has been given as far as it came; its end may have been lost */
+    gboolean fresh;  /* something of it came after that */
     MbClicks clicks;
     gint64 now;
 };
@@ -162,6 +163,7 @@ static gsize take_paste(MbDecoder *decoder, const char *bytes, gsize length)
     gsize mark = sizeof paste_end - 1;
     gsize from = paste->len > mark ? paste->len - mark : 0, before = paste->len;
     g_string_append_len(paste, bytes, (gssize)length);
+    decoder->fresh = TRUE;
     for (;;) {
         const char *end = memmem(paste->str + from, paste->len - from, paste_end, mark);
         if (end == NULL)
@@ -182,7 +184,7 @@ static gsize take_paste(MbDecoder *decoder, const char *bytes, gsize length)
 
 gboolean mb_decoder_pasting(const MbDecoder *decoder)
 {
-    return decoder->state == PASTE;
+    return decoder->state == PASTE && decoder->fresh;
 }
 
 void mb_decoder_pause(MbDecoder *decoder)
@@ -190,6 +192,7 @@ void mb_decoder_pause(MbDecoder *decoder)
     if (decoder->state != PASTE)
         return;
     decoder->paused = TRUE;
+    decoder->fresh = FALSE;
     give_paste(decoder, decoder->paste->len - unfinished(decoder->paste));
 }
 
@@ -235,6 +238,7 @@ static void end_control(MbDecoder *decoder, char final)
     if (final == '~' && sequence.parameters[0] == 200 && sequence.count == 1 && sequence.prefix == 0) {
         become(decoder, PASTE);
         decoder->alt = FALSE;
+        decoder->fresh = TRUE;
         return;
     }
     if (mouse_report(decoder, &sequence))

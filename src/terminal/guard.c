@@ -9,15 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { BYTES_MOST = 512, STACK_SIZE = 64 * 1024 };
+enum { BYTES_MOST = 512, STACK_SIZE = 64 * 1024, PATIENCE_SECONDS = 1 };
 
 static const int handled[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGWINCH, SIGTSTP, SIGCONT};
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSYS};
 
 static struct {
     volatile sig_atomic_t active, ended, resized, suspended, continued;
+    gint64 ended_at; /* written before ENDED is set */
     int pipe[2];
     struct termios modes;
     char bytes[BYTES_MOST];
@@ -37,7 +39,14 @@ static void restore(void)
     tcsetattr(STDIN_FILENO, TCSANOW, &guard.modes);
 }
 
-/* An end that was asked for before and not heeded: then without us. */
+static gint64 seconds(void)
+{
+    struct timespec now = {0};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec;
+}
+
+/* An end that was asked for before and not heeded for a while: then without us. */
 static void end_at_once(int number)
 {
     restore();
@@ -59,7 +68,9 @@ static void on_signal(int number)
         guard.continued = 1;
         break;
     default:
-        if (guard.ended && number != SIGPIPE && number != SIGHUP)
+        if (!guard.ended)
+            guard.ended_at = seconds();
+        else if (number != SIGPIPE && seconds() > guard.ended_at + PATIENCE_SECONDS)
             end_at_once(number);
         guard.ended = 1;
         break;

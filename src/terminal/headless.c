@@ -131,6 +131,8 @@ void mb_headless_resize(MbHeadless *headless, int rows, int columns)
 
 void mb_headless_rest(MbHeadless *headless)
 {
+    if (headless->face->idle != NULL)
+        headless->face->idle(headless->data);
     while (headless->face->rest != NULL && headless->face->rest(headless->data) == 0)
         ;
     fetch_clipboard(headless);

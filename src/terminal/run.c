@@ -18,6 +18,7 @@ enum {
     PASTE_MILLISECONDS = 3000,  /* a paste that stands still so long has perhaps lost its end */
     BURST_BYTES = 64,           /* more at once than a hand types: a paste or a flood, of which more will come */
     BURST_MILLISECONDS = 5,     /* … within this */
+    IDLE_MILLISECONDS = 100,    /* so long the hand must have rested before the face is told */
     LONGEST_MILLISECONDS = 100, /* so long may reading put painting off */
     READ_BYTES = 64 * 1024,
     FEED_BYTES = 1 << 20,
@@ -31,7 +32,9 @@ typedef struct {
     MbGrid *grid;
     MbDecoder *decoder;
     GByteArray *bytes;
-    int rest_after; /* milliseconds; -1: not before the next stroke */
+    int rest_after;   /* milliseconds; -1: not before the next stroke */
+    gboolean idle;    /* the face has been told that the hand rests */
+    gint64 last_read; /* when keys came, in milliseconds */
     gboolean gone, over;
 } Loop;
 
@@ -50,6 +53,7 @@ static void give(gpointer data, const MbStroke *stroke)
 {
     Loop *loop = data;
     loop->rest_after = loop->face->rest != NULL ? 0 : -1;
+    loop->idle = loop->face->idle == NULL;
     if (!loop->over && !loop->face->done(loop->data))
         loop->face->stroke(loop->data, stroke);
 }
@@ -139,18 +143,35 @@ static void take_keys(Loop *loop)
         wait = got >= BURST_BYTES ? BURST_MILLISECONDS : 0;
     } while (!loop->gone && got > 0 && loop->bytes->len < FEED_BYTES && milliseconds() - begun < LONGEST_MILLISECONDS &&
              waits(wait));
-    mb_decoder_feed(loop->decoder, (const char *)loop->bytes->data, loop->bytes->len, milliseconds());
+    loop->last_read = milliseconds();
+    mb_decoder_feed(loop->decoder, (const char *)loop->bytes->data, loop->bytes->len, loop->last_read);
 }
 
 /* --- waiting ----------------------------------------------------------------------------------------------------- */
+
+/* Until a paste that stands still is given as far as it came. */
+static int paste_left(const Loop *loop)
+{
+    return (int)MAX(loop->last_read + PASTE_MILLISECONDS - milliseconds(), 0);
+}
+
+static int sooner(int a, int b)
+{
+    return a < 0 ? b : b < 0 ? a : MIN(a, b);
+}
+
+static int idle_left(const Loop *loop)
+{
+    return loop->idle ? -1 : (int)MAX(loop->last_read + IDLE_MILLISECONDS - milliseconds(), 0);
+}
 
 static int patience(const Loop *loop)
 {
     if (mb_decoder_pending(loop->decoder))
         return ESCAPE_MILLISECONDS;
-    if (mb_decoder_pasting(loop->decoder))
-        return PASTE_MILLISECONDS;
-    return loop->rest_after;
+    if (!mb_decoder_pasting(loop->decoder))
+        return sooner(loop->rest_after, idle_left(loop));
+    return sooner(loop->rest_after, paste_left(loop));
 }
 
 /* Nothing came for as long as patience said. */
@@ -158,10 +179,16 @@ static void nothing_came(Loop *loop)
 {
     if (mb_decoder_pending(loop->decoder))
         mb_decoder_timeout(loop->decoder);
-    else if (mb_decoder_pasting(loop->decoder))
+    else if (mb_decoder_pasting(loop->decoder) && paste_left(loop) == 0)
         mb_decoder_pause(loop->decoder);
-    else if (loop->face->rest != NULL)
-        loop->rest_after = loop->face->rest(loop->data);
+    else {
+        if (idle_left(loop) == 0) {
+            loop->idle = TRUE;
+            loop->face->idle(loop->data);
+        }
+        if (loop->face->rest != NULL)
+            loop->rest_after = loop->face->rest(loop->data);
+    }
 }
 
 static void wait_and_take(Loop *loop)

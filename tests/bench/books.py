@@ -12,6 +12,7 @@ import subprocess
 
 TODAY = datetime.date(2026, 1, 15)
 NOW = "2026-01-15T09:00:00Z"
+LOADED = "2025-12-01T09:00:00Z"  # boards and plans; ids begin with the time, so what is measured writes after them, as it would in life
 OVERDUE = 20
 FIRST = "Ada Bram Cleo Dov Edie Fay Gwen Hal Ivo Joan Kit Lena Mara Nell Odo Pia Quin Rhea Sten Tess".split()
 LAST = "Quill Oake Marsh Pell Lark Thorn Hythe Brine Berg Reed Fenn Holt Swale Croft Mead Stour Wick Yarrow Vane Dell".split()
@@ -56,7 +57,7 @@ class Maker:
 
     def __init__(self, program, path, boards, plans=True):
         self.path, self.random = path, random.Random(1)
-        self.env = environment(os.path.dirname(path))
+        self.env = dict(environment(os.path.dirname(path)), MINUTEBOOK_NOW=LOADED)
         self.program = program
         self.run("init")
         files = []
@@ -91,7 +92,7 @@ class Maker:
             self.columns[table] = {row[1] for row in info if row[3] and row[1] != "id"}
         self.number += 1
         values = dict({name: 0 for name in self.columns[table]}, **values)
-        values["id"] = "z%017d" % self.number
+        values["id"] = "0%017d" % self.number  # earlier than all
         names = sorted(values)
         self.book.execute("INSERT INTO \"%s\" (%s) VALUES (%s)" % (table, ",".join('"%s"' % name for name in names), ",".join("?" * len(names))), [values[name] for name in names])
         return values["id"]

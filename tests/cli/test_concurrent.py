@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Several windows on one book at once."""
+import fcntl
+import os
 import signal
+import sqlite3
+import struct
 import subprocess
 import threading
 
@@ -46,6 +50,31 @@ def _(desk):
             [["actions", "--json"]] * 15, [["log", "--verify"]] * 15, [["dump"]] * 15, [["search", "channel"]] * 15, [["agenda", "draft", "next"]] * 5]
     same(side_by_side(desk, jobs), [], "failures")
     same(len(desk.json("actions")), 18, "actions")
+
+
+def deed_is_waiting(path):
+    """Whether somebody has begun, or wants to begin, a deed: a shared lock on the second byte of the side file."""
+    with open(path + "-lock", "r+b") as file:
+        found = fcntl.fcntl(file, 36, struct.pack("hhqqi4x", fcntl.F_WRLCK, os.SEEK_SET, 1, 1, 0))  # F_OFD_GETLK
+    return struct.unpack("hhqqi4x", found)[0] == fcntl.F_RDLCK
+
+
+@test("what another window writes while a file is being read is seen before anything is saved")
+def _(desk):
+    harbour(desk)
+    path = desk.write("mark.yaml", "board: HTB\nmarking: FOR MEMBERS\n")
+    other = sqlite3.connect(desk.book, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    load = subprocess.Popen([PROGRAM, "load", path], env=desk.env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    while load.poll() is None and not deed_is_waiting(desk.book):
+        os.sched_yield()  # it has read the book, and waits for its turn to write
+    other.execute("UPDATE board SET strapline = 'Safe together' WHERE short_name = 'HTB'")
+    other.execute("COMMIT")
+    other.close()
+    error = load.communicate()[1].decode("utf-8", "replace")
+    same(load.returncode, 0, "the exit status (%s)" % error)
+    with sqlite3.connect(desk.book) as book:
+        same(book.execute("SELECT marking, strapline FROM board WHERE short_name = 'HTB'").fetchall(), [("FOR MEMBERS", "Safe together")], "marking and strapline")
 
 
 @test("backups under writing are whole")

@@ -345,16 +345,32 @@ static json_t *obey_keys(Drive *drive, json_t *order)
                      ms(child_cpu(&drive->child) - cpu));
 }
 
+/* A pause is no end: a program that works on what came may say nothing for a while. Returns whether TEXT is shown. */
+static gboolean flood_shown(Drive *drive, const char *text, gint64 end)
+{
+    while (text != NULL && !screen_shows(drive->screen, text)) {
+        if (child_now() >= end || drive->child.ended)
+            return FALSE;
+        drive_step(drive, end - child_now(), -1);
+    }
+    return TRUE;
+}
+
 static json_t *obey_flood(Drive *drive, json_t *order)
 {
     gsize length;
     g_autofree guchar *bytes = g_base64_decode(json_string_value(json_object_get(order, "bytes")), &length);
-    FloodCost cost;
+    const gint64 start = child_now(), end = start + time_of(order, "within", 60000), before = drive->bytes;
+    gint64 taken;
+    gboolean shown;
 
     drive_blind(drive, TRUE);
-    cost = drive_flood(drive, (const char *)bytes, length, time_of(order, "gap", 150), time_of(order, "within", 60000));
+    taken = drive_flood(drive, (const char *)bytes, length, time_of(order, "gap", 150), end - start);
     drive_blind(drive, FALSE);
-    return json_pack("{s:f,s:f,s:I}", "taken", ms(cost.taken), "last", ms(cost.last), "bytes", (json_int_t)cost.bytes);
+    shown = flood_shown(drive, json_string_value(json_object_get(order, "until")), end);
+    return json_pack("{s:f,s:f,s:I,s:b}", "taken", ms(taken), "last",
+                     drive->bytes > before ? ms(drive->last_output - start) : -1.0, "bytes",
+                     (json_int_t)(drive->bytes - before), "shown", shown);
 }
 
 /* --- the table and the loop ------------------------------------------------------------------------------------------

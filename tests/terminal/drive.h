@@ -37,13 +37,8 @@ typedef struct {
 /* Writes one key and listens for PACE, or until TIMEOUT if nothing came. */
 KeyCost drive_key(Drive *drive, const char *bytes, gsize length, gint64 pace, gint64 timeout);
 
-typedef struct {
-    gint64 taken; /* until the terminal had taken it all; -1: it never did */
-    gint64 last;  /* until the last output */
-    gint64 bytes;
-} FloodCost;
-
-/* Writes as fast as the terminal takes it, and listens until GAP without output. */
-FloodCost drive_flood(Drive *drive, const char *bytes, gsize length, gint64 gap, gint64 within);
+/* Writes as fast as the terminal takes it, and listens until GAP without output. Returns how long it was until all was
+ * taken; -1: it never was. */
+gint64 drive_flood(Drive *drive, const char *bytes, gsize length, gint64 gap, gint64 within);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A face for tests of the terminal: shows what was typed and, in its lower part, the strokes that came, newest last.
-   Ctrl-Q ends it, Ctrl-Z suspends it, Ctrl-C puts the text on the clipboard; Ctrl-X crashes it, Ctrl-T sets the title.
+   Ctrl-Q ends it, Ctrl-Z suspends it, Ctrl-C puts the text on the clipboard; Ctrl-X crashes it, Ctrl-T sets the title,
+   Ctrl-W writes to the descriptor that the terminal watches besides the keys, which shows as "woken".
 
      echo [--ascii] [--mouse] [--theme dark|light|mono] [--bare]
 
@@ -9,7 +10,9 @@
 
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
     GString *text;
@@ -18,6 +21,7 @@ typedef struct {
     GArray *rows;   /* where each begins in the text */
     gsize laid_out; /* bytes of the text */
     int columns, in_row, painted;
+    int alarm[2]; /* a pipe */
     gboolean bare, changed, done, copy, suspend, title;
     guint pastes, keys, rests;
 } Echo;
@@ -49,6 +53,8 @@ static void obey(Echo *echo, const MbStroke *stroke)
     echo->suspend = echo->suspend || (ctrl && stroke->key == 'z');
     echo->copy = echo->copy || (ctrl && stroke->key == 'c');
     echo->title = echo->title || (ctrl && stroke->key == 't');
+    if (ctrl && stroke->key == 'w' && write(echo->alarm[1], "", 1) != 1)
+        abort();
     if (ctrl && stroke->key == 'x')
         raise(SIGSEGV);
 }
@@ -153,6 +159,16 @@ static gboolean is_done(gpointer data)
     return ((Echo *)data)->done;
 }
 
+static void on_woken(gpointer data)
+{
+    Echo *echo = data;
+    char byte;
+    if (read(echo->alarm[0], &byte, 1) != 1)
+        return;
+    g_ptr_array_add(echo->strokes, g_strdup("woken"));
+    echo->changed = TRUE;
+}
+
 static int on_rest(gpointer data)
 {
     ((Echo *)data)->rests++;
@@ -196,7 +212,7 @@ static gboolean read_options(Echo *echo, int argc, char **argv)
     g_option_context_add_main_entries(context, entries, NULL);
     if (!g_option_context_parse(context, &argc, &argv, NULL))
         return FALSE;
-    echo->options = (MbTerminalOptions){.ascii = ascii, .mouse = mouse, .watch = -1};
+    echo->options = (MbTerminalOptions){.ascii = ascii, .mouse = mouse, .watch = echo->alarm[0]};
     for (int i = 0; theme != NULL && i < MB_THEMES; i++) {
         if (strcmp(theme, mb_theme_words[i]) == 0)
             echo->options.theme = i;
@@ -209,6 +225,7 @@ int main(int argc, char **argv)
     const MbFace face = {.stroke = on_stroke,
                          .paint = on_paint,
                          .rest = on_rest,
+                         .woken = on_woken,
                          .done = is_done,
                          .clipboard = on_clipboard,
                          .title = on_title,
@@ -218,7 +235,7 @@ int main(int argc, char **argv)
                  .rows = g_array_new(FALSE, TRUE, sizeof(gsize))};
     gboolean hung_up = FALSE;
     g_autoptr(GError) error = NULL;
-    if (!read_options(&echo, argc, argv))
+    if (pipe(echo.alarm) != 0 || !read_options(&echo, argc, argv))
         return 2;
     gboolean ran = mb_terminal_run(&face, &echo, &echo.options, &hung_up, &error);
     if (ran)

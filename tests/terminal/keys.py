@@ -20,13 +20,14 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from terminal import Terminal  # noqa: E402
+from terminal import Terminal, Trouble  # noqa: E402
 
 PROSE = ("The chair welcomed members and noted apologies from three trustees. It was resolved that the minutes of the last meeting be approved as a "
          "correct record, subject to one amendment on page four. Action: the clerk will write to the council before Friday, 14 March. ")
 LINE = PROSE[:75].rstrip() + "\n"
 LONG_LINES = 2000
-PASTE = (LINE * (100 * 1024 // len(LINE) + 1))[:100 * 1024]
+END = " the end Zyxw."
+PASTE = (LINE * (100 * 1024 // len(LINE) + 1))[:100 * 1024 - len(END)] + END
 
 
 class Program:
@@ -40,9 +41,8 @@ class Program:
         self.figures = {}
 
     def open(self, folder, long=False):
+        folder = tempfile.mkdtemp(dir=folder)  # nothing of an earlier life is left in it
         path = os.path.join(folder, "text.txt")
-        if os.path.exists(path):
-            os.remove(path)
         if long and self.opens_files:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(LINE * LONG_LINES)
@@ -51,6 +51,16 @@ class Program:
         env = {"HOME": folder, "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
         words = [word.replace("{file}", path).replace("{folder}", folder) for word in shlex.split(self.command)]
         return Terminal(words, env=dict(env, **{name: value.replace("{folder}", folder) for name, value in self.env.items()}), folder=folder)
+
+    def ready_to_type(self, terminal, keys):
+        """The first screen, then KEYS; what has ended by then is not measured as if it were quick. Returns the first screen's figures."""
+        first = terminal.first(self.ready)
+        if keys:
+            terminal.keys(keys)
+            terminal.quiet(0.15)
+        if terminal.state()["ended"]:
+            raise Trouble("`%s` has ended before anything was typed:\n%s" % (self.command, terminal.screen().text))
+        return first
 
     def keep(self, figure, value):
         self.figures.setdefault(figure, []).append(value)
@@ -86,10 +96,7 @@ def typed(program, terminal, prefix, keys, pace):
 
 def short(program, folder, keys, pace):
     with program.open(folder) as terminal:
-        program.keep("first", terminal.first(program.ready)["last"])
-        if program.start:
-            terminal.keys(program.start)
-            terminal.quiet(0.15)
+        program.keep("first", program.ready_to_type(terminal, program.start)["last"])
         typed(program, terminal, "", keys, pace)
         program.keep("memory", terminal.state()["memory"] / 1024)
 
@@ -98,26 +105,20 @@ def long(program, folder, keys, pace):
     if program.name == "mini":
         return
     with program.open(folder, long=True) as terminal:
-        terminal.first(program.ready)
-        if program.long_start:
-            terminal.keys(program.long_start)
-            terminal.quiet(0.15)
+        program.ready_to_type(terminal, program.long_start)
         if not program.opens_files:
-            terminal.flood(b"\x1b[200~" + (LINE * LONG_LINES).replace("\n", "\r").encode() + b"\x1b[201~")
+            terminal.flood(b"\x1b[200~" + (LINE * LONG_LINES + END).replace("\n", "\r").encode() + b"\x1b[201~", until="Zyxw.")
         typed(program, terminal, "long ", keys, pace)
 
 
 def paste(program, folder, bracketed):
     with program.open(folder) as terminal:
-        terminal.first(program.ready)
-        if program.start:
-            terminal.keys(program.start)
-            terminal.quiet(0.15)
+        program.ready_to_type(terminal, program.start)
         if bracketed and 2004 not in terminal.screen().modes:
             return
         data = PASTE.replace("\n", "\r").encode()
-        cost = terminal.flood(b"\x1b[200~" + data + b"\x1b[201~" if bracketed else data, within=30)
-        program.keep("bracketed" if bracketed else "flat", cost["last"] if cost["taken"] >= 0 else math.inf)
+        cost = terminal.flood(b"\x1b[200~" + data + b"\x1b[201~" if bracketed else data, within=30, until="Zyxw.")
+        program.keep("bracketed" if bracketed else "flat", cost["last"] if cost["shown"] else math.inf)
 
 
 def run(programs, rounds=5, count=60, pace=0.03, jobs=("short", "long", "paste")):

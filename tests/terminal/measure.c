@@ -106,10 +106,10 @@ KeyCost drive_key(Drive *drive, const char *bytes, gsize length, gint64 pace, gi
     }
 }
 
-FloodCost drive_flood(Drive *drive, const char *bytes, gsize length, gint64 gap, gint64 within)
+gint64 drive_flood(Drive *drive, const char *bytes, gsize length, gint64 gap, gint64 within)
 {
-    FloodCost cost = {-1, -1, 0};
     const gint64 start = child_now();
+    gint64 taken = -1;
 
     while (child_now() < start + within && !drive->child.ended) {
         const gsize put = length > 0 && child_writable(&drive->child) ? child_write(&drive->child, bytes, length) : 0;
@@ -117,14 +117,11 @@ FloodCost drive_flood(Drive *drive, const char *bytes, gsize length, gint64 gap,
 
         bytes += put;
         length -= put;
-        if (length == 0 && cost.taken < 0)
-            cost.taken = child_now() - start;
+        if (length == 0 && taken < 0)
+            taken = child_now() - start;
         got = drive_step(drive, put > 0 ? 0 : length > 0 ? 200 : gap, -1);
-        cost.bytes += (gint64)got;
-        if (got > 0)
-            cost.last = drive->last_output - start;
-        else if (length == 0 && put == 0 && child_now() - MAX(drive->last_output, start + cost.taken) >= gap)
+        if (got == 0 && length == 0 && put == 0 && child_now() - MAX(drive->last_output, start + taken) >= gap)
             break;
     }
-    return cost;
+    return taken;
 }

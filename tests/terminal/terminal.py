@@ -236,6 +236,7 @@ class Terminal:
         """Each of KEYS (texts) at its time: lists first, last (ms; -1: nothing came) and bytes; cpu (ms) in all."""
         return self.ask("keys", keys=list(keys), pace=pace * 1000, timeout=timeout * 1000)
 
-    def flood(self, data, gap=0.15, within=60):
-        """All at once: taken and last output in ms, bytes of output."""
-        return self.ask("flood", bytes=base64.b64encode(data).decode(), gap=gap * 1000, within=within * 1000)
+    def flood(self, data, gap=0.15, within=60, until=None):
+        """All at once: taken and last output in ms (-1: never), bytes of output. It is over after GAP seconds without output, and once UNTIL is on
+        the screen (shown: whether it was)."""
+        return self.ask("flood", bytes=base64.b64encode(data).decode(), gap=gap * 1000, within=within * 1000, until=until)

@@ -77,7 +77,7 @@ static void test_tables(void)
 static void test_round(void)
 {
     static const char text[] = "4.1 The Chair spoke.\n\n## Funding\n\n- one\n  - nested\n- two\n1. first\n2. "
-                               "second\n\n| Fund | £ |\n| a \\| b |  |\n\n> editor\n\nThe end.\n";
+                               "second\n\n| Fund | £ |\n| a \\| b | |\n\n> editor\n\nThe end.\n";
     g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
     g_autoptr(GPtrArray) cells = g_ptr_array_new();
     g_autoptr(MbDossier) book = mb_dossier_new();
@@ -92,6 +92,41 @@ static void test_round(void)
     g_assert_cmpstr(empty, ==, "");
 }
 
+static void add(GPtrArray *paragraphs, int style, int level, const char *number, const char *text)
+{
+    MbMinute *minute = mb_record_new(&MB_MINUTE);
+
+    minute->style = style;
+    minute->level = level;
+    mb_set(&minute->number, number);
+    mb_set(&minute->text, text);
+    g_ptr_array_add(paragraphs, minute);
+}
+
+/* Lines without a number are counted, each list for itself; numbers that were printed stay, and are counted on from. */
+static void test_counted(void)
+{
+    g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
+    g_autoptr(MbDossier) book = mb_dossier_new();
+    g_autofree char *written = NULL;
+
+    add(paragraphs, MB_STYLE_NUMBERED, 0, NULL, "one");
+    add(paragraphs, MB_STYLE_NUMBERED, 0, NULL, "two");
+    add(paragraphs, MB_STYLE_NUMBERED, 1, NULL, "inner");
+    add(paragraphs, MB_STYLE_BULLET, 1, NULL, "dot");
+    add(paragraphs, MB_STYLE_NUMBERED, 1, NULL, "inner again");
+    add(paragraphs, MB_STYLE_NUMBERED, 0, NULL, "three");
+    add(paragraphs, MB_STYLE_NUMBERED, 0, "7", "seven");
+    add(paragraphs, MB_STYLE_NUMBERED, 0, NULL, "eight");
+    add(paragraphs, MB_STYLE_PARAGRAPH, 0, "4.2", "Then this.");
+    add(paragraphs, MB_STYLE_NUMBERED, 0, NULL, "one\nmore");
+    add(paragraphs, MB_STYLE_PARAGRAPH, 0, "4.3", "4.3 has its number");
+    written = mb_minute_text_write(book, paragraphs);
+    g_assert_cmpstr(written, ==,
+                    "1. one\n2. two\n  1. inner\n  - dot\n  1. inner again\n3. three\n7. seven\n8. eight\n\n4.2 Then "
+                    "this.\n\n1. one more\n\n4.3 has its number\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -100,5 +135,6 @@ int main(int argc, char **argv)
     g_test_add_func("/minute_text/numbers", test_numbers);
     g_test_add_func("/minute_text/tables", test_tables);
     g_test_add_func("/minute_text/round", test_round);
+    g_test_add_func("/minute_text/counted", test_counted);
     return g_test_run();
 }

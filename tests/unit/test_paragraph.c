@@ -39,17 +39,17 @@ static const struct {
     {"*a****b***", "ab", "23", NULL},
     {"***a****b*", "ab", "32", NULL},
     {"**two words**", "two words", "111111111", NULL},
-    /* a space between two has what they share */
+    /* a space between two of one font has theirs */
     {"**a** **b**", "a b", "111", "**a b**"},
     {"**a** *b*", "a b", "102", NULL},
-    {"**a** ***b***", "a b", "113", "**a *****b***"},
+    {"**a** ***b***", "a b", "103", NULL},
     /* what is no mark is text, and needs no backslash */
     {"5 * 3 * 2", "5 * 3 * 2", "000000000", NULL},
     {"Cllr Smith*", "Cllr Smith*", "00000000000", NULL},
     {"** not bold**", "** not bold**", "0000000000000", NULL},
     {"**not closed", "**not closed", "000000000000", NULL},
     {"****", "****", "0000", NULL},
-    {"*a **b*", "a **b", "22222", NULL},
+    {"*a **b*", "a *b*", "22200", NULL},
     /* what would be one has a backslash */
     {"\\*a\\*", "*a*", "000", NULL},
     {"\\*\\*a\\*\\*", "**a**", "00000", NULL},
@@ -61,7 +61,7 @@ static const struct {
     {"**a\\\\**", "a\\", "11", NULL},
     {"\\\\**a**", "\\a", "01", NULL},
     {"\\\\\\*a*", "\\*a*", "0000", "\\\\\\*a\\*"},
-    {"**Ünïcode** – *ﬁn*", "Ünïcode – ﬁn", "1111111110000022222", NULL},
+    {"**Ünïcode** – *ﬁn*", "Ünïcode – ﬁn", "111111111000002222", NULL},
 };
 
 static void test_notation(void)
@@ -107,19 +107,26 @@ static void test_notation_any(void)
 }
 
 /* A megabyte of marks that never close is read in one go. */
-static void test_notation_long(void)
+static void read_long(const char *mark)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     gint64 began = g_get_monotonic_time();
     MbParagraph *paragraph;
 
     while (text->len < 1024 * 1024)
-        g_string_append(text, "*a **b ***c ");
+        g_string_append(text, mark);
     paragraph = paragraph_of(MB_STYLE_PARAGRAPH, text->str);
     g_assert_cmpuint(paragraph->text->len, ==, text->len);
     mb_paragraph_free(paragraph);
-    g_test_message("1 MB of open marks: %d ms", (int)((g_get_monotonic_time() - began) / 1000));
+    g_test_message("1 MB of \"%s\": %d ms", mark, (int)((g_get_monotonic_time() - began) / 1000));
     g_assert_cmpint(g_get_monotonic_time() - began, <, 20 * G_USEC_PER_SEC);
+}
+
+static void test_notation_long(void)
+{
+    read_long("*a ");
+    read_long("**b ");
+    read_long("***c ");
 }
 
 static void test_no_breaks_in_text(void)
@@ -144,8 +151,9 @@ static void test_frozen(void)
     paragraph->typed_at = g_strdup("2026-01-15T10:00:00Z");
     paragraph->speaker_words = g_strdup("the Chair");
     frozen = mb_paragraph_freeze(paragraph);
-    g_assert_cmpstr(frozen, ==,
-                    "p1\t2048\tprivate\ttable\t0\t\t2026-01-15T10:00:00Z\t\tthe Chair\t**Name**\\tVotes\\nA \\\\ B\\t4");
+    g_assert_cmpstr(
+        frozen, ==,
+        "p1\t2048\tprivate\ttable\t0\t\t2026-01-15T10:00:00Z\t\tthe Chair\t**Name**\\tVotes\\nA \\\\ B\\t4");
     thawed = mb_paragraph_thaw(frozen);
     again = mb_paragraph_freeze(thawed);
     g_assert_cmpstr(again, ==, frozen);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Passages in a notation that a test can be read in: one line a paragraph, "- " a bullet (two spaces a level), "# " a
-   numbered line that counts by itself, "(7) " one whose number was printed, "## " a heading, "> " an editor's note, "T a¦b/c¦d" a table; **bold**, *italic*.
+   numbered line that counts by itself, "(7) " one whose number was printed, "## " a heading, "> " an editor's note, "T
+   a¦b/c¦d" a table; **bold**, *italic*.
    "|" is the caret, "[" and "]" stand around the selection. And a book that keeps what a passage tells. */
 #ifndef TEST_PASSAGE_H
 #define TEST_PASSAGE_H

@@ -38,8 +38,9 @@ static void test_columns(Desk *desk, gconstpointer data)
         g_assert_null(field->name);
         sqlite3_finalize(statement);
     }
-    g_assert_cmpint(count(desk->book, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                                      "'search%' AND name NOT IN ('history', 'change', 'journal', 'place', 'unsettled')"),
+    g_assert_cmpint(count(desk->book,
+                          "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                          "'search%' AND name NOT IN ('history', 'change', 'journal', 'place', 'unsettled')"),
                     ==, nouns);
 }
 
@@ -365,12 +366,79 @@ static void test_other_dossiers(Desk *desk, gconstpointer data)
     g_assert_true(mb_store_dossier_open_actions(desk->book, open, NULL, NULL));
     g_assert_cmpint(length(open, &MB_ACTION), ==, 1);
     g_assert_cmpint(length(open, &MB_OWNER), ==, 1);
+    g_assert_cmpint(length(open, &MB_RESTRICTION), ==, 1);
     g_assert_cmpint(length(open, &MB_TENURE), ==, 1);
     g_assert_true(mb_store_dossier_all(desk->book, all, NULL));
     g_assert_cmpint(length(all, &MB_MEETING), ==, 2);
     g_assert_cmpint(length(all, &MB_ENTRY), ==, 2);
     evening_clear(&evening);
     evening_clear(&other);
+}
+
+/* What came with one meeting only to tell what is withheld is there in full once its own meeting comes. */
+static void test_dossier_after_another(Desk *desk, gconstpointer data)
+{
+    g_autoptr(MbDossier) dossier = mb_dossier_new();
+    MbBoard *board = new_board("Harbour Trust Board", "HTB");
+    MbMeeting *earlier = new_meeting(board, mb_day_from(2025, 9, 11));
+    MbMeeting *later = new_meeting(board, mb_day_from(2025, 12, 11));
+    MbEntry *entry = child(&MB_ENTRY, "meeting", earlier->id);
+    MbItem *item = new_item(earlier, "4", "Hate crime");
+    MbItem *carried = new_item(later, "2", "Hate crime");
+    gpointer records[] = {board, earlier, later, entry, item, carried};
+
+    (void)data;
+    mb_set(&item->entry, entry->id);
+    mb_set(&carried->carried_from, item->id);
+    deed_begin(desk->book, "load");
+    for (gsize i = 0; i < G_N_ELEMENTS(records); i++)
+        save(desk->book, records[i]);
+    save_child(desk->book, &MB_ENTRY_LEAD, "entry", entry->id);
+    save_child(desk->book, &MB_MOVE, "entry", entry->id);
+    save_child(desk->book, &MB_RESTRICTION, "item", item->id);
+    deed_commit(desk->book, "loaded");
+    g_assert_true(mb_store_dossier_meeting(desk->book, dossier, later->id, NULL));
+    g_assert_cmpint(length(dossier, &MB_ITEM), ==, 2);
+    g_assert_cmpint(length(dossier, &MB_ENTRY), ==, 1);
+    g_assert_cmpint(length(dossier, &MB_RESTRICTION), ==, 1);
+    g_assert_cmpint(length(dossier, &MB_ENTRY_LEAD), ==, 0);
+    g_assert_true(mb_store_dossier_meeting(desk->book, dossier, earlier->id, NULL));
+    g_assert_cmpint(length(dossier, &MB_ENTRY_LEAD), ==, 1);
+    g_assert_cmpint(length(dossier, &MB_MOVE), ==, 1);
+    g_assert_cmpint(length(dossier, &MB_RESTRICTION), ==, 1);
+    g_assert_cmpint(length(dossier, &MB_ITEM), ==, 2);
+    for (gsize i = 0; i < G_N_ELEMENTS(records); i++)
+        mb_record_free(records[i]);
+}
+
+/* Undated meetings and what is planned for them belong to all, not to a stretch of days. */
+static void test_undated(Desk *desk, gconstpointer data)
+{
+    MbBoard *board = new_board("Harbour Trust Board", "HTB");
+    MbMeeting *undated = new_meeting(board, MB_NO_DAY);
+    MbMeeting *dated = new_meeting(board, mb_day_from(2025, 12, 11));
+    MbEntry *planned = child(&MB_ENTRY, "meeting", undated->id);
+    MbEntry *loose = child(&MB_ENTRY, "board", board->id);
+    gpointer records[] = {board, undated, dated, planned, loose};
+
+    (void)data;
+    mb_set(&planned->board, board->id);
+    deed_begin(desk->book, "load");
+    for (gsize i = 0; i < G_N_ELEMENTS(records); i++)
+        save(desk->book, records[i]);
+    deed_commit(desk->book, "loaded");
+    for (int bounded = 0; bounded < 2; bounded++) {
+        g_autoptr(MbDossier) plan = mb_dossier_new();
+        g_autoptr(MbDossier) meetings = mb_dossier_new();
+        MbDay from = bounded ? mb_day_from(2025, 1, 1) : MB_NO_DAY;
+
+        g_assert_true(mb_store_dossier_plan(desk->book, plan, board->id, from, MB_NO_DAY, NULL));
+        g_assert_cmpint(length(plan, &MB_ENTRY), ==, bounded ? 1 : 2);
+        g_assert_true(mb_store_dossier_meetings(desk->book, meetings, board->id, from, MB_NO_DAY, NULL));
+        g_assert_cmpint(length(meetings, &MB_MEETING), ==, bounded ? 1 : 2);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(records); i++)
+        mb_record_free(records[i]);
 }
 
 static MbPlan *new_plan(const MbBoard *board, int year)
@@ -415,6 +483,39 @@ static void test_plan_dossier(Desk *desk, gconstpointer data)
         mb_record_free(records[i]);
 }
 
+/* The questions that name a board, an owner, a meeting or a stretch of days. */
+static void ask_of_board(MbBook *book, const Evening *evening)
+{
+    const char *board = evening->board->id;
+    MbDay today = mb_day_from(2026, 1, 15);
+    const MbActionFilter filters[] = {
+        {.board = board, .today = today, .overdue = TRUE},
+        {.board = board, .today = today, .open = TRUE},
+        {.board = board, .today = today, .ref = "84"},
+        {.board = board, .today = today},
+        {.today = today, .overdue = TRUE},
+        {.today = today, .open = TRUE},
+        {.today = today, .meeting = evening->meeting->id},
+        {.today = today, .owner = evening->person->id},
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(filters); i++) {
+        g_autoptr(GPtrArray) actions = mb_store_actions(book, &filters[i], NULL);
+
+        g_assert_nonnull(actions);
+    }
+    for (int i = 0; i < 2; i++) {
+        g_autoptr(GPtrArray) meetings =
+            mb_store_meetings(book, i ? board : NULL, mb_day_from(2025, 12, 1), MB_NO_DAY, NULL);
+        g_autoptr(GPtrArray) all = mb_store_meetings(book, board, MB_NO_DAY, MB_NO_DAY, NULL);
+        g_autoptr(GPtrArray) decisions = mb_store_decisions(book, board, NULL);
+
+        g_assert_cmpint(meetings->len, ==, 1);
+        g_assert_cmpint(all->len, ==, 1);
+        g_assert_cmpint(decisions->len, ==, 1);
+    }
+}
+
 /* No statement behind a board's, a meeting's or a plan's dossier reads a whole table: its cost does not grow with the
  * book. */
 static void test_plans_of_statements(Desk *desk, gconstpointer data)
@@ -431,6 +532,7 @@ static void test_plans_of_statements(Desk *desk, gconstpointer data)
     g_assert_true(mb_store_dossier_plan(desk->book, dossier, evening.board->id, mb_day_from(2025, 4, 1),
                                         mb_day_from(2026, 3, 31), NULL));
     g_assert_true(mb_store_dossier_open_actions(desk->book, dossier, NULL, NULL));
+    ask_of_board(desk->book, &evening);
     for (sqlite3_stmt *kept = sqlite3_next_stmt(desk->book->db, NULL); kept;
          kept = sqlite3_next_stmt(desk->book->db, kept)) {
         g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", sqlite3_sql(kept), NULL);
@@ -495,6 +597,8 @@ int main(int argc, char **argv)
     ADD("load-order", test_load_order);
     ADD("meeting-dossier", test_meeting_dossier);
     ADD("other-dossiers", test_other_dossiers);
+    ADD("dossier-after-another", test_dossier_after_another);
+    ADD("undated", test_undated);
     ADD("lacks-column", test_lacks_column);
     ADD("plan-dossier", test_plan_dossier);
     ADD("plans-of-statements", test_plans_of_statements);

@@ -2,6 +2,8 @@
 /* Search: what is found, how it is shown, in which order, and that the index follows the records. */
 #include "store_help.h"
 
+#include "../../src/store/book_private.h"
+
 /* The hits, one a line: kind|board|meeting|item|text. */
 static char *found(MbBook *book, const char *words, const char *board, int limit)
 {
@@ -308,6 +310,95 @@ static void test_rebuild(Shelf *shelf, gconstpointer data)
     behind(shelf->desk.path, "INSERT INTO \"search\" (\"search\", \"rank\") VALUES ('integrity-check', 1)");
 }
 
+/* Words that the index has and the table of words lacks, and the other way round. */
+static gint64 words_astray(MbBook *book)
+{
+    return count(book, "SELECT (SELECT count(*) FROM (SELECT \"term\" FROM temp.\"terms\" EXCEPT SELECT \"word\" FROM "
+                       "\"search_word\")) + (SELECT count(*) FROM (SELECT \"word\" FROM \"search_word\" EXCEPT SELECT "
+                       "\"term\" FROM temp.\"terms\"))");
+}
+
+/* The words there are come and go with the texts, whatever is done and undone. */
+static void test_words_known(Shelf *shelf, gconstpointer data)
+{
+    static const char known[] = "SELECT group_concat(\"word\", ' ') = 'cremieux crime' FROM (SELECT \"word\" FROM "
+                                "\"search_word\" WHERE \"word\" BETWEEN 'cr' AND 'cs' ORDER BY 1)";
+    MbBook *book = shelf->desk.book;
+
+    (void)data;
+    g_assert_cmpint(sqlite3_exec(book->db, "CREATE VIRTUAL TABLE temp.\"terms\" USING fts5vocab(main, search, row)",
+                                 NULL, NULL, NULL),
+                    ==, SQLITE_OK);
+    g_assert_cmpint(count(book, known), ==, 1);
+    g_assert_cmpint(words_astray(book), ==, 0);
+    mb_set(&shelf->minute->text, "Burglary in Crémieux Street was discussed.");
+    save_alone(book, shelf->minute);
+    g_assert_cmpint(words_astray(book), ==, 0);
+    g_assert_cmpint(count(book, known), ==, 1); /* others speak of crime */
+    g_assert_cmpint(count(book, "SELECT count(*) FROM \"search_word\" WHERE \"word\" IN ('brien', 'fallen')"), ==, 0);
+    deed_begin(book, "minute remove");
+    g_assert_true(mb_store_delete(book, shelf->minute, NULL));
+    mb_book_rollback(book);
+    g_assert_cmpint(words_astray(book), ==, 0);
+    deed_begin(book, "minute remove");
+    g_assert_true(mb_store_delete(book, shelf->minute, NULL));
+    deed_commit(book, "removed");
+    g_assert_cmpint(count(book, known), ==, 0);
+    g_assert_cmpint(words_astray(book), ==, 0);
+    deed_begin(book, "search rebuild");
+    g_assert_true(mb_search_rebuild(book, NULL));
+    deed_commit(book, "made anew");
+    g_assert_cmpint(words_astray(book), ==, 0);
+}
+
+/* Adds minutes of so many meetings, each a day later, that speak of "motorwayA0", "motorwayA1" … */
+static void speak_of_motorways(Shelf *shelf, int number)
+{
+    MbBook *book = shelf->desk.book;
+
+    deed_begin(book, "load");
+    for (int i = 0; i < number; i++) {
+        MbMeeting *meeting = new_meeting(shelf->board, mb_day_from(2026, 1, 1) + i);
+        g_autofree char *text = g_strdup_printf("The motorwayA%d and the Motorwayb", i);
+
+        save(book, meeting);
+        save_and_free(book, new_minute(meeting, NULL, text));
+        mb_record_free(meeting);
+    }
+    deed_commit(book, "loaded");
+}
+
+/* A beginning finds the newest whatever words it goes on to be, be they few or many. */
+static void test_beginnings(Shelf *shelf, gconstpointer data)
+{
+    MbBook *book = shelf->desk.book;
+
+    (void)data;
+    speak_of_motorways(shelf, 10);
+    for (int many = 0; many < 2; many++) {
+        g_autofree char *two = found(book, "The MOTORWA", NULL, 2);
+        g_autofree char *one = found(book, "\"the motorwaya", NULL, 1);
+        const char *day = many ? "2026-02-19" : "2026-01-10";
+        const char *before = many ? "2026-02-18" : "2026-01-09";
+        int last = many ? 49 : 9;
+        g_autofree char *first =
+            g_strdup_printf("minute|Harbour Trust Board|%s||‹The› ‹motorwayA%d› and ‹the› ‹Motorwayb›", day, last);
+        g_autofree char *second = g_strdup_printf(
+            "minute|Harbour Trust Board|%s||‹The› ‹motorwayA%d› and ‹the› ‹Motorwayb›", before, last - 1);
+        g_autofree char *both = g_strconcat(first, "\n", second, NULL);
+        g_autofree char *phrase =
+            g_strdup_printf("minute|Harbour Trust Board|%s||‹The motorwayA%d› and the Motorwayb", day, last);
+
+        g_assert_cmpstr(two, ==, both);
+        g_assert_cmpstr(one, ==, phrase);
+        if (!many) {
+            check_found(book, "motorwayA3", NULL,
+                        "minute|Harbour Trust Board|2026-01-04||The ‹motorwayA3› and the Motorwayb");
+            speak_of_motorways(shelf, 50); /* more words than are asked for one by one */
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -320,5 +411,7 @@ int main(int argc, char **argv)
     ADD("moved", test_moved);
     ADD("table", test_table);
     ADD("rebuild", test_rebuild);
+    ADD("words-known", test_words_known);
+    ADD("beginnings", test_beginnings);
     return g_test_run();
 }

@@ -9,6 +9,9 @@
 gint64 mb_clock_now(void);
 /* Today in ZONE (an IANA name, or NULL for the system's). */
 MbDay mb_clock_today(const char *zone);
+/* The time of day in ZONE, to the minute; and that of SECONDS, a moment since 1970. */
+MbTime mb_clock_time(const char *zone);
+MbTime mb_clock_time_at(const char *zone, gint64 seconds);
 /* "2026-01-15T09:30:00Z". Newly allocated. */
 char *mb_clock_stamp(gint64 seconds);
 /* Whether the C library knows ZONE. */

@@ -31,6 +31,8 @@ MbHandPlace *mb_sight_place(MbDesk *desk, const char *meeting);
  * call. */
 int mb_sight_watch(MbDesk *desk);
 gboolean mb_sight_others_wrote(MbDesk *desk);
+/* Empties that descriptor without asking: cheap, between two keys. */
+void mb_sight_drain(MbDesk *desk);
 
 /* The number of the last deed in the history, 0 where there is none: what `undo` takes. */
 gint64 mb_sight_last_deed(MbDesk *desk);

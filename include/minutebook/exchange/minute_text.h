@@ -13,8 +13,9 @@
    MbCell records of their tables. The caller owns both and sets meeting, item and layer. ITEM_NUMBER is the printed
    number of the item (NULL where none): "4.2 …" under item 4 is a paragraph's number, under item 5 it is text. */
 void mb_minute_text_read(const char *text, const char *item_number, GPtrArray *paragraphs, GPtrArray *cells);
-/* The notation of PARAGRAPHS (MbMinute, in order), whose cells are in DOSSIER. Reading it again gives the same
- * paragraphs. Newly allocated, "" where there are none, ended by a line break else. */
+/* The notation of PARAGRAPHS (MbMinute, in order), whose cells are in DOSSIER. Numbers stand as printed; lines of a
+ * numbered list that have none are counted. Reading it again gives the same paragraphs, with their numbers. Newly
+ * allocated, "" where there are none, ended by a line break else. */
 char *mb_minute_text_write(const MbDossier *dossier, const GPtrArray *paragraphs);
 
 #endif

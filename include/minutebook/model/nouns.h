@@ -8,6 +8,7 @@
 #include "minutebook/model/decision.h"
 #include "minutebook/model/dossier.h"
 #include "minutebook/model/item.h"
+#include "minutebook/model/journal.h"
 #include "minutebook/model/mark.h"
 #include "minutebook/model/meeting.h"
 #include "minutebook/model/minute.h"
@@ -19,7 +20,10 @@
 /* All nouns, NULL-ended, in an order in which a noun mostly stands after those it refers to. */
 extern const MbNoun *const mb_nouns[];
 
-/* The noun of that table name, or NULL. */
+/* Working material, which the dump holds but the history does not: journal and place. NULL-ended. */
+extern const MbNoun *const mb_working_nouns[];
+
+/* The noun of that table name among mb_nouns, or NULL. */
 const MbNoun *mb_noun_find(const char *name);
 
 #endif

@@ -36,12 +36,15 @@ struct MbScreen {
     void (*close)(MbView *view);
     /* A stroke that is no key of the table; TRUE where it was taken. */
     gboolean (*stroke)(MbView *view, const MbStroke *stroke);
-    /* Paints all of AREA: below the top line, above the bottom line. Sets the cursor. */
-    void (*paint)(MbView *view, MbGrid *grid, MbArea area);
+    /* Paints AREA: below the top line, above the bottom line; sets the cursor. Where not WHOLE, what it painted last is
+       still there and only what mb_app_repaint_part spoke of has changed. */
+    void (*paint)(MbView *view, MbGrid *grid, MbArea area, gboolean whole);
     /* The book has changed, by a deed of this window (OTHERS false) or by another one. */
     void (*refresh)(MbView *view, gboolean others);
     /* As MbFace.rest. */
     int (*rest)(MbView *view);
+    /* As MbFace.idle. */
+    void (*idle)(MbView *view);
     /* The top line: left and right part; newly allocated. */
     char *(*headline)(MbView *view, char **right);
     /* TRUE where Ctrl-Q may leave now; else it has said why not. NULL: always. */
@@ -74,6 +77,8 @@ gboolean mb_app_do_quietly(MbApp *app, const char *command, const char *const *w
 /* Number of the last deed done by mb_app_do…, 0 where none since the last call with CLEAR: what Ctrl-Z takes back. */
 void mb_app_refresh(MbApp *app);
 void mb_app_repaint(MbApp *app); /* something to show has changed */
+/* Within MbScreen.stroke: this stroke has changed nothing but the part that the screen paints even where not WHOLE. */
+void mb_app_repaint_part(MbApp *app);
 
 /* A question with a line to type into; ANSWERED is called with the text on Enter (it may ask again), not on Escape. HINT
  * is a line of help. */

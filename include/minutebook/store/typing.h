@@ -23,6 +23,8 @@ gboolean mb_typing_save_all(MbBook *book, const char *who, GPtrArray *journal, G
    For each of GONE, MINE is NULL; returning FALSE leaves the paragraph there. */
 typedef gboolean (*MbTypingMeet)(gpointer data, MbMinute *mine, const MbMinute *theirs);
 void mb_typing_set_meet(MbBook *book, MbTypingMeet meet, gpointer data);
+/* Before the first key: what it would else wait for (the first commit in a new log is synced by SQLite itself). */
+void mb_typing_ready(MbBook *book);
 /* Whether anything waits to be settled. */
 gboolean mb_typing_unsettled(MbBook *book);
 /* Writes the history's row ("typed under item 4 Hate crime, 214 characters") and the search rows, one deed a meeting and
@@ -49,6 +51,8 @@ gboolean mb_typing_synced(MbBook *book, gboolean *failed);
  * has, since the last call (PRAGMA data_version), which drains it. */
 int mb_typing_watch(MbBook *book);
 gboolean mb_typing_others_wrote(MbBook *book);
+/* Empties the descriptor without asking: cheap, between two keys. */
+void mb_typing_drain(MbBook *book);
 /* The same for several who ask: a number that grows with what others, or deeds from here, have written. */
 guint mb_typing_tidings(MbBook *book);
 

@@ -21,7 +21,7 @@ void mb_decoder_feed(MbDecoder *decoder, const char *bytes, gsize length, gint64
 gboolean mb_decoder_pending(const MbDecoder *decoder);
 /* No more came in time: what has begun is what it is (Escape). */
 void mb_decoder_timeout(MbDecoder *decoder);
-/* Whether a paste has begun and not ended. */
+/* Whether a paste has begun, not ended, and something of it has not been given. */
 gboolean mb_decoder_pasting(const MbDecoder *decoder);
 /* A paste has stood still for long, perhaps since its end was lost: it is given as far as it came, and from now on
  * Escape, Ctrl-C or Ctrl-Q, fed alone, ends it. */
