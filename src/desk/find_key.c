@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find_key.h"
 
-#include "deed.h"
-
+#include "minutebook/base/error.h"
 #include "minutebook/store/record.h"
 
 gboolean mb_find_is_key(const char *words)
@@ -24,6 +23,7 @@ gpointer mb_find_key(MbDesk *desk, const MbNoun *noun, const char *words, GError
     if (trouble)
         g_propagate_error(error, trouble);
     else
-        mb_deed_refuse(error, "That %s is no longer in the book; it was taken away in the meantime.", noun->name);
+        g_set_error(error, MB_ERROR, MB_ERROR_USAGE,
+                    "That %s is no longer in the book; it was taken away in the meantime.", noun->name);
     return NULL;
 }

@@ -385,10 +385,12 @@ void mb_passage_run(MbPassage *passage, int kind, int first, int count, GPtrArra
 {
     g_autoptr(GPtrArray) changed = g_ptr_array_new();
     g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func(g_free);
-    int others = (int)passage->slots->len - count;
+    int others;
     MbEdit *edit;
 
     mb_passage_end_burst(passage);
+    mb_numbers_loosen(passage, first, &count, after);
+    others = (int)passage->slots->len - count;
     if (run_same(passage, first, count, after)) {
         g_ptr_array_unref(after);
         mb_passage_set_caret(passage, caret);

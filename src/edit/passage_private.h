@@ -64,6 +64,11 @@ int mb_passage_place_in_list(const MbPassage *passage, int index);
 /* EDIT is a new thing to undo, or moves one from a stack to the other. */
 void mb_passage_stack(MbPassage *passage, MbEdit *edit);
 
+/* --- passage_numbers.c --- */
+/* COUNT paragraphs from FIRST are to become AFTER: where that changes a list, its lines whose printed numbers are their
+ * places count by themselves from now on. Takes the lines behind into the run as far as that concerns them. */
+void mb_numbers_loosen(const MbPassage *passage, int first, int *count, GPtrArray *after);
+
 /* --- passage_edit.c --- */
 /* Replaces LENGTH bytes at OFFSET of a paragraph. No edit. */
 void mb_passage_apply_splice(MbPassage *passage, int index, int offset, int length, const char *text, gsize size,

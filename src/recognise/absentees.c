@@ -183,7 +183,7 @@ static gboolean of_something_else(const MbReadingCase *c, int after)
 /* A line that is one person and nothing else but marks and a bullet. */
 static gboolean only_a_person(MbReadingCase *c, int line, GPtrArray *people)
 {
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     int start = mb_after_bullet(other.words, 0);
     int taken = c->lines[line].heading || c->lines[line].table ? 0 : mb_read_people(&other, start, people);
     int end = start + taken;
@@ -193,7 +193,7 @@ static gboolean only_a_person(MbReadingCase *c, int line, GPtrArray *people)
     if (taken && (mb_words_match(other.words, end, "-|,|(") || mb_words_match(other.words, end - 1, ",")))
         end = (int)mb_words_count(other.words); /* "Ian Moss – Police" */
     gboolean only = taken && end >= (int)mb_words_count(other.words);
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return only;
 }
 

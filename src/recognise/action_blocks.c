@@ -33,12 +33,12 @@ static gboolean is_owed_line(const MbReadingCase *c, int line, MbReading *owned)
 {
     if (line >= c->count || c->lines[line].heading || c->lines[line].table)
         return FALSE;
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     int last = mb_last_word(other.words);
     gboolean is = last >= 0 && last < 40 && mb_owed(&other, 0, last, owned) &&
                   (owned->due_words || mb_all_known(owned->people, 0) || last < 3);
 
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return is;
 }
 
@@ -59,16 +59,16 @@ static gboolean begins_other(const MbReadingCase *c, MbReadingCase *other)
 /* Reads LINE as one action of the block that begins at FIRST; returns the last line it takes, -1 where it is none. */
 static int read_block_line(MbReadingCase *c, int first, int line, gboolean plural)
 {
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     MbReading *reading = mb_reading_new(MB_READ_ACTION, first);
     gboolean bullet = is_bullet(other.words);
     int from = mb_after_number(other.words, 0), to = mb_last_word(other.words), last = line;
     gboolean good = from <= to && to - from < 90 && !begins_other(c, &other);
 
     if (good && c->lines[line].right) {
-        MbReadingCase beside = mb_case_at(c, line, c->lines[line].right);
+        MbReadingCase beside = mb_read_case_at(c, line, c->lines[line].right);
         mb_owed(&beside, 0, mb_last_word(beside.words), reading);
-        mb_case_end(&beside);
+        mb_read_case_end(&beside);
     }
     good = good && mb_action_clause(&other, from, plural ? to : MAX(from, mb_words_sentence_end(other.words, from)), reading) &&
            reading->text;
@@ -95,7 +95,7 @@ static int read_block_line(MbReadingCase *c, int first, int line, gboolean plura
     } else {
         mb_reading_free(reading);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return good ? last : -1;
 }
 
@@ -183,7 +183,7 @@ char *mb_cell_of(const MbColumns *columns, MbCellKind kind, char **cells)
 
 static void read_owner_cell(const MbReadingCase *c, const char *cell, MbReading *reading)
 {
-    MbReadingCase other = mb_case_at(c, c->line, cell);
+    MbReadingCase other = mb_read_case_at(c, c->line, cell);
     int last = mb_last_word(other.words);
 
     if (last >= 0 && !mb_owed(&other, 0, last, reading)) {
@@ -192,7 +192,7 @@ static void read_owner_cell(const MbReadingCase *c, const char *cell, MbReading 
         named->doubt = g_strdup_printf("“%s” is nobody in the book.", named->words);
         g_ptr_array_add(reading->people, named);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     for (guint i = 0; i < reading->people->len; i++) {
         MbNamed *named = reading->people->pdata[i];
         named->start = named->length = 0;
@@ -201,7 +201,7 @@ static void read_owner_cell(const MbReadingCase *c, const char *cell, MbReading 
 
 static void read_due_cell(const MbReadingCase *c, const char *cell, MbReading *reading)
 {
-    MbReadingCase other = mb_case_at(c, c->line, cell);
+    MbReadingCase other = mb_read_case_at(c, c->line, cell);
     int taken = mb_read_due(&other, 0, reading);
 
     if (!taken || taken <= mb_last_word(other.words)) {
@@ -212,7 +212,7 @@ static void read_due_cell(const MbReadingCase *c, const char *cell, MbReading *r
         if (!*reading->due_words)
             g_clear_pointer(&reading->due_words, g_free);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
 }
 
 /* A row of a table of actions. */
@@ -222,7 +222,7 @@ static void read_row(MbReadingCase *c, const MbColumns *columns, int line)
     g_autofree char *text = mb_cell_of(columns, MB_CELL_TEXT, cells);
     g_autofree char *owner = mb_cell_of(columns, MB_CELL_OWNER, cells);
     g_autofree char *due = mb_cell_of(columns, MB_CELL_DUE, cells);
-    MbReadingCase other = mb_case_at(c, line, text ? text : "");
+    MbReadingCase other = mb_read_case_at(c, line, text ? text : "");
     MbReading *reading = mb_reading_new(MB_READ_ACTION, line);
     gboolean good = text && kind_of(text) != MB_CELL_TEXT && !mb_update_row(&other, columns, cells);
 
@@ -240,14 +240,14 @@ static void read_row(MbReadingCase *c, const MbColumns *columns, int line)
     } else {
         mb_reading_free(reading);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
 }
 
 /* "Action | Circulate the slides | JRe | 30 June": no header, the first cell is the label or begins with it. */
 static gboolean read_labelled_row(MbReadingCase *c)
 {
     g_auto(GStrv) cells = g_strsplit(mb_line_text(c, c->line), "\t", 16);
-    MbReadingCase first = mb_case_at(c, c->line, cells[0] ? cells[0] : "");
+    MbReadingCase first = mb_read_case_at(c, c->line, cells[0] ? cells[0] : "");
     MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
     MbLabel label;
     gboolean is = cells[0] && cells[1] && mb_label_at(&first, 0, mb_last_word(first.words), &label, owned);
@@ -256,13 +256,13 @@ static gboolean read_labelled_row(MbReadingCase *c)
     g_autofree char *beside = is ? g_strjoinv(" / ", cells + (alone ? 2 : 1)) : NULL;
 
     mb_reading_free(owned);
-    mb_case_end(&first);
+    mb_read_case_end(&first);
     if (!is)
         return FALSE;
     guint before = c->readings->len;
-    MbReadingCase row = mb_case_at(c, c->line, alone ? text : cells[0]);
+    MbReadingCase row = mb_read_case_at(c, c->line, alone ? text : cells[0]);
     mb_action_line(&row, beside, FALSE);
-    mb_case_end(&row);
+    mb_read_case_end(&row);
     for (guint i = before; i < c->readings->len; i++) {
         MbReading *reading = c->readings->pdata[i];
         reading->start = 0;
@@ -284,13 +284,13 @@ static void read_beside(MbReadingCase *c, const MbColumns *columns, int line)
             longest = cells[i];
     if (!action)
         return;
-    MbReadingCase own = mb_case_at(c, line, action);
+    MbReadingCase own = mb_read_case_at(c, line, action);
     MbReading *owned = mb_reading_new(MB_READ_ACTION, line);
     guint before = c->readings->len;
     if (mb_owed(&own, 0, mb_last_word(own.words), owned)) {
-        MbReadingCase row = mb_case_at(c, line, longest);
+        MbReadingCase row = mb_read_case_at(c, line, longest);
         mb_action_line(&row, action, FALSE);
-        mb_case_end(&row);
+        mb_read_case_end(&row);
     } else if (mb_action_clause(&own, mb_after_number(own.words, 0), mb_last_word(own.words), owned) && owned->people->len &&
                owned->text) {
         owned->sure = MIN(owned->sure, 90);
@@ -303,7 +303,7 @@ static void read_beside(MbReadingCase *c, const MbColumns *columns, int line)
         reading->length = (int)strlen(mb_line_text(c, line));
     }
     g_clear_pointer(&owned, mb_reading_free);
-    mb_case_end(&own);
+    mb_read_case_end(&own);
 }
 
 gboolean mb_action_table(MbReadingCase *c)

@@ -256,7 +256,7 @@ static gboolean from_other_line(MbReadingCase *c, MbReading *reading)
         if (line >= c->count || c->lines[line].heading || c->lines[line].table)
             return FALSE;
     }
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     int last = mb_last_word(other.words), from = mb_after_number(other.words, 0), to = last;
     if (after)
         to = mb_words_sentence_end(other.words, from);
@@ -273,7 +273,7 @@ static gboolean from_other_line(MbReadingCase *c, MbReading *reading)
         if (after)
             c->taken = MAX(c->taken, line);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return read;
 }
 
@@ -507,7 +507,7 @@ static void add_right(MbReadingCase *c, guint before, MbReading *owned)
 /* What the right-hand column says of the line: owners and a date, or only "Action". */
 static gboolean read_right(MbReadingCase *c, const char *right, MbReading *owned)
 {
-    MbReadingCase beside = mb_case_at(c, c->line, right);
+    MbReadingCase beside = mb_read_case_at(c, c->line, right);
     int last = mb_last_word(beside.words);
     gboolean is =
         last >= 0 && (mb_owed(&beside, 0, last, owned) || (last <= 1 && mb_is_one(beside.words, 0, "action|actions")));
@@ -516,7 +516,7 @@ static gboolean read_right(MbReadingCase *c, const char *right, MbReading *owned
         MbNamed *named = owned->people->pdata[i];
         named->start = named->length = 0;
     }
-    mb_case_end(&beside);
+    mb_read_case_end(&beside);
     return is && (owned->people->len || last <= 1);
 }
 

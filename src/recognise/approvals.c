@@ -21,7 +21,7 @@
 static const MbMeeting *earlier_meeting(const MbReadingCase *c, MbDay day)
 {
     GPtrArray *meetings = mb_dossier_all(c->dossier, &MB_MEETING);
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     const MbMeeting *best = NULL;
 
     for (guint i = 0; i < meetings->len; i++) {
@@ -67,10 +67,10 @@ static MbDay day_in(MbReadingCase *c, int from, int to)
 static MbDay day_above(const MbReadingCase *c)
 {
     for (int line = c->line - 1; line >= 0 && line >= c->line - 2; line--) {
-        MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+        MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int from = mb_after_number(other.words, 0), last = mb_last_word(other.words);
         MbDay day = last - from < 16 && mb_find_in(other.words, from, last, "minutes") >= 0 ? day_in(&other, from, last) : MB_NO_DAY;
-        mb_case_end(&other);
+        mb_read_case_end(&other);
         if (day != MB_NO_DAY)
             return day;
     }

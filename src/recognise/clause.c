@@ -60,7 +60,7 @@ static gboolean is_due(const MbWords *words, const MbClause *clause, int i, int 
     if (mb_is_one(words, i, "on"))
         return reports_on(words, i - 1);
     if (mb_is_one(words, i,
-                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow|today"))
+                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow"))
         return TRUE;
     if (mb_is_one(words, i, "next"))
         return !mb_is_one(words, i - 1, "the|a|its|our|their|this");
@@ -203,8 +203,12 @@ static gboolean owner_first(MbReadingCase *c, MbClause *clause, MbReading *readi
     guint before = reading->people->len;
     int from = clause->from + lead_in(words, clause->from);
     from += mb_is_one(words, from, "owner|owners|lead|responsible") && mb_is_any_mark(words, from + 1, ":-") ? 2 : 0;
-    int taken = mb_owners_at(c, from, clause->to, reading->people), after = from + taken, duty;
+    int opened = mb_is_any_mark(words, from, "([");
+    int taken = mb_owners_at(c, from + opened, clause->to, reading->people), after = from + opened + taken, duty;
     gboolean known = mb_all_known(reading->people, before);
+
+    if (opened && !mb_is_any_mark(words, after, ")]"))
+        known = FALSE;
 
     if (taken && mb_is_mark(words, after, '-') && mb_duty_at(words, after + 1, clause->to))
         after++;

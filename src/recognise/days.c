@@ -71,7 +71,7 @@ static void with_year(int year, MbDateFound *found)
 static int numeric(const MbReadingCase *c, int i, gboolean past, MbDateFound *found)
 {
     const MbWord *word = mb_words_at(c->words, i);
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     const char *at = word->fold;
     int parts[3] = {-1, -1, -1}, lengths[3] = {0, 0, 0}, count = 0;
     char mark = 0;
@@ -158,7 +158,7 @@ int mb_weekday_at(const MbWords *words, int i)
 int mb_year_at(const MbReadingCase *c, int i, int *year)
 {
     const MbWord *word = mb_words_at(c->words, i);
-    int skipped = 0, now = year_of(mb_case_day(c));
+    int skipped = 0, now = year_of(mb_read_case_day(c));
 
     if (mb_is_any_mark(c->words, i, ",.'") && word && mb_words_at(c->words, i + 1)) {
         skipped = 1;
@@ -198,14 +198,14 @@ static int named_month(const MbReadingCase *c, int i, gboolean past, MbDateFound
     if (more)
         with_year(year, found);
     else
-        infer(mb_case_day(c), past, found);
+        infer(mb_read_case_day(c), past, found);
     return taken + more;
 }
 
 /* "the 30th", "Friday the 30th": in this month or the one beside it. */
 static int bare_day(const MbReadingCase *c, int i, gboolean past, MbDateFound *found)
 {
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     gboolean ordinal = FALSE;
     int year, month, today;
     int taken = day_of_month(c->words, i, &found->dom, &ordinal);

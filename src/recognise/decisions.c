@@ -146,7 +146,7 @@ static char *recommended_above(MbReadingCase *c, int *first)
     GString *text = g_string_new(NULL);
 
     for (int line = c->line - 1; line >= 0 && line > c->line - 14 && line > c->taken; line--) {
-        MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+        MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int from = mb_after_number(other.words, 0), last = mb_last_word(other.words);
         gboolean is = mb_is_one(other.words, from, "recommendation|recommendations|proposal|motion|proposed|recommended") &&
                       (from == last || mb_is_any_mark(other.words, from + 1, ":-") ||
@@ -159,7 +159,7 @@ static char *recommended_above(MbReadingCase *c, int *first)
             g_string_prepend(text, text->len ? "; " : "");
             g_string_prepend(text, part);
         }
-        mb_case_end(&other);
+        mb_read_case_end(&other);
         if (is && text->len) {
             *first = line;
             return g_string_free(text, FALSE);
@@ -196,7 +196,7 @@ static char *line_before(MbReadingCase *c, MbReading *reading)
         line--;
     if (line < 0 || line <= c->taken || c->lines[line].table)
         return NULL;
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     int last = mb_last_word(other.words), from = mb_after_number(other.words, 0);
     if (last >= from) {
         from = MAX(from, mb_words_sentence_start(other.words, last));
@@ -204,18 +204,24 @@ static char *line_before(MbReadingCase *c, MbReading *reading)
         reading->line = line;
         mb_place(&other, reading, from, last);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return text;
 }
 
 /* Whether something is moved in FROM to TO: an amendment where AMENDMENT. */
-static gboolean is_motion(const MbWords *words, int from, int to, gboolean amendment)
+static gboolean is_motion(MbReadingCase *c, int from, int to, gboolean amendment)
 {
-    int moved = mb_find_in(words, from, to, "moved|proposed|motion|proposal|amendment");
+    const MbWords *words = c->words;
+    Stripped stripped;
 
-    return moved >= 0 && mb_find_in(words, moved, to, "that") >= 0 &&
-           amendment == (mb_find_in(words, from, to, "amendment") >= 0) &&
-           mb_find_in(words, moved, to, "carried|lost|fell|rejected|agreed|withdrawn") < 0;
+    if (mb_find_in(words, from, to, "moved|proposed|proposer|motion|proposal|amendment") < 0 ||
+        mb_find_in(words, from, to, "carried|lost|fell|rejected|agreed|withdrawn") >= 0 ||
+        amendment != (mb_find_in(words, from, to, "amendment") >= 0))
+        return FALSE;
+    strip(c, from, to, &stripped);
+    gboolean moved = stripped.beside->mover && mb_find_in(words, stripped.clause.from, to, "that|to") >= 0;
+    mb_reading_free(stripped.beside);
+    return moved || mb_find_in(words, from, to, "moved|proposed|motion|proposal|amendment that") >= 0;
 }
 
 /* What was moved in the sentences of C before FROM, or NULL. */
@@ -224,7 +230,7 @@ static char *moved_before(MbReadingCase *c, int from, int begin, gboolean amendm
     for (int at = from, back = 0; at > begin && back < 12; back++) {
         int to = at - 1;
         at = MAX(begin, mb_words_sentence_start(c->words, to));
-        if (is_motion(c->words, at, to, amendment))
+        if (is_motion(c, at, to, amendment))
             return said(c, at, to, reading);
     }
     return NULL;
@@ -238,10 +244,10 @@ static char *moved_above(MbReadingCase *c, gboolean amendment, MbReading *readin
     for (int line = c->line - 1; line >= 0 && line > c->line - 7 && line > c->taken && !text; line--) {
         if (c->lines[line].heading || c->lines[line].table)
             break;
-        MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+        MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int begin = mb_after_number(other.words, 0);
         text = moved_before(&other, mb_last_word(other.words) + 1, begin, amendment, reading);
-        mb_case_end(&other);
+        mb_read_case_end(&other);
     }
     return text;
 }
@@ -258,7 +264,8 @@ static char *title_of_item(const MbReadingCase *c)
 static gboolean take_said(MbReadingCase *c, int from, int begin, const MbHead *head, MbReading *reading)
 {
     reading->text = moved_before(c, from, begin, head->amendment, reading);
-    if (!reading->text && (head->motion || from == begin))
+    if (!reading->text && (head->motion || head->it ||
+                           mb_is_one(c->words, from, "carried|lost|passed|defeated|this|it|by|unanimous|unanimously")))
         reading->text = moved_above(c, head->amendment, reading);
     if (!reading->text && head->it) {
         reading->text = recommended_by_paper(c);
@@ -370,7 +377,7 @@ static gboolean add_list(MbReadingCase *c, const MbHead *head, const MbReading *
     for (; line < c->count; line++) {
         if (mb_line_empty(c, line))
             continue;
-        MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+        MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int last = mb_last_word(other.words), from = mb_after_number(other.words, 0);
         gboolean part = from > 0 && from <= last && !c->lines[line].heading && !c->lines[line].table;
         if (part) {
@@ -387,7 +394,7 @@ static gboolean add_list(MbReadingCase *c, const MbHead *head, const MbReading *
             add_decision(c, reading);
             count++;
         }
-        mb_case_end(&other);
+        mb_read_case_end(&other);
         if (!part)
             break;
         c->taken = line;
@@ -507,7 +514,7 @@ static void read_sentence(MbReadingCase *c, int from, int to, int begin)
 /* "Noted" in the right-hand column, or in a cell of its own: TEXT is what it is said of. */
 static gboolean read_outcome_beside(MbReadingCase *c, const char *outcome, const char *text)
 {
-    MbReadingCase beside = mb_case_at(c, c->line, outcome);
+    MbReadingCase beside = mb_read_case_at(c, c->line, outcome);
     Stripped stripped;
     MbHead head;
     int last = mb_last_word(beside.words);
@@ -517,13 +524,13 @@ static gboolean read_outcome_beside(MbReadingCase *c, const char *outcome, const
         strip(&beside, 0, last, &stripped);
         is = mb_head_alone(beside.words, &stripped.clause, &head);
         if (is) {
-            MbReadingCase own = mb_case_at(c, c->line, text);
+            MbReadingCase own = mb_read_case_at(c, c->line, text);
             int from = mb_after_number(own.words, 0), end = mb_last_word(own.words);
             MbReading *reading = decision_of(c, &head, stripped.beside, 0, -1);
             reading->text = text_of(own.words, &(MbClause){.from = from, .to = end}, from, end);
             reading->length = (int)strlen(mb_line_text(c, c->line));
             reading->sure = MIN(reading->sure, 80);
-            mb_case_end(&own);
+            mb_read_case_end(&own);
             if (*reading->text)
                 add_decision(c, reading);
             else
@@ -531,7 +538,7 @@ static gboolean read_outcome_beside(MbReadingCase *c, const char *outcome, const
         }
         mb_reading_free(stripped.beside);
     }
-    mb_case_end(&beside);
+    mb_read_case_end(&beside);
     return is;
 }
 

@@ -296,7 +296,7 @@ void mb_add(MbReadingCase *c, MbReading *reading)
         g_ptr_array_add(c->readings, reading);
 }
 
-MbReadingCase mb_case_at(const MbReadingCase *c, int line, const char *text)
+MbReadingCase mb_read_case_at(const MbReadingCase *c, int line, const char *text)
 {
     MbReadingCase other = *c;
 
@@ -305,7 +305,7 @@ MbReadingCase mb_case_at(const MbReadingCase *c, int line, const char *text)
     return other;
 }
 
-void mb_case_end(MbReadingCase *c)
+void mb_read_case_end(MbReadingCase *c)
 {
     g_clear_pointer(&c->words, mb_words_free);
 }
@@ -324,7 +324,7 @@ gboolean mb_line_empty(const MbReadingCase *c, int line)
     return !text[strspn(text, " \t\r\n")];
 }
 
-MbDay mb_case_day(const MbReadingCase *c)
+MbDay mb_read_case_day(const MbReadingCase *c)
 {
     return c->meeting ? c->meeting->day : MB_NO_DAY;
 }

@@ -62,13 +62,13 @@ void mb_place(const MbReadingCase *c, MbReading *reading, int from, int to);
 void mb_add(MbReadingCase *c, MbReading *reading);
 
 /* The case at another line, or at another text that belongs to LINE (a right-hand column, a cell). What it names has no
- * place in the line. Free with mb_case_end. */
-MbReadingCase mb_case_at(const MbReadingCase *c, int line, const char *text);
-void mb_case_end(MbReadingCase *c);
+ * place in the line. Free with mb_read_case_end. */
+MbReadingCase mb_read_case_at(const MbReadingCase *c, int line, const char *text);
+void mb_read_case_end(MbReadingCase *c);
 const char *mb_line_text(const MbReadingCase *c, int line); /* "" outside */
 gboolean mb_line_empty(const MbReadingCase *c, int line);
 /* The meeting's day, or MB_NO_DAY. */
-MbDay mb_case_day(const MbReadingCase *c);
+MbDay mb_read_case_day(const MbReadingCase *c);
 
 /* Owners */
 

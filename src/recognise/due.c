@@ -93,7 +93,7 @@ gboolean mb_due_found(MbDueFound *due, int words, MbDay day)
 static gboolean read_weekday(MbReadingCase *c, int i, MbDueFound *due)
 {
     const MbWords *words = c->words;
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     gboolean next = mb_is_one(words, i, "next"), this = mb_is_one(words, i, "this|coming");
     int at = i + (next || this), weekday = mb_weekday_at(words, at), taken = at - i + 1;
 
@@ -111,7 +111,7 @@ static gboolean read_weekday(MbReadingCase *c, int i, MbDueFound *due)
 static gboolean read_date(MbReadingCase *c, int i, MbDueFound *due)
 {
     MbDateFound date;
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     int taken = mb_date_at(c, i, FALSE, &date);
 
     if (!taken)
@@ -164,7 +164,7 @@ int mb_month_words(const MbReadingCase *c, int i, MbDay *first)
     if (!month || !word->capital)
         return 0;
     more = mb_year_at(c, i + 1, &year);
-    *first = month_after(mb_case_day(c), month, more ? year : 0);
+    *first = month_after(mb_read_case_day(c), month, more ? year : 0);
     return 1 + more;
 }
 
@@ -181,7 +181,7 @@ static gboolean read_part_of_month(MbReadingCase *c, int i, MbDueFound *due)
         int more = month ? mb_year_at(c, i + 1, &year) : 0;
         if (!month)
             return FALSE;
-        first = month_after(mb_case_day(c), month, more ? year : 0);
+        first = month_after(mb_read_case_day(c), month, more ? year : 0);
         return mb_due_found(due, 1 + more, mid && first != MB_NO_DAY ? first + 14 : MB_NO_DAY);
     }
     if (!mb_is_one(words, i, "early|late|mid|middle|beginning|start"))
@@ -213,7 +213,7 @@ static MbDay year_end(MbDay now, int month, int dom, int years)
 static int period(const MbReadingCase *c, int i, MbDay *last)
 {
     const MbWords *words = c->words;
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     int skip = mb_is_one(words, i, "the|this|next|current|coming"), next = mb_is_one(words, i, "next");
     gboolean financial = mb_is_one(words, i + skip, "financial|fiscal");
 
@@ -246,15 +246,15 @@ static gboolean read_end(MbReadingCase *c, int i, MbDueFound *due)
     }
     if (mb_is_one(words, i, "month-end|year-end"))
         return mb_due_found(due, 1,
-                            mb_is_one(words, i, "month-end") ? mb_end_of_month(mb_case_day(c))
-                                                             : year_end(mb_case_day(c), 12, 31, 0));
+                            mb_is_one(words, i, "month-end") ? mb_end_of_month(mb_read_case_day(c))
+                                                             : year_end(mb_read_case_day(c), 12, 31, 0));
     if (!mb_is_one(words, i, "end")) {
         /* "the year's end" */
         if (mb_words_match(words, i, "year's|month's|week's end"))
             return mb_due_found(due, 2,
-                                mb_is_one(words, i, "year's")    ? year_end(mb_case_day(c), 12, 31, 0)
-                                : mb_is_one(words, i, "month's") ? mb_end_of_month(mb_case_day(c))
-                                                                 : friday_of(mb_case_day(c), 0));
+                                mb_is_one(words, i, "year's")    ? year_end(mb_read_case_day(c), 12, 31, 0)
+                                : mb_is_one(words, i, "month's") ? mb_end_of_month(mb_read_case_day(c))
+                                                                 : friday_of(mb_read_case_day(c), 0));
         return FALSE;
     }
     int of = 1 + mb_is_one(words, i + 1, "of");
@@ -296,7 +296,7 @@ static MbDay after_months(MbDay now, int months)
 static gboolean read_duration(MbReadingCase *c, int i, gboolean alone, MbDueFound *due)
 {
     const MbWords *words = c->words;
-    MbDay now = mb_case_day(c), day = MB_NO_DAY;
+    MbDay now = mb_read_case_day(c), day = MB_NO_DAY;
     int at = i + mb_is_one(words, i, "the"), count;
 
     at += mb_is_one(words, at, "next|coming");
@@ -337,7 +337,7 @@ static gboolean read_duration(MbReadingCase *c, int i, gboolean alone, MbDueFoun
 static gboolean read_feast(MbReadingCase *c, int i, MbDueFound *due)
 {
     const MbWords *words = c->words;
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     int year = 0, month, dom;
 
     if (now != MB_NO_DAY)
@@ -388,7 +388,7 @@ static gboolean read_words_only(MbReadingCase *c, int i, MbLead lead, MbDueFound
 
 static gboolean read_near(MbReadingCase *c, int i, MbDueFound *due)
 {
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
 
     if (mb_is_one(c->words, i, "tomorrow"))
         return mb_due_found(due, 1, now == MB_NO_DAY ? now : now + 1);
@@ -407,7 +407,7 @@ static gboolean read_month(MbReadingCase *c, int i, MbLead lead, MbDueFound *due
         return FALSE;
     if (lead == MB_LEAD_NONE && mb_is_word(c->words, i + taken))
         return FALSE;
-    if (lead == MB_LEAD_BY && first != MB_NO_DAY && first < mb_case_day(c)) /* by the month that has begun: its end */
+    if (lead == MB_LEAD_BY && first != MB_NO_DAY && first < mb_read_case_day(c)) /* by the month that has begun: its end */
         return mb_due_found(due, taken, mb_end_of_month(first));
     return mb_due_found(due, taken, lead == MB_LEAD_BY ? first : mb_end_of_month(first));
 }

@@ -74,7 +74,7 @@ static int meeting_words(const MbReadingCase *c, int i, gboolean *other)
 static const MbMeeting *meeting_after(const MbReadingCase *c, MbDay first, MbDay day)
 {
     GPtrArray *meetings = mb_dossier_all(c->dossier, &MB_MEETING);
-    MbDay now = mb_case_day(c);
+    MbDay now = mb_read_case_day(c);
     const MbMeeting *best = NULL;
 
     for (guint i = 0; i < meetings->len; i++) {
@@ -118,7 +118,7 @@ static gboolean read_meeting(MbReadingCase *c, int i, MbDueFound *due)
     if (mb_words_match(words, i, "next time"))
         return found_meeting(due, 2, meeting_after(c, MB_NO_DAY, MB_NO_DAY));
     if (mb_words_match(words, i, "next month's")) {
-        first = mb_case_day(c) == MB_NO_DAY ? MB_NO_DAY : mb_day_add_months(mb_case_day(c), 1);
+        first = mb_read_case_day(c) == MB_NO_DAY ? MB_NO_DAY : mb_day_add_months(mb_read_case_day(c), 1);
         first = first == MB_NO_DAY ? first : mb_end_of_month(mb_day_add_months(first, -1)) + 1;
         taken = meeting_words(c, i + 2, &other);
         return taken && !describes(c, i + 2, taken) &&
@@ -156,7 +156,7 @@ static gboolean read_meeting_on(MbReadingCase *c, int i, MbDueFound *due)
     if (!mb_is_one(c->words, i + taken, "on|of"))
         return FALSE;
     more = mb_read_date(c, i + taken + 1, FALSE, &day);
-    if (!more || (day != MB_NO_DAY && day <= mb_case_day(c)))
+    if (!more || (day != MB_NO_DAY && day <= mb_read_case_day(c)))
         return FALSE;
     found_meeting(due, taken + 1 + more, day == MB_NO_DAY ? NULL : meeting_after(c, MB_NO_DAY, day));
     due->day = day;
@@ -178,7 +178,7 @@ static gboolean read_annual(MbReadingCase *c, int i, MbLead lead, MbDueFound *du
     for (guint k = 0; k < meetings->len; k++) {
         const MbMeeting *meeting = meetings->pdata[k];
         if (g_strcmp0(meeting->board, c->board) == 0 && meeting->kind == MB_MEETING_ANNUAL &&
-            meeting->state != MB_STATE_CANCELLED && mb_case_day(c) != MB_NO_DAY && meeting->day > mb_case_day(c) &&
+            meeting->state != MB_STATE_CANCELLED && mb_read_case_day(c) != MB_NO_DAY && meeting->day > mb_read_case_day(c) &&
             (!best || meeting->day < best->day))
             best = meeting;
     }

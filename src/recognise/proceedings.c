@@ -370,7 +370,7 @@ static gboolean next_beneath(MbReadingCase *c, int from, int index)
         line++;
     if (index <= mb_last_word(c->words) || line >= c->count)
         return FALSE;
-    MbReadingCase other = mb_case_at(c, line, mb_line_text(c, line));
+    MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
     int date = mb_after_bullet(other.words, 0);
     int taken = mb_read_date(&other, date, FALSE, &day);
     if (taken && day != MB_NO_DAY) {
@@ -379,7 +379,7 @@ static gboolean next_beneath(MbReadingCase *c, int from, int index)
         reading->line = c->line; /* it ends where the date stands */
         mb_place(c, reading, from, index - 1);
     }
-    mb_case_end(&other);
+    mb_read_case_end(&other);
     return taken > 0;
 }
 

@@ -3,6 +3,7 @@
  * counted as an action by itself.
  *
  *   JRe to circulate …                    85
+  *   (JRe) Circulate …                     80
  *   JRe agreed, undertook, offered to …   82
  *   JRe was asked to …                    80
  *   JRe will …                            75
@@ -147,6 +148,22 @@ static gboolean by_subject(MbReadingCase *c, int from, int to)
     return verb >= 0;
 }
 
+/* "(JRe) Circulate the slides": an owner in brackets before what is to be done. */
+static gboolean by_bracket(MbReadingCase *c, int from, int to)
+{
+    MbReading *reading = mb_reading_new(MB_READ_UNDERTAKING, c->line);
+    int taken = mb_is_any_mark(c->words, from, "([") ? mb_owners_at(c, from + 1, to, reading->people) : 0;
+    int verb = from + taken + 2;
+
+    if (taken && mb_is_any_mark(c->words, verb - 1, ")]") && mb_is_deed(mb_fold_at(c->words, verb)) &&
+        mb_all_known(reading->people, 0)) {
+        take(c, reading, 80, from, verb, to);
+        return TRUE;
+    }
+    mb_reading_free(reading);
+    return FALSE;
+}
+
 /* Somebody is asked to. */
 static gboolean by_request(MbReadingCase *c, int from, int to)
 {
@@ -169,6 +186,6 @@ static gboolean by_request(MbReadingCase *c, int from, int to)
 
 void mb_undertaking(MbReadingCase *c, int from, int to)
 {
-    if (to - from >= 2 && !mb_is_mark(c->words, to, '?') && !by_subject(c, from, to))
+    if (to - from >= 2 && !mb_is_mark(c->words, to, '?') && !by_bracket(c, from, to) && !by_subject(c, from, to))
         by_request(c, from, to);
 }

@@ -164,11 +164,13 @@ static int without_state(const MbWords *words, int from, int to)
     return to;
 }
 
-/* Where an update's words begin, with its ref; -1 where the line is none. SURE and the ACTION are set. */
+/* What an update's beginning says. */
 typedef struct {
-    char *ref;
-    const MbAction *action;
-    int after, sure;
+    GPtrArray *refs; /* of char, as written */
+    int after;       /* where what was reported begins */
+    int sure;
+    gboolean firm;   /* "Ref": nothing else can be meant */
+    gboolean lead;   /* "Ref", "Action", "AP" */
     gboolean dashed; /* a dash or colon follows it, as follows no clause's number */
 } Found;
 
@@ -178,76 +180,121 @@ static gboolean raised_here(const MbReadingCase *c, const MbAction *action)
 }
 
 /* How sure an update after a label of that kind is, 0 where it is none. */
-static int sure_of(const MbReadingCase *c, const Found *found, gboolean firm, gboolean lead, int outcome)
+static int sure_of(const MbReadingCase *c, const Found *found, const MbAction *action, int outcome)
 {
-    if (raised_here(c, found->action))
-        return firm ? 90 : 0;
-    if (firm)
-        return found->action ? 97 : 55;
-    if (lead) /* "Action 12: JRe to …" of an unknown number is an action */
-        return found->action ? 95 : outcome != MB_UPDATE_NONE ? 55 : 0;
-    if (!found->action)
-        return mb_item_of_actions(c) && (found->dashed || outcome != MB_UPDATE_NONE) ? 50 : 0;
+    if (raised_here(c, action))
+        return found->firm ? 90 : 0;
+    if (found->firm)
+        return action ? 97 : 55;
+    if (found->lead) /* "Action 12: JRe to …" of an unknown number is an action */
+        return action ? 95 : outcome != MB_UPDATE_NONE ? 55 : 0;
     if (mb_item_of_actions(c))
-        return 92;
-    return outcome != MB_UPDATE_NONE ? 80 : 0;
+        return !action ? (found->dashed || outcome != MB_UPDATE_NONE ? 50 : 0)
+               : action->status == MB_ACTION_CLOSED && !found->dashed ? 0
+                                                                      : 92;
+    return action && outcome != MB_UPDATE_NONE ? 80 : 0;
 }
 
-static gboolean find_update(const MbReadingCase *c, Found *found)
+/* "AP96": the number without its letters, where the board has no action "AP96". */
+static char *without_ap(const MbReadingCase *c, int i)
+{
+    const MbWord *word = mb_words_at(c->words, i);
+
+    if (!word || word->kind != MB_WORD_WORD || strncmp(word->fold, "ap", 2) != 0 || !g_ascii_isdigit(word->fold[2]))
+        return NULL;
+    g_autofree char *whole = g_strndup(c->words->text + word->start, (gsize)word->length);
+    return find_action(c, whole) ? NULL : g_strdup(whole + 2);
+}
+
+/* The refs from I on: "96", "84, 91 and 96" where a label leads to them. Words taken. */
+static int read_refs(const MbReadingCase *c, int i, Found *found)
 {
     const MbWords *words = c->words;
-    gboolean firm, doubtful;
-    int i = mb_after_bullet(words, 0), lead, mark, last = mb_last_word(words);
+    int at = i + mb_is_any_mark(words, i, "(["), more;
+    char *ref = without_ap(c, at);
 
-    if (mb_after_number(words, i) > i && lead_of(words, mb_after_number(words, i), &firm)) /* "2.2 Ref 96 –" */
-        i = mb_after_number(words, i);
-    lead = lead_of(words, i, &firm);
-    if (!lead)
-        firm = FALSE;
-    i += lead;
-    int opened = mb_is_any_mark(words, i, "([");
-    found->ref = ref_at(words, i + opened);
-    if (!found->ref && mb_is_word(words, i) && g_str_has_prefix(mb_fold_at(words, i), "ap")) { /* "AP96" */
-        const MbWord *word = mb_words_at(words, i);
-        found->ref = g_strndup(words->text + word->start + 2, (gsize)word->length - 2);
-        lead = 1;
+    found->lead |= ref != NULL;
+    if (!ref)
+        ref = ref_at(words, at);
+    while (ref) {
+        g_ptr_array_add(found->refs, ref);
+        at++;
+        more = mb_words_match(words, at, ", and|&");
+        if (!more)
+            more = mb_is_one(words, at, "and|&") || mb_is_mark(words, at, ',');
+        ref = found->lead && more && mb_words_at(words, at + more) &&
+                      mb_words_at(words, at + more)->kind == MB_WORD_NUMBER
+                  ? ref_at(words, at + more)
+                  : NULL;
+        at += ref ? more : 0;
     }
-    if (!found->ref)
-        return FALSE;
-    found->action = find_action(c, found->ref);
-    if (!found->action && g_ascii_strncasecmp(found->ref, "ap", 2) == 0 && find_action(c, found->ref + 2)) {
-        found->action = find_action(c, found->ref + 2);
-        memmove(found->ref, found->ref + 2, strlen(found->ref + 2) + 1);
-        lead = 1;
-    }
-    i += opened + 1;
-    mark = separator(words, i);
-    found->dashed = mb_is_any_mark(words, i, ":-");
-    /* "Ref 96 was discussed": a sentence about it says so with a verb */
-    if (!mark && !(firm && (mb_is_any_mark(words, i, "([") ||
-                            mb_is_one(words, i,
-                                      "is|was|has|can|will|remains|remain|closed|complete|completed|outstanding|now|"
-                                      "ongoing|superseded|update"))))
-        return FALSE;
-    found->after = i + mark;
-    found->sure = sure_of(c, found, firm, lead > 0, mb_update_outcome(words, found->after, last, &doubtful));
-    return found->sure > 0 && found->after <= last;
+    return found->refs->len ? at - i : 0;
 }
 
-static void add_update(MbReadingCase *c, MbReading *reading, const Found *found, int from, int to)
+/* "Ref 96 was discussed", "Refs 84 and 91 are closed": what follows a ref without a mark. */
+static gboolean tells(const MbWords *words, int i)
 {
+    return mb_is_any_mark(words, i, "([") ||
+           mb_is_one(words, i, "is|are|was|were|has|have|can|will|remains|remain|closed|complete|completed|outstanding|now|both|"
+                               "all|ongoing|superseded|update");
+}
+
+/* Whether an update begins at I; LAST bounds it. */
+static gboolean find_update(const MbReadingCase *c, int i, int last, Found *found)
+{
+    const MbWords *words = c->words;
+    int lead, taken, mark;
+
+    g_ptr_array_set_size(found->refs, 0);
+    if (!lead_of(words, i, &found->firm) && lead_of(words, mb_after_number(words, i), &found->firm)) /* "2.2 Ref 96 –" */
+        i = mb_after_number(words, i);
+    lead = lead_of(words, i, &found->firm);
+    found->lead = lead > 0;
+    found->firm &= found->lead;
+    taken = read_refs(c, i + lead, found);
+    i += lead + taken;
+    mark = separator(words, i);
+    found->dashed = mb_is_any_mark(words, i, ":-");
+    found->after = i + mark;
+    return taken && found->after <= last && (mark || ((found->firm || found->refs->len > 1) && tells(words, i)));
+}
+
+/* "Legacy leaflet (action 41): …": the ref stands behind a short title. */
+static gboolean find_titled(const MbReadingCase *c, int from, int last, Found *found)
+{
+    const MbWords *words = c->words;
+
+    g_ptr_array_set_size(found->refs, 0);
+    for (int i = from + 1; i < last - 3 && i < from + 10; i++) {
+        if (!mb_is_any_mark(words, i, "([") || !mb_is_one(words, i + 1, "action|ref"))
+            continue;
+        char *ref = mb_is_any_mark(words, i + 3, ")]") && separator(words, i + 4) ? ref_at(words, i + 2) : NULL;
+        if (!ref)
+            return FALSE;
+        g_ptr_array_add(found->refs, ref);
+        found->lead = TRUE;
+        found->firm = FALSE;
+        found->after = i + 4 + separator(words, i + 4);
+        return find_action(c, ref) && found->after <= last;
+    }
+    return FALSE;
+}
+
+static void add_update(MbReadingCase *c, MbReading *reading, const char *ref, int sure, int from, int to)
+{
+    const MbAction *action = find_action(c, ref);
     gboolean doubtful;
     int end = without_state(c->words, from, to);
 
     reading->outcome = mb_update_outcome(c->words, from, to, &doubtful);
-    reading->sure = found->sure;
-    reading->ref = g_strdup(found->ref);
-    reading->action = g_strdup(found->action ? found->action->id : NULL);
+    reading->sure = sure;
+    reading->ref = g_strdup(ref);
+    reading->action = g_strdup(action ? action->id : NULL);
     reading->text = mb_words_text(c->words, from, end);
     if (!*reading->text)
         g_clear_pointer(&reading->text, g_free);
-    if (!found->action) {
-        g_autofree char *why = g_strdup_printf("The board has no action %s.", found->ref);
+    if (!action) {
+        g_autofree char *why = g_strdup_printf("The board has no action %s.", ref);
         mb_doubt(reading, 55, why);
     }
     if (doubtful)
@@ -255,31 +302,69 @@ static void add_update(MbReadingCase *c, MbReading *reading, const Found *found,
     mb_add(c, reading);
 }
 
+/* Where the next update of the same line begins ("… Ref 87 – …"), LAST + 1 where none. */
+static int next_update(const MbReadingCase *c, int from, int last)
+{
+    g_autoptr(GPtrArray) refs = g_ptr_array_new_with_free_func(g_free);
+    Found found = {.refs = refs};
+
+    for (int i = mb_words_sentence_end(c->words, from) + 1; i <= last; i = mb_words_sentence_end(c->words, i) + 1)
+        if (find_update(c, i, last, &found) && found.firm && found.dashed)
+            return i;
+    return last + 1;
+}
+
+static gboolean read_update(MbReadingCase *c, int from, int to, const Found *found)
+{
+    gboolean doubtful, any = FALSE;
+    int outcome = mb_update_outcome(c->words, found->after, to, &doubtful);
+
+    for (guint i = 0; i < found->refs->len; i++) {
+        const char *ref = found->refs->pdata[i];
+        int sure = sure_of(c, found, find_action(c, ref), outcome);
+        if (!sure)
+            continue;
+        MbReading *reading = mb_reading_new(MB_READ_UPDATE, c->line);
+        mb_place(c, reading, from, to);
+        add_update(c, reading, ref, sure, found->after, to);
+        any = TRUE;
+    }
+    return any;
+}
+
 void mb_rule_updates(MbReadingCase *c)
 {
-    Found found = {0};
+    g_autoptr(GPtrArray) refs = g_ptr_array_new_with_free_func(g_free);
+    Found found = {.refs = refs};
+    int from = mb_after_bullet(c->words, 0), last = mb_last_word(c->words), to;
 
-    if (c->line > c->taken && !c->lines[c->line].heading && !strchr(mb_line_text(c, c->line), '\t') && find_update(c, &found)) {
-        MbReading *reading = mb_reading_new(MB_READ_UPDATE, c->line);
-        mb_place(c, reading, 0, mb_last_word(c->words));
-        add_update(c, reading, &found, found.after, mb_last_word(c->words));
+    if (c->line <= c->taken || from > last || c->lines[c->line].heading || strchr(mb_line_text(c, c->line), '\t'))
+        return;
+    if (mb_item_of_actions(c) && find_titled(c, mb_after_number(c->words, from), last, &found)) {
+        read_update(c, 0, last, &found);
+        return;
     }
-    g_free(found.ref);
+    for (; from <= last && find_update(c, from, last, &found); from = to + 1) {
+        to = next_update(c, found.after, last) - 1;
+        if (!read_update(c, from, to, &found))
+            return;
+    }
 }
 
 gboolean mb_update_row(MbReadingCase *c, const MbColumns *columns, char **cells)
 {
     g_autofree char *ref = mb_cell_of(columns, MB_CELL_REF, cells);
     g_autofree char *status = mb_cell_of(columns, MB_CELL_STATUS, cells);
-    Found found = {.ref = ref, .sure = 92};
+    const MbAction *action = ref ? find_action(c, ref) : NULL;
 
-    found.action = ref ? find_action(c, ref) : NULL;
-    if (!found.action || raised_here(c, found.action))
+    if (!action || raised_here(c, action))
         return FALSE;
-    MbReadingCase other = mb_case_at(c, c->line, status ? status : "");
+    MbReadingCase other = mb_read_case_at(c, c->line, status ? status : "");
     MbReading *reading = mb_reading_new(MB_READ_UPDATE, c->line);
     reading->length = (int)strlen(mb_line_text(c, c->line));
-    add_update(&other, reading, &found, 0, mb_last_word(other.words));
-    mb_case_end(&other);
+    add_update(&other, reading, ref, 92, 0, mb_last_word(other.words));
+    if (reading->outcome != MB_UPDATE_NONE && mb_last_word(other.words) < 2) /* the cell holds the state and no report */
+        g_clear_pointer(&reading->text, g_free);
+    mb_read_case_end(&other);
     return TRUE;
 }

@@ -1,257 +1,71 @@
 /* SPDX-License-Identifier: MIT */
 #include "app_private.h"
 
-#include "minutebook/base/clock.h"
-#include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/desk/sight.h"
-#include "minutebook/model/finding.h"
-
-#include <string.h>
 
 /* Smaller than this says the size it needs. */
 enum { LEAST_ROWS = 5, LEAST_COLUMNS = 20 };
 
-MbOpenView *mb_app_top(MbApp *app)
+/* --- the app's own keys --- */
+
+static void say_saved(MbView *view)
 {
-    return app->views->len ? app->views->pdata[app->views->len - 1] : NULL;
+    g_autofree char *now = mb_time_text(mb_app_time(view->app, NULL));
+
+    mb_app_say(view->app, MB_LOOK_GOOD, "Everything is saved (%s): each key is in the book before you see it.", now);
 }
 
-MbDesk *mb_app_desk(MbApp *app)
+static void go_back(MbView *view)
 {
-    return app->desk;
-}
-
-/* --- views --- */
-
-static void view_free(gpointer data)
-{
-    MbOpenView *open = data;
-
-    if (open->view.screen->close)
-        open->view.screen->close(&open->view);
-    g_array_unref(open->bound);
-    g_free(open);
-}
-
-static const MbScreen *screen_named(const char *name)
-{
-    for (guint i = 0; mb_screens[i]; i++)
-        if (strcmp(mb_screens[i]->name, name) == 0)
-            return mb_screens[i];
-    return NULL;
-}
-
-static gboolean open_screen(MbApp *app, const char *name, const char *argument, GError **error)
-{
-    const MbScreen *screen = screen_named(name);
-    MbOpenView *open;
-
-    if (!screen) {
-        g_set_error(error, MB_ERROR, MB_ERROR_USAGE, "There is no screen “%s”.", name);
-        return FALSE;
-    }
-    open = g_new0(MbOpenView, 1);
-    open->view.app = app;
-    open->view.screen = screen;
-    open->bound = mb_app_bind(screen->keys);
-    if (!screen->open(&open->view, argument, error)) {
-        g_array_unref(open->bound);
-        g_free(open);
-        return FALSE;
-    }
-    g_ptr_array_add(app->views, open);
-    app->dirty = app->whole = TRUE;
-    return TRUE;
-}
-
-gboolean mb_app_go(MbApp *app, const char *screen, const char *argument)
-{
-    GError *error = NULL;
-
-    if (open_screen(app, screen, argument, &error))
-        return TRUE;
-    mb_app_fault(app, error);
-    return FALSE;
-}
-
-static void drop_overlays_of(MbApp *app, const MbView *view)
-{
-    for (guint i = 0; i < app->overlays->len; i++) {
-        MbOverlay *overlay = app->overlays->pdata[i];
-
-        if (overlay->view == view)
-            overlay->closed = TRUE;
-    }
-}
-
-void mb_app_back(MbApp *app)
-{
-    MbOpenView *open = mb_app_top(app);
-
-    if (!open)
-        return;
-    if (open->view.screen->may_leave && !open->view.screen->may_leave(&open->view))
-        return;
-    drop_overlays_of(app, &open->view);
-    g_ptr_array_set_size(app->views, (int)app->views->len - 1);
-    if (!app->views->len)
-        app->quitting = TRUE;
+    if (view->app->views->len > 1)
+        mb_app_back(view->app);
     else
-        mb_app_refresh(app);
-    app->dirty = app->whole = TRUE;
+        mb_app_say(view->app, MB_LOOK_QUIET, "This is the first screen; Ctrl-Q leaves the program.");
 }
 
-void mb_app_quit(MbApp *app)
+static void quit(MbView *view)
 {
-    for (guint i = 0; i < app->views->len; i++) {
-        MbOpenView *open = app->views->pdata[i];
-
-        if (open->view.screen->may_leave && !open->view.screen->may_leave(&open->view))
-            return;
-    }
-    app->quitting = TRUE;
+    mb_app_quit(view->app);
 }
 
-/* --- what screens ask --- */
-
-void mb_app_say(MbApp *app, MbLook look, const char *format, ...)
+static void blank(MbView *view)
 {
-    va_list arguments;
-
-    va_start(arguments, format);
-    g_free(app->message);
-    app->message = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
-    g_strdelimit(app->message, "\n", ' ');
-    app->message_look = look;
-    app->dirty = app->whole = TRUE;
+    view->app->blank = !view->app->blank;
+    mb_app_repaint(view->app);
 }
 
-void mb_app_fault(MbApp *app, GError *error)
+static void suspend(MbView *view)
 {
-    mb_app_say(app, MB_LOOK_BAD, "%s", error ? error->message : "That did not work.");
-    g_clear_error(&error);
+    view->app->suspend = TRUE;
 }
 
-void mb_app_repaint(MbApp *app)
+static void set_theme(MbView *view, const MbChoice *choice, gpointer data)
 {
-    app->dirty = app->whole = TRUE;
+    (void)data;
+    mb_app_do(view->app, "setting", "theme", choice->text, NULL);
 }
 
-void mb_app_repaint_part(MbApp *app)
+static void choose_theme(MbView *view)
 {
-    app->part = TRUE;
+    GPtrArray *choices = mb_choices_new();
+
+    for (int i = 0; i < MB_THEMES; i++)
+        mb_choices_add(choices, mb_theme_words[i], NULL, NULL, g_strdup(mb_theme_words[i]));
+    mb_app_choose(view, "Colours from the next start on", choices, FALSE, set_theme, NULL);
 }
 
-static void refresh_all(MbApp *app, gboolean others)
-{
-    for (guint i = 0; i < app->views->len; i++) {
-        MbOpenView *open = app->views->pdata[i];
-
-        if (open->view.screen->refresh)
-            open->view.screen->refresh(&open->view, others);
-    }
-    app->dirty = app->whole = TRUE;
-}
-
-void mb_app_refresh(MbApp *app)
-{
-    refresh_all(app, FALSE);
-}
-
-gboolean mb_app_do_quietly(MbApp *app, const char *command, const char *const *words, const char *input,
-                           MbAnswer *answer)
-{
-    GError *error = NULL;
-
-    if (mb_sight_do(app->desk, command, words, input, answer, &error)) {
-        mb_app_refresh(app);
-        return TRUE;
-    }
-    mb_app_fault(app, error);
-    return FALSE;
-}
-
-/* The first finding is said with the answer: there is one line. */
-static void say_answer(MbApp *app, const MbAnswer *answer)
-{
-    const MbFinding *finding = answer->findings && answer->findings->len ? answer->findings->pdata[0] : NULL;
-
-    if (finding)
-        mb_app_say(app, MB_LOOK_WARNING, "%s %s", answer->text ? answer->text : "", finding->text);
-    else if (answer->text)
-        mb_app_say(app, MB_LOOK_GOOD, "%s", answer->text);
-}
-
-gboolean mb_app_do_words(MbApp *app, const char *command, const char *const *words, const char *input)
-{
-    MbAnswer answer = {0};
-    gboolean done = mb_app_do_quietly(app, command, words, input, &answer);
-
-    if (done)
-        say_answer(app, &answer);
-    mb_answer_clear(&answer);
-    return done;
-}
-
-gboolean mb_app_do(MbApp *app, const char *command, ...)
-{
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    va_list arguments;
-    const char *word;
-
-    va_start(arguments, command);
-    while ((word = va_arg(arguments, const char *)))
-        g_ptr_array_add(words, (gpointer)word);
-    va_end(arguments);
-    g_ptr_array_add(words, NULL);
-    return mb_app_do_words(app, command, (const char *const *)words->pdata, NULL);
-}
-
-void mb_app_clip(MbApp *app, char *text)
-{
-    g_free(app->clipboard);
-    g_free(app->clip_out);
-    app->clipboard = text;
-    app->clip_out = g_strdup(text);
-}
-
-const char *mb_app_clipboard(MbApp *app)
-{
-    return app->clipboard ? app->clipboard : "";
-}
-
-static MbTime time_in(const char *zone_name, gint64 seconds)
-{
-    g_autoptr(GTimeZone) zone = zone_name ? g_time_zone_new_identifier(zone_name) : NULL;
-    g_autoptr(GTimeZone) local = zone ? g_time_zone_ref(zone) : g_time_zone_new_local();
-    g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(seconds);
-    g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, local);
-
-    return g_date_time_get_hour(now) * 60 + g_date_time_get_minute(now);
-}
-
-/* Zones are dear to look up: once a minute is enough. */
-MbTime mb_app_time(MbApp *app, const MbBoard *board)
-{
-    const char *zone = board ? board->zone : NULL;
-    gint64 now = mb_clock_now();
-
-    if (app->minute != now / 60 || g_strcmp0(app->zone, zone) != 0) {
-        app->minute = now / 60;
-        g_free(app->zone);
-        app->zone = g_strdup(zone);
-        app->time = time_in(zone, now);
-    }
-    return app->time;
-}
-
-char *mb_app_stamp(MbApp *app)
-{
-    (void)app;
-    return mb_clock_stamp(mb_clock_now());
-}
+static const MbKeyRow app_rows[] = {
+    {.keys = "F1", .label = "Help", .name = "Help for this screen", .help = "What this screen is and its keys.", .run = mb_app_help},
+    {.keys = "Ctrl-P F2", .label = "All", .name = "All commands", .help = "Every command, found by part of its name.", .run = mb_app_palette},
+    {.keys = "Ctrl-Q", .label = NULL, .name = "Leave Minutebook", .help = "Nothing needs to be saved.", .run = quit},
+    {.keys = "Ctrl-S", .label = NULL, .name = "Is everything saved?", .help = "It is: says so, with the time.", .run = say_saved},
+    {.keys = "Escape", .label = NULL, .name = "Back", .help = "To the screen before.", .run = go_back},
+    {.keys = "F12", .label = NULL, .name = "Blank the screen", .help = "Nothing is shown; typing goes on. Again: shows it.", .run = blank},
+    {.keys = "", .label = NULL, .name = "Suspend the program", .help = "Back to the shell; `fg` comes back.", .run = suspend},
+    {.keys = "", .label = NULL, .name = "Colours: dark, light or none", .help = "The theme of all screens.", .run = choose_theme},
+    {.name = NULL},
+};
 
 /* --- the face --- */
 
@@ -421,7 +235,7 @@ static gboolean app_suspend(gpointer data)
 static void look_again(MbApp *app)
 {
     if (app->woken && mb_sight_others_wrote(app->desk))
-        refresh_all(app, TRUE);
+        mb_app_refresh_all(app, TRUE);
     app->woken = FALSE;
 }
 
@@ -473,14 +287,14 @@ static gboolean open_first(MbApp *app, const MbAppOptions *options, GError **err
     } else
         meeting = mb_sight_live(app->desk);
     if (!options->screen && !meeting)
-        return open_screen(app, "meetings", NULL, error);
+        return mb_app_open(app, "meetings", NULL, error);
     if (!meeting && !mb_sight_find(app->desk, "next", NULL, &meeting, &item, error))
         return FALSE;
     argument = item ? g_strdup_printf("%s %s", meeting, item) : g_strdup(meeting);
     /* Leaving the meeting comes to the list of meetings, the room window just ends. */
-    if (g_strcmp0(options->screen, "room") != 0 && !open_screen(app, "meetings", meeting, error))
+    if (g_strcmp0(options->screen, "room") != 0 && !mb_app_open(app, "meetings", meeting, error))
         return FALSE;
-    return open_screen(app, options->screen ? options->screen : "live", argument, error);
+    return mb_app_open(app, options->screen ? options->screen : "live", argument, error);
 }
 
 static void read_settings(MbApp *app)
@@ -500,9 +314,10 @@ MbApp *mb_app_new(MbDesk *desk, const MbAppOptions *options, GError **error)
     MbApp *app = g_new0(MbApp, 1);
 
     app->desk = desk;
-    app->views = g_ptr_array_new_with_free_func(view_free);
+    app->rows = app_rows;
+    app->views = g_ptr_array_new_with_free_func(mb_app_view_free);
     app->overlays = g_ptr_array_new();
-    app->global = mb_app_bind(mb_app_rows);
+    app->global = mb_app_bind(app_rows);
     app->bar = g_array_new(FALSE, FALSE, sizeof(MbBarPlace));
     app->dirty = app->whole = TRUE;
     if (mb_desk_open(desk, MB_BOOK_WRITE, error)) {

@@ -100,7 +100,7 @@ void mb_app_palette(MbView *view)
     GPtrArray *choices = mb_choices_new();
 
     add_rows(choices, view, view->screen->keys);
-    add_rows(choices, view, mb_app_rows);
+    add_rows(choices, view, view->app->rows);
     for (guint i = 0; mb_commands[i]; i++)
         if (!mb_commands[i]->input && mb_commands[i]->run)
             mb_choices_add(choices, mb_commands[i]->name, mb_commands[i]->help, NULL, g_strdup(mb_commands[i]->name));
@@ -127,7 +127,7 @@ void mb_app_help(MbView *view)
     g_string_append(text, "\n\n");
     add_help(text, view->screen->keys);
     g_string_append_c(text, '\n');
-    add_help(text, mb_app_rows);
+    add_help(text, view->app->rows);
     mb_app_show(view->app, view->screen->title, text->str, FALSE);
     g_string_free(text, TRUE);
 }

@@ -44,6 +44,7 @@ struct MbApp {
     MbDesk *desk;
     GPtrArray *views;    /* MbOpenView, the last is on top */
     GPtrArray *overlays; /* MbOverlay */
+    const MbKeyRow *rows; /* the app's own, for bottom line, help and palette */
     GArray *global;      /* of MbBoundKey: the app's own keys */
     GArray *bar;         /* of MbBarPlace */
     int bar_row;
@@ -67,12 +68,15 @@ struct MbApp {
     MbTime time;
 };
 
-/* app.c */
-MbOpenView *mb_app_top(MbApp *app);
-/* app_keys.c */
+/* app_bind.c */
 GArray *mb_app_bind(const MbKeyRow *rows);
 const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke);
-extern const MbKeyRow mb_app_rows[];
+/* app_core.c */
+MbOpenView *mb_app_top(MbApp *app);
+gboolean mb_app_open(MbApp *app, const char *name, const char *argument, GError **error);
+void mb_app_view_free(gpointer view);
+void mb_app_refresh_all(MbApp *app, gboolean others);
+/* app_keys.c */
 void mb_app_paint_bar(MbApp *app, MbGrid *grid, int row);
 void mb_app_run_row(MbOpenView *open, const MbKeyRow *row);
 /* app_overlay.c */

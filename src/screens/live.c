@@ -7,49 +7,6 @@
 #include "minutebook/clerk/pace.h"
 #include "minutebook/desk/sight.h"
 
-#include <string.h>
-
-const MbItem *mb_live_item(const Live *live)
-{
-    return live->at >= 0 && live->at < (int)live->items->len ? live->items->pdata[live->at] : NULL;
-}
-
-static char *key_of(const char *id)
-{
-    return id ? g_strconcat("@", id, NULL) : NULL;
-}
-
-char *mb_live_meeting_key(const Live *live)
-{
-    return key_of(live->id);
-}
-
-char *mb_live_item_key(const Live *live)
-{
-    const MbItem *item = mb_live_item(live);
-
-    return item ? key_of(item->id) : NULL;
-}
-
-char *mb_live_paragraph_key(const Live *live)
-{
-    MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
-
-    return passage ? key_of(mb_passage_paragraph(passage, mb_passage_caret(passage).paragraph)->id) : NULL;
-}
-
-MbTime mb_live_now(const Live *live)
-{
-    return mb_app_time(live->view->app, live->board);
-}
-
-gboolean mb_live_under_way(MbView *view)
-{
-    const Live *live = view->data;
-
-    return live->meeting->state == MB_STATE_LIVE;
-}
-
 /* --- looking again --- */
 
 static gboolean load(Live *live, GError **error)
@@ -82,29 +39,6 @@ static void refresh(MbView *view, gboolean others)
         mb_app_fault(view->app, error);
     if (live->at < 0 && live->items->len)
         mb_live_open_item(live, 0);
-}
-
-gboolean mb_live_do(Live *live, const char *command, ...)
-{
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    MbDesk *desk = mb_app_desk(live->view->app);
-    gint64 before = mb_sight_last_deed(desk);
-    LiveDeed deed = {0};
-    va_list arguments;
-    const char *word;
-
-    va_start(arguments, command);
-    while ((word = va_arg(arguments, const char *)))
-        g_ptr_array_add(words, (gpointer)word);
-    va_end(arguments);
-    g_ptr_array_add(words, NULL);
-    if (!mb_app_do_words(live->view->app, command, (const char *const *)words->pdata, NULL))
-        return FALSE;
-    deed.seq = mb_sight_last_deed(desk);
-    deed.edit = live->writing ? mb_passage_undoable(mb_writing_passage(live->writing)) : 0;
-    if (deed.seq > before)
-        g_array_append_val(live->deeds, deed);
-    return TRUE;
 }
 
 /* --- opening and closing --- */
@@ -196,6 +130,19 @@ static gboolean open_view(MbView *view, const char *argument, GError **error)
     return TRUE;
 }
 
+static gboolean stroke(MbView *view, const MbStroke *stroke_)
+{
+    Live *live = view->data;
+    int index = stroke_->kind == MB_STROKE_MOUSE && stroke_->mouse == MB_MOUSE_PRESS
+                    ? mb_live_item_at(live, stroke_->row, stroke_->column)
+                    : -1;
+
+    if (index < 0)
+        return mb_live_stroke(view, stroke_);
+    mb_live_go(live, index);
+    return TRUE;
+}
+
 static int soonest(int a, int b)
 {
     return a < 0 ? b : b < 0 ? a : MIN(a, b);
@@ -254,7 +201,7 @@ const MbScreen mb_screen_live = {
     .keys = mb_live_rows,
     .open = open_view,
     .close = close_view,
-    .stroke = mb_live_stroke,
+    .stroke = stroke,
     .paint = mb_live_paint,
     .refresh = refresh,
     .rest = rest,

@@ -41,7 +41,8 @@ typedef struct {
     gint64 edit;
 } LiveDeed;
 
-/* live.c */
+/* live_core.c */
+int mb_live_index(const Live *live, const char *item); /* of an id; -1 */
 const MbItem *mb_live_item(const Live *live); /* NULL where none */
 /* "@" and the key of the meeting, of the item at hand, of the caret's paragraph (NULL where none). Newly allocated. */
 char *mb_live_meeting_key(const Live *live);
@@ -55,12 +56,11 @@ gboolean mb_live_do(Live *live, const char *command, ...) G_GNUC_NULL_TERMINATED
 
 /* live_items.c */
 gboolean mb_live_open_item(Live *live, int index); /* its text; FALSE: it has said why */
-int mb_live_index(const Live *live, const char *item);
 void mb_live_next(MbView *view);
 void mb_live_previous(MbView *view);
 void mb_live_go_to(MbView *view);
 void mb_live_go_back(MbView *view);
-void mb_live_agenda_click(Live *live, int row);
+void mb_live_go(Live *live, int index); /* opens it, and takes it where the meeting is under way */
 
 /* live_text.c */
 gboolean mb_live_stroke(MbView *view, const MbStroke *stroke);

@@ -6,14 +6,6 @@
 
 #include <string.h>
 
-int mb_live_index(const Live *live, const char *item)
-{
-    for (guint i = 0; item && i < live->items->len; i++)
-        if (g_strcmp0(((MbItem *)live->items->pdata[i])->id, item) == 0)
-            return (int)i;
-    return -1;
-}
-
 /* Items taken together have one text: that of the first. */
 static const MbItem *text_of(const Live *live, const MbItem *item)
 {
@@ -82,7 +74,7 @@ gboolean mb_live_open_item(Live *live, int index)
 }
 
 /* Goes to an item and takes it. */
-static void go(Live *live, int index)
+void mb_live_go(Live *live, int index)
 {
     const MbItem *from = mb_live_item(live);
     g_autofree char *wanted = NULL;
@@ -101,7 +93,7 @@ void mb_live_next(MbView *view)
     Live *live = view->data;
 
     if (live->at + 1 < (int)live->items->len)
-        go(live, live->at + 1);
+        mb_live_go(live, live->at + 1);
     else
         mb_app_say(view->app, MB_LOOK_QUIET, "This is the last item; Ctrl-P “Close the meeting” ends it.");
 }
@@ -111,7 +103,7 @@ void mb_live_previous(MbView *view)
     Live *live = view->data;
 
     if (live->at > 0)
-        go(live, live->at - 1);
+        mb_live_go(live, live->at - 1);
     else
         mb_app_say(view->app, MB_LOOK_QUIET, "This is the first item.");
 }
@@ -121,7 +113,7 @@ static void chosen(MbView *view, const MbChoice *choice, gpointer data)
     Live *live = view->data;
 
     (void)data;
-    go(live, mb_live_index(live, choice->key));
+    mb_live_go(live, mb_live_index(live, choice->key));
 }
 
 /* Digits of a printed number: "4.0" and "4" are both found by 4. */
@@ -158,11 +150,6 @@ void mb_live_go_back(MbView *view)
         return;
     }
     last = g_ptr_array_steal_index(live->visited, live->visited->len - 1);
-    go(live, mb_live_index(live, last));
+    mb_live_go(live, mb_live_index(live, last));
     /* Back again leads to where this came from, not further back. */
-}
-
-void mb_live_agenda_click(Live *live, int row)
-{
-    go(live, row);
 }

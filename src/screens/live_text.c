@@ -95,18 +95,6 @@ static gboolean is_tab(const Live *live, const MbStroke *stroke)
            here->style != MB_STYLE_TABLE && caret.offset > 0;
 }
 
-static gboolean on_agenda(Live *live, const MbStroke *stroke)
-{
-    int index;
-
-    if (stroke->kind != MB_STROKE_MOUSE || stroke->mouse != MB_MOUSE_PRESS)
-        return FALSE;
-    index = mb_live_item_at(live, stroke->row, stroke->column);
-    if (index >= 0)
-        mb_live_agenda_click(live, index);
-    return index >= 0;
-}
-
 gboolean mb_live_stroke(MbView *view, const MbStroke *stroke)
 {
     Live *live = view->data;
@@ -114,8 +102,6 @@ gboolean mb_live_stroke(MbView *view, const MbStroke *stroke)
     const char *why = NULL;
     gboolean taken;
 
-    if (on_agenda(live, stroke))
-        return TRUE;
     if (!live->writing || (is_undo(stroke) && undo_deed(live)))
         return TRUE;
     if (is_tab(live, stroke) && mb_live_complete(live))

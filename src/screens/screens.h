@@ -7,6 +7,7 @@
 
 extern const MbScreen mb_screen_attendance;
 extern const MbScreen mb_screen_live;
+extern const MbScreen mb_screen_marks;
 extern const MbScreen mb_screen_meetings;
 
 #endif

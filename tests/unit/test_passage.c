@@ -419,6 +419,19 @@ static void test_numbers(void)
     }
 }
 
+/* Numbers that were printed count by themselves once a line comes between. */
+static void test_printed_numbers(void)
+{
+    run("(1) a|\n(2) b\n(3) c\nx\n(1) d", mb_passage_enter, "(1) a\n# |\n# b\n# c\nx\n(1) d");
+    run("(1) a\n(2) b|\n(3) c", mb_passage_enter, "(1) a\n(2) b\n# |\n# c");
+    run("(1) a\n(2) b|\n  (1) i\n(3) c", mb_passage_enter, "(1) a\n(2) b\n# |\n  # i\n# c");
+    run("(1) a\n(2) [b|]\n(3) c", move_down, "(1) a\n# c\n# [b|]");
+    run("(1) a\n(2) |b\n(3) c", backspace, "(1) a\n|b\n# c");
+    run("(1) a\n(2) |b", type_x, "(1) a\n(2) x|b");
+    run("(1) a\n(2) |b", bold, "(1) a\n(2) |b");
+    run("(7) a|\n(9) b", mb_passage_enter, "(7) a\n(8) |\n(9) b");
+}
+
 static void test_replace(void)
 {
     g_autoptr(MbPassage) passage = passage_of("Mr **Le** said|");
@@ -533,6 +546,7 @@ int main(int argc, char **argv)
     g_test_add_func("/passage/tables", test_table);
     g_test_add_func("/passage/erasing in and around tables", test_table_erased);
     g_test_add_func("/passage/numbers count by themselves", test_numbers);
+    g_test_add_func("/passage/printed numbers count once their list changes", test_printed_numbers);
     g_test_add_func("/passage/a word replaced", test_replace);
     g_test_add_func("/passage/a paragraph inserted by a command", test_insert);
     g_test_add_func("/passage/words counted", test_words_counted);

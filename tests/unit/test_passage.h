@@ -48,9 +48,10 @@ static inline const char *read_style(MbParagraph *paragraph, const char *line)
         paragraph->level = (int)indent / 2;
         return line + indent + 2;
     }
-    if (g_str_has_prefix(line, "(")) {
+    if (line[indent] == '(') {
         paragraph->style = MB_STYLE_NUMBERED;
-        paragraph->number = g_strndup(line + 1, strcspn(line + 1, ")"));
+        paragraph->level = (int)indent / 2;
+        paragraph->number = g_strndup(line + indent + 1, strcspn(line + indent + 1, ")"));
         return strchr(line, ')') + 2;
     }
     paragraph->style = g_str_has_prefix(line, "## ")  ? MB_STYLE_HEADING

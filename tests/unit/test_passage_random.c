@@ -268,7 +268,7 @@ static void set_clock(World *world)
 
 static void one_round(World *world)
 {
-    MbPassage *passage = pick(world, 4) ? passage_of("The **first** line\n- a\n- b\nT c¦d/e¦f\nlast|")
+    MbPassage *passage = pick(world, 4) ? passage_of("The **first** line\n(1) a\n(2) b\n(3) c\nT c¦d/e¦f\nlast|")
                                         : mb_passage_new(NULL, NULL, MB_LAYER_MINUTE);
     g_autofree char *first = whole(passage);
 

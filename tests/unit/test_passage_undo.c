@@ -226,6 +226,18 @@ static void test_erased_elsewhere(void)
     assert_shown(passage, "noug|ht one ");
 }
 
+/* Nor is a paragraph taken back into one, or lost, that says something else now. */
+static void test_split_elsewhere(void)
+{
+    g_autoptr(MbPassage) passage = passage_of("one| two");
+    g_autoptr(Book) book = book_of(passage);
+
+    mb_passage_enter(passage);
+    reload_with(passage, book, 1, "three");
+    g_assert_false(mb_passage_undo(passage, NULL));
+    assert_shown(passage, "one\n|three");
+}
+
 static void test_gone_elsewhere(void)
 {
     g_autoptr(MbPassage) passage = passage_of("one\ntwo|");
@@ -337,6 +349,7 @@ int main(int argc, char **argv)
     g_test_add_func("/undo/both survive a restart", test_restart);
     g_test_add_func("/undo/what was changed elsewhere is not undone", test_changed_elsewhere);
     g_test_add_func("/undo/what was erased does not come back into another text", test_erased_elsewhere);
+    g_test_add_func("/undo/a paragraph split and changed elsewhere stays", test_split_elsewhere);
     g_test_add_func("/undo/what is gone elsewhere is not undone", test_gone_elsewhere);
     g_test_add_func("/undo/the text as it was", test_as_it_was);
     g_test_add_func("/undo/positions", test_positions);

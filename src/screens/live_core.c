@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of the live meeting ask of it. */
+#include "live.h"
+
+#include "minutebook/desk/sight.h"
+
+const MbItem *mb_live_item(const Live *live)
+{
+    return live->at >= 0 && live->at < (int)live->items->len ? live->items->pdata[live->at] : NULL;
+}
+
+static char *key_of(const char *id)
+{
+    return id ? g_strconcat("@", id, NULL) : NULL;
+}
+
+char *mb_live_meeting_key(const Live *live)
+{
+    return key_of(live->id);
+}
+
+char *mb_live_item_key(const Live *live)
+{
+    const MbItem *item = mb_live_item(live);
+
+    return item ? key_of(item->id) : NULL;
+}
+
+char *mb_live_paragraph_key(const Live *live)
+{
+    MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
+
+    return passage ? key_of(mb_passage_paragraph(passage, mb_passage_caret(passage).paragraph)->id) : NULL;
+}
+
+MbTime mb_live_now(const Live *live)
+{
+    return mb_app_time(live->view->app, live->board);
+}
+
+gboolean mb_live_under_way(MbView *view)
+{
+    const Live *live = view->data;
+
+    return live->meeting->state == MB_STATE_LIVE;
+}
+
+int mb_live_index(const Live *live, const char *item)
+{
+    for (guint i = 0; item && i < live->items->len; i++)
+        if (g_strcmp0(((MbItem *)live->items->pdata[i])->id, item) == 0)
+            return (int)i;
+    return -1;
+}
+
+gboolean mb_live_do(Live *live, const char *command, ...)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    MbDesk *desk = mb_app_desk(live->view->app);
+    gint64 before = mb_sight_last_deed(desk);
+    LiveDeed deed = {0};
+    va_list arguments;
+    const char *word;
+
+    va_start(arguments, command);
+    while ((word = va_arg(arguments, const char *)))
+        g_ptr_array_add(words, (gpointer)word);
+    va_end(arguments);
+    g_ptr_array_add(words, NULL);
+    if (!mb_app_do_words(live->view->app, command, (const char *const *)words->pdata, NULL))
+        return FALSE;
+    deed.seq = mb_sight_last_deed(desk);
+    deed.edit = live->writing ? mb_passage_undoable(mb_writing_passage(live->writing)) : 0;
+    if (deed.seq > before)
+        g_array_append_val(live->deeds, deed);
+    return TRUE;
+}
