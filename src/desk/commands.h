@@ -14,6 +14,12 @@ extern const MbCommand mb_command_board_add, mb_command_board_edit;
 extern const MbCommand mb_command_person_add, mb_command_person_edit;
 extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_command_meeting_move,
     mb_command_meeting_cancel;
+extern const MbCommand mb_command_meeting_start, mb_command_meeting_adjourn, mb_command_meeting_resume,
+    mb_command_meeting_close, mb_command_meeting_reopen, mb_command_meeting_public, mb_command_meeting_chair;
+extern const MbCommand mb_command_agenda_take, mb_command_agenda_together, mb_command_agenda_apart,
+    mb_command_agenda_carry;
+extern const MbCommand mb_command_attendance_all, mb_command_attendance_arrive, mb_command_attendance_leave,
+    mb_command_attendance_clear;
 extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit,
     mb_command_agenda_move, mb_command_agenda_defer, mb_command_agenda_restrict, mb_command_agenda_drop;
 extern const MbCommand mb_command_attendance, mb_command_attendance_set;

@@ -18,13 +18,13 @@ static char *label_of(MbDesk *desk, gconstpointer record)
     return g_strdup(decision->text ? decision->text : "");
 }
 
-MbDecision *mb_decision_meant(MbDesk *desk, const MbItem *item, const char *words, GError **error)
+MbDecision *mb_decision_meant(MbDesk *desk, const MbItem *item, const char *words, const char *by, GError **error)
 {
     g_autoptr(GPtrArray) decisions = mb_dossier_of(mb_desk_dossier(desk), &MB_DECISION, "item", item->id);
     g_autofree char *name = mb_deed_item_name(item);
     g_autofree char *place = g_strconcat("item ", name, NULL);
     const MbWhich which = {
-        .one = "decision", .none = "`decision add` records one first", .place = place, .label = label_of};
+        .one = "decision", .none = "`decision add` records one first", .place = place, .by = by, .label = label_of};
 
     return mb_which(desk, decisions, &which, words, error);
 }

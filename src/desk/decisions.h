@@ -5,8 +5,9 @@
 
 #include "minutebook/desk/command.h"
 
-/* The decision of ITEM that WORDS mean (which.h). NULL with MB_ERROR_USAGE. */
-MbDecision *mb_decision_meant(MbDesk *desk, const MbItem *item, const char *words, GError **error);
+/* The decision of ITEM that WORDS mean (which.h), given by the option BY or, where that is NULL, as a word of their
+ * own. NULL with MB_ERROR_USAGE. */
+MbDecision *mb_decision_meant(MbDesk *desk, const MbItem *item, const char *words, const char *by, GError **error);
 
 /* Sets mover and seconder as --mover and --seconder name them; what is not named stays. An empty name takes one away
  * where MAY_CLEAR. Findings where one is nobody in the book or was not there. */

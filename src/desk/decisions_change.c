@@ -123,7 +123,7 @@ static gboolean decision_edit(MbDesk *desk, const MbArguments *arguments, MbAnsw
     MbMeeting *meeting;
     MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
     MbDecision *decision = item && mb_change_asked(arguments, edit_arguments, besides, error)
-                               ? mb_decision_meant(desk, item, mb_argument(arguments, "WHICH"), error)
+                               ? mb_decision_meant(desk, item, mb_argument(arguments, "WHICH"), NULL, error)
                                : NULL;
     const MbMeeting *earlier = item ? mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, item->approves) : NULL;
     int was = earlier ? earlier->state : MB_STATE_PLANNED;
@@ -205,7 +205,7 @@ static gboolean decision_remove(MbDesk *desk, const MbArguments *arguments, MbAn
 {
     MbMeeting *meeting;
     MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "WHICH"), error) : NULL;
+    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "WHICH"), NULL, error) : NULL;
     g_autofree char *place = decision ? mb_recorded_place(desk, meeting, item) : NULL;
     g_autofree char *words = decision ? whole(desk, decision) : NULL;
 

@@ -9,6 +9,7 @@
 #include "remark.h"
 #include "schedule.h"
 
+#include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/pace.h"
 #include "minutebook/clerk/quorum.h"

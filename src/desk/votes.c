@@ -203,7 +203,8 @@ static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     g_autofree char *words = NULL;
     MbMeeting *meeting;
     MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), error) : NULL;
+    MbDecision *decision =
+        item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), "--decision", error) : NULL;
 
     if (!decision)
         return FALSE;
@@ -263,7 +264,8 @@ static gboolean vote_remove(MbDesk *desk, const MbArguments *arguments, MbAnswer
     const char *const *people = mb_argument_all(arguments, "PERSON");
     MbMeeting *meeting;
     MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    MbDecision *decision = item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), error) : NULL;
+    MbDecision *decision =
+        item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), "--decision", error) : NULL;
     g_autofree char *place = item ? mb_recorded_place(desk, meeting, item) : NULL;
     g_autofree char *was = decision ? mb_decision_votes(desk, decision) : NULL;
     g_autofree char *is = NULL;

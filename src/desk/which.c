@@ -71,8 +71,9 @@ gpointer mb_which(MbDesk *desk, const GPtrArray *records, const MbWhich *which, 
     if (found && found->len == 1)
         return found->pdata[0];
     if (!words)
-        mb_deed_refuse(error, "There are %u %ss under %s: %s. Say which, by its number or part of its text.",
-                       records->len, which->one, which->place, list);
+        mb_deed_refuse(error, "There are %u %ss under %s: %s. Say which%s%s, by its number or part of its text.",
+                       records->len, which->one, which->place, list, which->by ? " with " : "",
+                       which->by ? which->by : "");
     else
         mb_deed_refuse(error, "“%s” names %s under %s: %s.", words,
                        found->len ? "more than one" : "none of what stands", which->place, list);

@@ -16,6 +16,7 @@ typedef struct {
     const char *one;   /* "decision" */
     const char *none;  /* what to do where there is none yet: "`decision add` records one" */
     const char *place; /* "item 4 Hate crime" */
+    const char *by;    /* what names it: "--decision"; NULL: a word of its own */
     char *(*label)(MbDesk *desk, gconstpointer record); /* what it says; newly allocated */
 } MbWhich;
 

@@ -179,8 +179,8 @@ static void add_dirty(MbWriting *writing, Batch *batch)
         int index = mb_passage_index(writing->passage, id);
 
         if (index >= 0)
-            g_ptr_array_add(batch->changed, minute_of(writing, mb_passage_paragraph(writing->passage, index),
-                                                      batch->cells));
+            g_ptr_array_add(batch->changed,
+                            minute_of(writing, mb_passage_paragraph(writing->passage, index), batch->cells));
     }
     g_hash_table_iter_init(&iter, writing->gone);
     while (g_hash_table_iter_next(&iter, &id, NULL))

@@ -128,38 +128,3 @@ GPtrArray *mb_writing_edits(MbWriting *writing, GError **error)
     }
     return edits;
 }
-
-/* Whether the book holds just what the passage and it have agreed on. */
-static gboolean as_agreed(MbWriting *writing, const GPtrArray *minutes)
-{
-    if (writing->met || g_hash_table_size(writing->agreed) != minutes->len)
-        return FALSE;
-    for (guint i = 0; i < minutes->len; i++) {
-        const MbMinute *minute = minutes->pdata[i];
-        const MbAgreed *agreed = g_hash_table_lookup(writing->agreed, minute->id);
-
-        if (!agreed || minute->style == MB_STYLE_TABLE || !mb_record_equal(agreed->book, minute))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-gboolean mb_writing_refresh(MbWriting *writing, GError **error)
-{
-    guint tidings = mb_typing_tidings(mb_desk_book(writing->desk));
-    g_autoptr(MbDossier) dossier = NULL;
-    g_autoptr(GPtrArray) minutes = NULL;
-
-    if ((tidings == writing->tidings && !writing->met) || !mb_writing_flush(writing))
-        return TRUE;
-    dossier = mb_dossier_new();
-    minutes = mb_writing_load(writing, dossier, error);
-    if (!minutes)
-        return FALSE;
-    writing->tidings = tidings;
-    if (as_agreed(writing, minutes))
-        return TRUE;
-    mb_writing_agree(writing, minutes);
-    mb_passage_reload(writing->passage, mb_writing_paragraphs(minutes, dossier));
-    return TRUE;
-}

@@ -32,7 +32,7 @@ struct MbWriting {
     gint64 journal_seq;
     char *kept; /* the caret's place as kept last: "PARAGRAPH OFFSET" */
     guint tidings;
-    gboolean met;         /* something of another hand was joined: the passage is behind the book */
+    gboolean met; /* something of another hand was joined: the passage is behind the book */
     gboolean settled;
     gint64 changed;       /* monotonic, of the last change */
     gint64 unsynced_from; /* of the first change that no sync has been asked for; 0: none */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbered lines that were printed "1.", "2.", "3." count by themselves once their list changes, so that no number comes
-   twice. Numbers that were not their line's place ("7." at the beginning) stay as printed. */
+/* Numbered lines that were printed "1.", "2.", "3." count by themselves once their list changes, so that no number
+   comes twice. Numbers that were not their line's place ("7." at the beginning) stay as printed. */
 #include "passage_private.h"
 
 static gboolean counts(const MbPassage *passage, int index)

@@ -124,7 +124,7 @@ static gboolean step_run(MbPassage *passage, const Step *step)
     g_autoptr(GPtrArray) to = thaw_run(step->to);
     int first = from && to ? find_run(passage, step->edit, from) : -1;
 
-    if (first < 0 ||  !none_twice(passage, first, (int)from->len, to))
+    if (first < 0 || !run_stands(passage, first, from) || !none_twice(passage, first, (int)from->len, to))
         return FALSE;
     mb_passage_apply_run(passage, first, (int)from->len, g_steal_pointer(&to), step->changed, step->gone);
     return TRUE;

@@ -81,6 +81,7 @@ static const MbField attendance_fields[] = {
     MB_TIME(MbAttendance, left),
     MB_REF(MbAttendance, arrived_item, MB_ITEM),
     MB_REF(MbAttendance, left_item, MB_ITEM),
+    MB_BOOL(MbAttendance, for_item),
     MB_TEXT(MbAttendance, note),
     MB_END,
 };
@@ -93,6 +94,7 @@ static const MbField presence_fields[] = {
     MB_TIME(MbPresence, left),
     MB_REF(MbPresence, arrived_item, MB_ITEM),
     MB_REF(MbPresence, left_item, MB_ITEM),
+    MB_BOOL(MbPresence, for_item),
     MB_END,
 };
 const MbNoun MB_PRESENCE = {.name = "presence", .size = sizeof(MbPresence), .fields = presence_fields};

@@ -32,35 +32,36 @@ static const struct {
      "argued warned encouraged voiced pointed referred refers echoed recalled announced announces "
      "enquired inquired agreed believed considered offered sought praised ran talked told drew passed "
      "put paid brought went"},
-    {MB_CUE_PLAIN, "anyone anybody someone somebody a able about above absent access according action actions actual add after again "
-                   "agenda agree agreed all allocate also although amended amount an and annual any aob "
-                   "apologies apology appendix approve approved approx april are area arising arrange "
-                   "as asap ask at attach attendance august background be because been before being "
-                   "book both bring but by call can cancelled carried chase check circulate close "
-                   "closed comment comments complete completed confirm consider contact copy "
-                   "correspondence could create currently date dates day deadline dec december decision "
-                   "decisions declaration declarations develop did discuss discussion do does draft due "
-                   "during each either email ensure establish every explore extra feb february feed "
-                   "figures final finalise find first follow following for forward fri friday from "
-                   "further get give given had has have having he her here his hold how however i "
-                   "identify if important in include including information interest interests into "
-                   "introduction introductions investigate invite is issue issues it item items its jan "
-                   "january july june key last later lead liaise link look make march matters may meet "
-                   "meeting meetings member members minute minutes mon monday month more most motion "
-                   "must my nb need neither new next nil no nobody none not note noted notes nothing "
-                   "nov november now number oct october of officers on once one only open or order "
-                   "organise other our out outcome outstanding over overall page paragraph partners "
-                   "pending people pick place plan please prepare present previous priority produce "
-                   "progress proposed provide public publish put raise receive received recommendation "
-                   "recommendations recommended ref refs remove report reports request research "
-                   "residents resolution resolved restricted review risk risks saturday schedule second "
-                   "seconded section seek send sept september set several share she should since so "
-                   "some speak start status still submit such summary sunday table take tbc tell thank "
-                   "thanks that the their then there therefore these they third this those through thu "
-                   "thurs thursday time timescale title to today tue tuesday two under unless until "
-                   "update updates upload urgent verbal was we wed wednesday week welcome were what "
-                   "when where whether which while who why with within without work would write year "
-                   "yes you your"},
+    {MB_CUE_PLAIN,
+     "anyone anybody someone somebody a able about above absent access according action actions actual add after again "
+     "agenda agree agreed all allocate also although amended amount an and annual any aob "
+     "apologies apology appendix approve approved approx april are area arising arrange "
+     "as asap ask at attach attendance august background be because been before being "
+     "book both bring but by call can cancelled carried chase check circulate close "
+     "closed comment comments complete completed confirm consider contact copy "
+     "correspondence could create currently date dates day deadline dec december decision "
+     "decisions declaration declarations develop did discuss discussion do does draft due "
+     "during each either email ensure establish every explore extra feb february feed "
+     "figures final finalise find first follow following for forward fri friday from "
+     "further get give given had has have having he her here his hold how however i "
+     "identify if important in include including information interest interests into "
+     "introduction introductions investigate invite is issue issues it item items its jan "
+     "january july june key last later lead liaise link look make march matters may meet "
+     "meeting meetings member members minute minutes mon monday month more most motion "
+     "must my nb need neither new next nil no nobody none not note noted notes nothing "
+     "nov november now number oct october of officers on once one only open or order "
+     "organise other our out outcome outstanding over overall page paragraph partners "
+     "pending people pick place plan please prepare present previous priority produce "
+     "progress proposed provide public publish put raise receive received recommendation "
+     "recommendations recommended ref refs remove report reports request research "
+     "residents resolution resolved restricted review risk risks saturday schedule second "
+     "seconded section seek send sept september set several share she should since so "
+     "some speak start status still submit such summary sunday table take tbc tell thank "
+     "thanks that the their then there therefore these they third this those through thu "
+     "thurs thursday time timescale title to today tue tuesday two under unless until "
+     "update updates upload urgent verbal was we wed wednesday week welcome were what "
+     "when where whether which while who why with within without work would write year "
+     "yes you your"},
 };
 
 GHashTable *mb_cues_new(void)
@@ -126,7 +127,7 @@ static int read_numbers(const MbReadingCase *c, int index, GPtrArray *ids)
 {
     int taken = read_number(c, index, ids);
 
-    while (taken) {
+    while (taken && ids->len < 24) {
         int and = mb_words_match(c->words, index + taken, "and|&|,|/");
         int more = and? read_number(c, index + taken + and, ids) : 0;
         if (!more)

@@ -379,7 +379,9 @@ static gboolean add_list(MbReadingCase *c, const MbHead *head, const MbReading *
             continue;
         MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int last = mb_last_word(other.words), from = mb_after_number(other.words, 0);
-        gboolean part = from > 0 && from <= last && !c->lines[line].heading && !c->lines[line].table;
+        const MbWord *first = mb_words_at(other.words, mb_after_bullet(other.words, 0));
+        gboolean clause = first && first->kind == MB_WORD_NUMBER && strchr(first->fold, '.'); /* "5.2": another minute */
+        gboolean part = from > 0 && from <= last && !clause && !c->lines[line].heading && !c->lines[line].table;
         if (part) {
             Stripped stripped;
             strip(&other, from, last, &stripped);
@@ -469,7 +471,8 @@ static void read_head(MbReadingCase *c, const Stripped *stripped, MbHead *head, 
     gboolean alone = head->from > head->to;
     MbHead next;
 
-    if (alone && head->label && to == mb_last_word(c->words) && add_list(c, head, stripped->beside))
+    gboolean open = ends_open(c->words, to) || (head->outcome == MB_OUTCOME_RESOLVED && from == begin);
+    if (alone && head->label && open && to == mb_last_word(c->words) && add_list(c, head, stripped->beside))
         return;
     if (alone || head->prior) {
         MbReading *reading = decision_of(c, head, stripped->beside, from, to);

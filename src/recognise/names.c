@@ -45,7 +45,7 @@ int mb_read_title(const MbReadingCase *c, int index, const char **rank, gboolean
 
     *rank = NULL;
     *plural = FALSE;
-    while ((more = title_words(c, index + taken)) > 0) { /* "Revd Dr" */
+    while (taken < 8 && (more = title_words(c, index + taken)) > 0) { /* "Revd Dr" */
         for (int i = index + taken; i < index + taken + more && !*rank; i++)
             *rank = mb_roll_rank(mb_words_at(c->words, i)->fold, plural);
         taken += more;

@@ -336,11 +336,12 @@ static gboolean repeats(const GPtrArray *people, guint first)
 
 int mb_read_people(MbReadingCase *c, int index, GPtrArray *people)
 {
+    enum { MOST = 48 }; /* in one list: more than any board has, and a line of names alone stays cheap */
     guint first = people->len;
     const char *rank = NULL;
     int taken = read_one(c, index, FALSE, &rank, people);
 
-    while (taken) {
+    while (taken && people->len - first < MOST) {
         int separator = separator_words(c, index + taken);
         int more = separator ? read_one(c, index + taken + separator, FALSE, &rank, people) : 0;
         if (!more)

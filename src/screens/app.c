@@ -18,7 +18,7 @@ static void say_saved(MbView *view)
 
 static void go_back(MbView *view)
 {
-    if (view->app->views->len > 1)
+    if (view->app->views->len > 1 || view->app->beneath)
         mb_app_back(view->app);
     else
         mb_app_say(view->app, MB_LOOK_QUIET, "This is the first screen; Ctrl-Q leaves the program.");
@@ -292,8 +292,7 @@ static gboolean open_first(MbApp *app, const MbAppOptions *options, GError **err
         return FALSE;
     argument = item ? g_strdup_printf("%s %s", meeting, item) : g_strdup(meeting);
     /* Leaving the meeting comes to the list of meetings, the room window just ends. */
-    if (g_strcmp0(options->screen, "room") != 0 && !mb_app_open(app, "meetings", meeting, error))
-        return FALSE;
+    app->beneath = g_strcmp0(options->screen, "room") != 0 ? g_strdup(meeting) : NULL;
     return mb_app_open(app, options->screen ? options->screen : "live", argument, error);
 }
 
@@ -347,6 +346,7 @@ void mb_app_free(MbApp *app)
     g_free(app->clip_out);
     g_free(app->parting);
     g_free(app->zone);
+    g_free(app->beneath);
     g_free(app);
 }
 

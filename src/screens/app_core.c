@@ -92,7 +92,11 @@ void mb_app_back(MbApp *app)
         return;
     drop_overlays_of(app, &open->view);
     g_ptr_array_set_size(app->views, (int)app->views->len - 1);
-    if (!app->views->len)
+    if (!app->views->len && app->beneath) {
+        g_autofree char *meeting = g_steal_pointer(&app->beneath);
+
+        app->quitting = !mb_app_go(app, "meetings", meeting);
+    } else if (!app->views->len)
         app->quitting = TRUE;
     else
         mb_app_refresh(app);

@@ -43,6 +43,7 @@ typedef struct {
 struct MbApp {
     MbDesk *desk;
     GPtrArray *views;    /* MbOpenView, the last is on top */
+    char *beneath;       /* the list of meetings is to come when the last view closes, the focus on this one; or NULL */
     GPtrArray *overlays; /* MbOverlay */
     const MbKeyRow *rows; /* the app's own, for bottom line, help and palette */
     GArray *global;      /* of MbBoundKey: the app's own keys */

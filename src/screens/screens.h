@@ -9,5 +9,6 @@ extern const MbScreen mb_screen_attendance;
 extern const MbScreen mb_screen_live;
 extern const MbScreen mb_screen_marks;
 extern const MbScreen mb_screen_meetings;
+extern const MbScreen mb_screen_room;
 
 #endif

@@ -102,12 +102,12 @@ gpointer mb_record_of_canonical(const MbNoun *noun, const char *canonical);
 /* A member of canonical text: NULL where it is absent. */
 char *mb_canonical_member(const char *canonical, const char *name);
 
-/* deed.c: a transaction under the shared lock, without a deed. Begin has set ERROR where it returns FALSE; after a commit
+/* transaction.c: a transaction under the shared lock, without a deed. Begin has set ERROR where it returns FALSE; after a commit
  * that failed the transaction is rolled back. */
 gboolean mb_transaction_begin(MbBook *book, GError **error);
 gboolean mb_transaction_commit(MbBook *book, GError **error);
 void mb_transaction_rollback(MbBook *book);
-/* The deed's record within a transaction, and its end there: history and search rows written, or not. */
+/* deed_under_way.c: the deed within a transaction, and its end there: history and search rows written, or not. */
 void mb_deed_start(MbBook *book, const char *who, const char *name);
 gboolean mb_deed_write(MbBook *book, GError **error);
 void mb_deed_forget(MbBook *book);

@@ -121,8 +121,9 @@ static char *describe(gconstpointer record, const MbNoun *noun)
  * before that. */
 static gint64 changed_after(MbBook *book, gint64 seq, const char *noun, const char *id, char **before)
 {
-    static const char sql[] = "SELECT \"seq\", \"before\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = :noun "
-                              "AND \"seq\" > :seq ORDER BY \"seq\" LIMIT 1";
+    static const char sql[] =
+        "SELECT \"seq\", \"before\" FROM \"change\" WHERE \"record\" = :record AND \"noun\" = :noun "
+        "AND \"seq\" > :seq ORDER BY \"seq\" LIMIT 1";
     sqlite3_stmt *statement = mb_statement(book, sql, NULL);
     gint64 later = 0;
 
@@ -150,8 +151,8 @@ static gboolean refuse_changed(MbBook *book, const MbChange *change, const MbNou
 
     if (deed)
         refuse(error, change->seq,
-               "%s was changed since, by deed %" G_GINT64_FORMAT " (%s: %s). Undo that one first, with its number.", what,
-               later, deed->deed, told);
+               "%s was changed since, by deed %" G_GINT64_FORMAT " (%s: %s). Undo that one first, with its number.",
+               what, later, deed->deed, told);
     else
         refuse(error, change->seq, "%s was changed since, outside Minutebook.", what);
     mb_deed_free(deed);
@@ -161,10 +162,10 @@ static gboolean refuse_changed(MbBook *book, const MbChange *change, const MbNou
 /* The minutes and what they record. Actions, plans and papers live on after an approval. */
 static gboolean is_of_minutes(const MbNoun *noun)
 {
-    static const MbNoun *const nouns[] = {&MB_MEETING,     &MB_OBJECTIVE,      &MB_EVENT,    &MB_ATTENDANCE, &MB_PRESENCE,
-                                          &MB_ITEM,        &MB_PRESENTER,      &MB_MINUTE,   &MB_CELL,       &MB_RECOMMENDATION,
-                                          &MB_DECLARATION, &MB_DECISION,       &MB_VOTE,     &MB_MOTION,     &MB_ELECTION,
-                                          &MB_CANDIDATE};
+    static const MbNoun *const nouns[] = {&MB_MEETING,  &MB_OBJECTIVE,      &MB_EVENT,       &MB_ATTENDANCE,
+                                          &MB_PRESENCE, &MB_ITEM,           &MB_PRESENTER,   &MB_MINUTE,
+                                          &MB_CELL,     &MB_RECOMMENDATION, &MB_DECLARATION, &MB_DECISION,
+                                          &MB_VOTE,     &MB_MOTION,         &MB_ELECTION,    &MB_CANDIDATE};
 
     for (gsize i = 0; i < G_N_ELEMENTS(nouns); i++)
         if (nouns[i] == noun)
@@ -174,9 +175,8 @@ static gboolean is_of_minutes(const MbNoun *noun)
 
 static gboolean check_approval(MbBook *book, const MbChange *change, const MbNoun *noun, GError **error)
 {
-    MbMeeting *meeting = change->meeting && is_of_minutes(noun)
-                             ? mb_store_get(book, &MB_MEETING, change->meeting, NULL)
-                             : NULL;
+    MbMeeting *meeting =
+        change->meeting && is_of_minutes(noun) ? mb_store_get(book, &MB_MEETING, change->meeting, NULL) : NULL;
     gboolean closed = meeting && (meeting->state == MB_STATE_APPROVED || meeting->state == MB_STATE_SIGNED);
     g_autofree char *day = closed && meeting->day != MB_NO_DAY ? mb_day_long(meeting->day) : NULL;
 

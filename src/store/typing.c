@@ -1,91 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Typing saved: one small transaction a key. What is known of the paragraphs under the hand is kept in memory, so that a
-   key costs an update of one text and of one row of the journal; it counts only as long as nobody else has written,
+/* Typing saved: one small transaction a key. What is known of the paragraphs under the hand is kept in memory, so that
+   a key costs an update of one text and of one row of the journal; it counts only as long as nobody else has written,
    which SQLite tells within the transaction without reading anything (SQLITE_FCNTL_DATA_VERSION). */
 #include "typing_private.h"
 
 #include "minutebook/model/meeting.h"
 #include "minutebook/store/record.h"
 
-#include <unistd.h>
-
 /* Folded in when the hand rests (mb_book_checkpoint); past this, between two keys. */
 enum { LOG_PAGES_MOST = 7 * 1024 * 1024 / MB_BOOK_PAGE };
-
-static void known_free(gpointer data)
-{
-    MbKnown *known = data;
-
-    mb_record_free(known->minute);
-    g_clear_pointer(&known->cells, g_hash_table_unref);
-    g_clear_pointer(&known->withheld, g_ptr_array_unref);
-    g_free(known);
-}
-
-MbTyping *mb_typing_of(MbBook *book)
-{
-    MbTyping *typing = book->typing;
-
-    if (typing)
-        return typing;
-    typing = book->typing = g_new0(MbTyping, 1);
-    typing->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, known_free);
-    typing->watch = -1;
-    g_mutex_init(&typing->sync.mutex);
-    g_cond_init(&typing->sync.cond);
-    return typing;
-}
-
-void mb_typing_forget(MbTyping *typing)
-{
-    g_hash_table_remove_all(typing->known);
-    g_clear_pointer(&typing->who, g_free);
-    g_clear_pointer(&typing->journal, g_free);
-    g_clear_pointer(&typing->open, g_free);
-    typing->version = 0;
-}
-
-void mb_typing_free(MbBook *book)
-{
-    MbTyping *typing = book->typing;
-
-    if (!typing)
-        return;
-    mb_typing_sync_stop(typing);
-    mb_typing_forget(typing);
-    g_hash_table_unref(typing->known);
-    if (typing->watch >= 0)
-        close(typing->watch);
-    g_mutex_clear(&typing->sync.mutex);
-    g_cond_clear(&typing->sync.cond);
-    g_clear_pointer(&book->typing, g_free);
-}
-
-void mb_typing_set_meet(MbBook *book, MbTypingMeet meet, gpointer data)
-{
-    MbTyping *typing = mb_typing_of(book);
-
-    typing->meet = meet;
-    typing->meet_data = data;
-}
-
-gboolean mb_typing_note(MbBook *book, const char *who, const char *meeting, const MbNoun *noun, const char *id,
-                        gconstpointer before, GError **error)
-{
-    static const char sql[] = "INSERT INTO \"unsettled\" (\"record\", \"noun\", \"before\", \"meeting\", \"who\") "
-                              "VALUES (:record, :noun, :before, :meeting, :who) ON CONFLICT DO NOTHING";
-    g_autofree char *canonical = before ? mb_store_canonical(before) : NULL;
-    sqlite3_stmt *statement = mb_statement(book, sql, error);
-
-    if (!statement)
-        return FALSE;
-    mb_statement_bind(statement, ":record", id);
-    mb_statement_bind(statement, ":noun", noun->name);
-    mb_statement_bind(statement, ":before", canonical);
-    mb_statement_bind(statement, ":meeting", meeting ? meeting : "");
-    mb_statement_bind(statement, ":who", who);
-    return mb_statement_run(book, statement, error);
-}
 
 static gboolean text_alone_differs(const MbMinute *before, const MbMinute *after)
 {
@@ -122,7 +45,7 @@ static MbKnown *learn(MbBook *book, const char *who, const MbMinute *minute, GEr
         g_hash_table_insert(typing->known, g_strdup(minute->id), known);
         return known;
     }
-    known_free(known);
+    mb_known_free(known);
     return NULL;
 }
 
@@ -246,8 +169,9 @@ static gboolean all_open(MbBook *book, GPtrArray *journal, GPtrArray *changed, G
 /* A paragraph that another hand typed and nobody has settled is settled first, as that hand's. */
 static gboolean settle_other_hand(MbBook *book, const char *who, const char *id, GError **error)
 {
-    static const char sql[] = "SELECT \"meeting\", \"who\" FROM \"unsettled\" WHERE \"record\" = :record AND \"noun\" = "
-                              "'minute' AND \"who\" <> :who";
+    static const char sql[] =
+        "SELECT \"meeting\", \"who\" FROM \"unsettled\" WHERE \"record\" = :record AND \"noun\" = "
+        "'minute' AND \"who\" <> :who";
     g_autofree char *meeting = NULL;
     g_autofree char *other = NULL;
     sqlite3_stmt *statement;

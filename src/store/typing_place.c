@@ -8,8 +8,9 @@ GPtrArray *mb_typing_journal(MbBook *book, const char *meeting, const char *item
 {
     static const char under[] = "WHERE \"meeting\" = :meeting AND \"item\" = :item AND \"layer\" = :layer ORDER BY "
                                 "\"seq\", \"id\"";
-    static const char before_all[] = "WHERE \"meeting\" = :meeting AND \"item\" IS NULL AND \"layer\" = :layer ORDER BY "
-                                     "\"seq\", \"id\"";
+    static const char before_all[] =
+        "WHERE \"meeting\" = :meeting AND \"item\" IS NULL AND \"layer\" = :layer ORDER BY "
+        "\"seq\", \"id\"";
 
     return mb_store_load(book, &MB_JOURNAL, error, item ? under : before_all, ":meeting", meeting, ":item", item,
                          ":layer", mb_layer_words[layer], NULL);

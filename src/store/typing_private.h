@@ -10,9 +10,9 @@
 /* A paragraph that is noted in `unsettled`, as it stands in the book. */
 typedef struct {
     MbMinute *minute;
-    GHashTable *cells;      /* id → MbCell, owned; NULL: not looked at yet */
-    gboolean looked;        /* for withheld spans */
-    GPtrArray *withheld;    /* MbRestriction with a span, owned; NULL: none */
+    GHashTable *cells;   /* id → MbCell, owned; NULL: not looked at yet */
+    gboolean looked;     /* for withheld spans */
+    GPtrArray *withheld; /* MbRestriction with a span, owned; NULL: none */
 } MbKnown;
 
 /* The thread that syncs. Everything here but `thread` is used under the mutex. */
@@ -37,16 +37,17 @@ typedef struct MbTyping {
     char *open;        /* id of the meeting found open for changes */
     MbTypingMeet meet;
     gpointer meet_data;
-    int watch;            /* inotify; -1: none */
-    gint64 data_version;  /* as PRAGMA data_version said last; 0: not asked */
-    guint tidings;        /* grows with what others, or deeds from here, have written */
-    guint told;           /* of these, when mb_typing_others_wrote was called last */
-    guint64 commits;      /* of typing, in the log */
+    int watch;           /* inotify; -1: none */
+    gint64 data_version; /* as PRAGMA data_version said last; 0: not asked */
+    guint tidings;       /* grows with what others, or deeds from here, have written */
+    guint told;          /* of these, when mb_typing_others_wrote was called last */
+    guint64 commits;     /* of typing, in the log */
     MbSyncing sync;
 } MbTyping;
 
-/* typing.c: made when first asked for. */
+/* typing_state.c: made when first asked for. */
 MbTyping *mb_typing_of(MbBook *book);
+void mb_known_free(gpointer known);
 /* Forgets what is known of the paragraphs: it may not be so any more. */
 void mb_typing_forget(MbTyping *typing);
 void mb_typing_free(MbBook *book);
@@ -69,12 +70,11 @@ gboolean mb_typing_settle_within(MbBook *book, const char *meeting, const char *
  * under approved minutes: nobody types there. */
 gboolean mb_typing_unsettled_record(MbBook *book, const char *noun, const char *id, char **before);
 
-/* typing_sync.c: whether each commit waits for the disk (deeds) or not (typing). */
+/* typing_state.c: whether each commit waits for the disk (deeds) or not (typing). */
 gboolean mb_typing_wait_for_disk(MbBook *book, gboolean wait, GError **error);
 /* A deed was committed: it is on the disk with all that came before. */
 void mb_typing_deed_done(MbBook *book);
 /* All that is committed has been synced by other means. */
 void mb_typing_all_synced(MbBook *book);
-void mb_typing_sync_stop(MbTyping *typing);
 
 #endif

@@ -13,11 +13,12 @@
 enum { ITEMS_NAMED = 3 };
 
 #define APPROVED                                                                                                       \
-    "(SELECT 1 FROM \"meeting\" WHERE \"meeting\".\"id\" = \"unsettled\".\"meeting\" AND \"state\" IN ('approved', 'signed'))"
+    "(SELECT 1 FROM \"meeting\" WHERE \"meeting\".\"id\" = \"unsettled\".\"meeting\" AND \"state\" IN ('approved', "   \
+    "'signed'))"
 
 /* What a deed of typing is told by. */
 typedef struct {
-    glong more;  /* characters */
+    glong more; /* characters */
     glong fewer;
     int paragraphs;
     gboolean minutes; /* else only notes and private lines */
@@ -35,8 +36,7 @@ static void add_paragraph(Sum *sum, const char *before, const MbMinute *after)
     g_autofree char *old = before ? mb_canonical_member(before, "text") : NULL;
     g_autofree char *layer = before ? mb_canonical_member(before, "layer") : NULL;
     g_autofree char *item = after ? g_strdup(after->item) : mb_canonical_member(before, "item");
-    glong grown =
-        (after && after->text ? g_utf8_strlen(after->text, -1) : 0) - (old ? g_utf8_strlen(old, -1) : 0);
+    glong grown = (after && after->text ? g_utf8_strlen(after->text, -1) : 0) - (old ? g_utf8_strlen(old, -1) : 0);
 
     if (grown > 0)
         sum->more += grown;
@@ -150,12 +150,14 @@ static gboolean settle_one(MbBook *book, const char *meeting, const char *who, G
     return done;
 }
 
-/* Pairs of meeting and hand. What stands under approved minutes was not typed: it is left for `log --verify` to find. */
+/* Pairs of meeting and hand. What stands under approved minutes was not typed: it is left for `log --verify` to find.
+ */
 static GPtrArray *hands(MbBook *book, const char *meeting, const char *who, GError **error)
 {
-    static const char sql[] = "SELECT DISTINCT \"meeting\", \"who\" FROM \"unsettled\" WHERE \"meeting\" = "
-                              "coalesce(:meeting, \"meeting\") AND \"who\" = coalesce(:who, \"who\") AND NOT EXISTS " APPROVED
-                              " ORDER BY 1, 2";
+    static const char sql[] =
+        "SELECT DISTINCT \"meeting\", \"who\" FROM \"unsettled\" WHERE \"meeting\" = "
+        "coalesce(:meeting, \"meeting\") AND \"who\" = coalesce(:who, \"who\") AND NOT EXISTS " APPROVED
+        " ORDER BY 1, 2";
     g_autoptr(GPtrArray) pairs = g_ptr_array_new_with_free_func(g_free);
     sqlite3_stmt *statement = mb_statement(book, sql, error);
     int code;

@@ -4,17 +4,6 @@
    do not mind. */
 #include "typing_private.h"
 
-/* Changed only between transactions, and only where it differs: each change compiles a statement. */
-gboolean mb_typing_wait_for_disk(MbBook *book, gboolean wait, GError **error)
-{
-    if (book->lazy == !wait || book->alone || book->read_only || book->deed.open)
-        return TRUE;
-    if (!mb_book_run(book, wait ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", error))
-        return FALSE;
-    book->lazy = !wait;
-    return TRUE;
-}
-
 static sqlite3_file *log_of(MbBook *book)
 {
     sqlite3_file *log = NULL;
@@ -36,32 +25,6 @@ void mb_typing_ready(MbBook *book)
         mb_transaction_commit(book, NULL);
     else
         mb_transaction_rollback(book);
-}
-
-void mb_typing_all_synced(MbBook *book)
-{
-    MbTyping *typing = book->typing;
-
-    if (!typing)
-        return;
-    g_mutex_lock(&typing->sync.mutex);
-    typing->sync.synced = typing->commits;
-    typing->sync.failed = FALSE;
-    g_mutex_unlock(&typing->sync.mutex);
-}
-
-void mb_typing_deed_done(MbBook *book)
-{
-    gboolean failed;
-
-    if (!book->typing)
-        return;
-    book->typing->tidings++;
-    g_mutex_lock(&book->typing->sync.mutex);
-    failed = book->typing->sync.failed;
-    g_mutex_unlock(&book->typing->sync.mutex);
-    if (!failed && !book->lazy)
-        mb_typing_all_synced(book);
 }
 
 static gpointer work(gpointer data)
@@ -92,19 +55,6 @@ static gpointer work(gpointer data)
     }
     g_mutex_unlock(&sync->mutex);
     return NULL;
-}
-
-void mb_typing_sync_stop(MbTyping *typing)
-{
-    if (!typing->sync.thread)
-        return;
-    g_mutex_lock(&typing->sync.mutex);
-    typing->sync.stop = TRUE;
-    g_cond_broadcast(&typing->sync.cond);
-    g_mutex_unlock(&typing->sync.mutex);
-    g_thread_join(typing->sync.thread);
-    typing->sync.thread = NULL;
-    typing->sync.stop = FALSE;
 }
 
 static void ask(MbTyping *typing, sqlite3_file *log)
@@ -145,17 +95,4 @@ void mb_typing_sync(MbBook *book)
         mb_typing_all_synced(book); /* nothing was written, or each commit has waited for the disk */
     else
         ask(typing, log);
-}
-
-gboolean mb_typing_synced(MbBook *book, gboolean *failed)
-{
-    MbTyping *typing = mb_typing_of(book);
-    gboolean synced;
-
-    g_mutex_lock(&typing->sync.mutex);
-    synced = !typing->sync.failed && typing->sync.synced >= typing->commits;
-    if (failed)
-        *failed = typing->sync.failed;
-    g_mutex_unlock(&typing->sync.mutex);
-    return synced;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Other windows: the log is watched for writes (inotify(7)), and only where there was one SQLite is asked whether it was
-   somebody else's. */
+/* Other windows: the log is watched for writes (inotify(7)), and only where there was one SQLite is asked whether it
+   was somebody else's. */
 #include "typing_private.h"
 
 #include "minutebook/store/record.h"

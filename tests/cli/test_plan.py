@@ -122,7 +122,7 @@ def _(desk):
     holds(result.out, "led by Captain Nobody, Chair and Dov Pell")
     same(result.err, "warning: HTB, forward plan, Ferry: Captain Nobody, who leads “Ferry”, is not on the roll. Name a member, or see that somebody invites them. [lead-not-on-roll]\n",
          "the finding")
-    same([row["lead"] for row in plan(desk) if row["item"] == "Ferry"], ["Captain Nobody, Chair, Dov Pell"], "the leads")
+    same([row["lead"] for row in plan(desk) if row["item"] == "Ferry"], ["Captain Nobody, Chair and Dov Pell"], "the leads")
     same(desk.run("plan", "add", "2026-02-11", "Buoys", "--lead", "Edie Lark").err, "", "of a member")
 
 

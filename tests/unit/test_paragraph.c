@@ -2,6 +2,8 @@
 /* Paragraphs between the book's notation and text with fonts, without loss. */
 #include "test_passage.h"
 
+#include "minutebook/doc/doc.h"
+
 static MbParagraph *paragraph_of(int style, const char *notation)
 {
     MbParagraph *paragraph = mb_paragraph_new();
@@ -103,6 +105,52 @@ static void test_notation_any(void)
                 g_assert_cmpint(second->fonts->data[n], ==, first->fonts->data[n]);
         mb_paragraph_free(first);
         mb_paragraph_free(second);
+    }
+}
+
+static char *any_notation(GRand *rand)
+{
+    static const char *const pieces[] = {"a", "b ", " ", "c", "*", "**", ".", "* ", " **"};
+    GString *out = g_string_new(NULL);
+
+    for (int n = g_rand_int_range(rand, 0, 14); n > 0; n--)
+        g_string_append(out, pieces[g_rand_int_range(rand, 0, 9)]);
+    return g_string_free(out, FALSE);
+}
+
+/* The fonts of the letters as the printed minutes have them. */
+static void assert_printed(const MbParagraph *paragraph, const char *notation)
+{
+    MbDoc *doc = mb_doc_new();
+    MbNode *node = mb_node_paragraph(doc->root, NULL);
+    gsize at = 0;
+
+    mb_node_rich(node, notation);
+    for (guint i = 0; i < node->children->len; i++) {
+        const MbNode *span = node->children->pdata[i];
+
+        for (const char *c = span->text; *c; c++, at++) {
+            g_assert_cmpint(paragraph->text->str[at], ==, *c);
+            if (*c != ' ')
+                g_assert_cmpint(paragraph->fonts->data[at], ==, span->style);
+        }
+    }
+    g_assert_cmpuint(at, ==, paragraph->text->len);
+    mb_doc_free(doc);
+}
+
+/* What is written here is printed so: the two readers of ** and * agree. */
+static void test_notation_printed(void)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(11);
+
+    for (int i = 0; i < 20000; i++) {
+        g_autofree char *notation = any_notation(rand);
+        MbParagraph *paragraph = paragraph_of(MB_STYLE_PARAGRAPH, notation);
+
+        if (!strstr(notation, "***"))
+            assert_printed(paragraph, notation);
+        mb_paragraph_free(paragraph);
     }
 }
 
@@ -248,6 +296,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/paragraph/notation and back", test_notation);
     g_test_add_func("/paragraph/any text and fonts come back from notation", test_notation_any);
+    g_test_add_func("/paragraph/notation is printed as it is shown", test_notation_printed);
     g_test_add_func("/paragraph/a megabyte of open marks is read at once", test_notation_long);
     g_test_add_func("/paragraph/no line break, tab or damaged byte stands in a text", test_no_breaks_in_text);
     g_test_add_func("/paragraph/frozen and thawed", test_frozen);

@@ -226,8 +226,7 @@ static void test_forged(Desk *desk, gconstpointer data)
     behind(desk->path, "UPDATE \"unsettled\" SET \"before\" = replace(\"before\", 'fell', 'passed')");
     desk_open(desk, MB_BOOK_WRITE);
     faults = faults_of(desk->book);
-    g_assert_cmpstr(faults, ==,
-                    "HTB, 11 December 2025: a paragraph of the minutes was changed outside Minutebook.");
+    g_assert_cmpstr(faults, ==, "HTB, 11 December 2025: a paragraph of the minutes was changed outside Minutebook.");
     mb_record_free(minute);
     evening_clear(&evening);
 }
@@ -255,9 +254,10 @@ static void test_approved(Desk *desk, gconstpointer data)
     mb_set(&minute->text, "Agreed, it is said");
     g_assert_false(try_typing(desk->book, "Ann", NULL, minute, NULL, &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book was not changed: the minutes of this meeting are approved and never change "
-                    "again; corrections are agreed at a later meeting.");
+    g_assert_cmpstr(
+        said, ==,
+        "The book …/harbour.book was not changed: the minutes of this meeting are approved and never change "
+        "again; corrections are agreed at a later meeting.");
     assert_clean(desk->book);
     desk_close(desk);
     {
@@ -279,7 +279,8 @@ static void test_approved(Desk *desk, gconstpointer data)
     evening_clear(&evening);
 }
 
-/* A withheld paragraph that is deleted and brought back is withheld again, settled meanwhile or not; its mark is not. */
+/* A withheld paragraph that is deleted and brought back is withheld again, settled meanwhile or not; its mark is not.
+ */
 static void check_withheld(Desk *desk, gboolean settled_between)
 {
     Evening evening;
@@ -519,9 +520,10 @@ static void test_fails_whole(Desk *desk, gconstpointer data)
     type_text(desk->book, "Ann", minute, "One");
     g_assert_false(try_typing(desk->book, "Ann", NULL, stray, NULL, &error));
     said = sentence(desk, error);
-    g_assert_cmpstr(said, ==,
-                    "The book …/harbour.book was not changed: a record of kind “minute” refers to one of kind “item” that "
-                    "is not there or was to be deleted.");
+    g_assert_cmpstr(
+        said, ==,
+        "The book …/harbour.book was not changed: a record of kind “minute” refers to one of kind “item” that "
+        "is not there or was to be deleted.");
     type_text(desk->book, "Ann", minute, "One two");
     assert_clean(desk->book);
     settle(desk->book);

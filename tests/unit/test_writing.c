@@ -511,7 +511,7 @@ static void test_log_stays_short(Room *room, gconstpointer data)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-#define ROOM(name, function) g_test_add("/writing/" name, Room, NULL, room_set_up, function, room_tear_down)
+#define ROOM(name, function)    g_test_add("/writing/" name, Room, NULL, room_set_up, function, room_tear_down)
 #define WATCHED(name, function) g_test_add("/writing/" name, Watched, NULL, watched_set_up, function, watched_tear_down)
     ROOM("every-key", test_every_key);
     ROOM("reopened", test_reopened);

@@ -96,9 +96,10 @@ static inline void assert_saved(MbWriting *writing)
 /* What stands under ITEM, as another program reads it: a line a paragraph. */
 static inline char *text_in_book(Room *room, const char *item)
 {
-    g_autofree char *sql = g_strdup_printf("SELECT coalesce(group_concat(coalesce(\"text\", ''), char(10)), '') FROM "
-                                           "(SELECT * FROM \"minute\" WHERE \"item\" = '%s' ORDER BY \"position\", \"id\")",
-                                           item);
+    g_autofree char *sql =
+        g_strdup_printf("SELECT coalesce(group_concat(coalesce(\"text\", ''), char(10)), '') FROM "
+                        "(SELECT * FROM \"minute\" WHERE \"item\" = '%s' ORDER BY \"position\", \"id\")",
+                        item);
 
     return ask(room->files.path, sql);
 }

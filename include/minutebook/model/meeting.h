@@ -120,6 +120,7 @@ typedef struct {
     MbTime left;
     char *arrived_item; /* ref: came during this item */
     char *left_item;    /* ref */
+    gboolean for_item;  /* left for that item only: back when the next is taken */
     char *note;
 } MbAttendance;
 
@@ -133,6 +134,7 @@ typedef struct {
     MbTime left;
     char *arrived_item; /* ref */
     char *left_item;    /* ref */
+    gboolean for_item;  /* as above */
 } MbPresence;
 
 #endif

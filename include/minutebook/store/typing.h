@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Typing: paragraphs saved key by key with their journal, one small transaction each, and settled into history and search
-   later. A paragraph that was typed and not yet settled is kept as it was at its last settling in the table `unsettled`,
-   so that the history still verifies and nothing depends on the program living. Every deed settles first what is not
-   settled. The journal is working material, disposed of by rule, and no part of the history. */
+/* Typing: paragraphs saved key by key with their journal, one small transaction each, and settled into history and
+   search later. A paragraph that was typed and not yet settled is kept as it was at its last settling in the table
+   `unsettled`, so that the history still verifies and nothing depends on the program living. Every deed settles first
+   what is not settled. The journal is working material, disposed of by rule, and no part of the history. */
 #ifndef MINUTEBOOK_STORE_TYPING_H
 #define MINUTEBOOK_STORE_TYPING_H
 
@@ -10,9 +10,9 @@
 #include "minutebook/model/minute.h"
 #include "minutebook/store/book.h"
 
-/* One transaction: JOURNAL (an MbJournal) is added, or written anew by its id; CHANGED (MbMinute) with CELLS (MbCell; all
-   of the tables among CHANGED) are saved, those whose ids are in GONE deleted with their cells. WHO typed. Nothing of it
-   goes into history or search yet. FALSE (MB_ERROR_BOOK): nothing of it is in the book. */
+/* One transaction: JOURNAL (an MbJournal) is added, or written anew by its id; CHANGED (MbMinute) with CELLS (MbCell;
+   all of the tables among CHANGED) are saved, those whose ids are in GONE deleted with their cells. WHO typed. Nothing
+   of it goes into history or search yet. FALSE (MB_ERROR_BOOK): nothing of it is in the book. */
 gboolean mb_typing_save(MbBook *book, const char *who, MbJournal *journal, GPtrArray *changed, GPtrArray *cells,
                         GPtrArray *gone, GError **error);
 /* The same of several rows of the journal (MbJournal): what could not be saved before. */
@@ -27,8 +27,8 @@ void mb_typing_set_meet(MbBook *book, MbTypingMeet meet, gpointer data);
 void mb_typing_ready(MbBook *book);
 /* Whether anything waits to be settled. */
 gboolean mb_typing_unsettled(MbBook *book);
-/* Writes the history's row ("typed under item 4 Hate crime, 214 characters") and the search rows, one deed a meeting and
- * hand. */
+/* Writes the history's row ("typed under item 4 Hate crime, 214 characters") and the search rows, one deed a meeting
+ * and hand. */
 gboolean mb_typing_settle(MbBook *book, GError **error);
 /* The journal of an item and layer, in order: new array of MbJournal that frees. */
 GPtrArray *mb_typing_journal(MbBook *book, const char *meeting, const char *item, int layer, GError **error);
@@ -43,8 +43,8 @@ GPtrArray *mb_typing_all(MbBook *book, const MbNoun *noun, GError **error);
 gboolean mb_typing_restore(MbBook *book, gpointer record, GError **error);
 
 /* Starts a full sync of all that is committed on a thread of its own; mb_typing_synced says whether it, and nothing
-   since, is on the disk. A failed sync makes *FAILED true and is never trusted later (fsync-gate): the next writes all of
-   it anew. */
+   since, is on the disk. A failed sync makes *FAILED true and is never trusted later (fsync-gate): the next writes all
+   of it anew. */
 void mb_typing_sync(MbBook *book);
 gboolean mb_typing_synced(MbBook *book, gboolean *failed);
 /* A descriptor that becomes readable when another window may have written (inotify on the log), or -1; and whether one

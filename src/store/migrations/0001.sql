@@ -238,6 +238,7 @@ CREATE TABLE "attendance" (
   "left" TEXT,
   "arrived_item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED,
   "left_item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED,
+  "for_item" INTEGER NOT NULL,
   "note" TEXT
 ) STRICT;
 
@@ -248,7 +249,8 @@ CREATE TABLE "presence" (
   "arrived" TEXT,
   "left" TEXT,
   "arrived_item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED,
-  "left_item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED
+  "left_item" TEXT REFERENCES "item" DEFERRABLE INITIALLY DEFERRED,
+  "for_item" INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE "plan" (
