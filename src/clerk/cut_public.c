@@ -54,7 +54,11 @@ static gboolean in_private(const MbDossier *dossier, const MbEvent *event)
 static gboolean hides_event(MbJudge *judge, gconstpointer record)
 {
     const MbEvent *event = record;
+    gboolean of_quorum = event->what == MB_EVENT_QUORUM_LOST || event->what == MB_EVENT_QUORUM_REGAINED;
 
+    /* When items were begun would tell how long a withheld one took; so would a quorum regained at its end. */
+    if (event->what == MB_EVENT_ITEM_TAKEN || (of_quorum && mb_judge_time_is_private(judge, event->meeting, event->at)))
+        return TRUE;
     if (is_about_the_public(event) || event->what == MB_EVENT_OPENED || event->what == MB_EVENT_CLOSED)
         return FALSE;
     return by_item(judge, event->item) || in_private(judge->dossier, event);

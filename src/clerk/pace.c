@@ -45,9 +45,8 @@ const char *mb_pace_item_at(const MbDossier *dossier, const MbMeeting *meeting, 
     for (guint i = events->len; i-- > 0;) {
         const MbEvent *event = events->pdata[i];
 
-        if (event->what == MB_EVENT_ITEM_TAKEN &&
-            (at == MB_NO_TIME || event->at == MB_NO_TIME ||
-             mb_pace_minute(meeting, event->at) <= mb_pace_minute(meeting, at)))
+        if (event->what == MB_EVENT_ITEM_TAKEN && (at == MB_NO_TIME || event->at == MB_NO_TIME ||
+                                                   mb_pace_minute(meeting, event->at) <= mb_pace_minute(meeting, at)))
             return event->item;
     }
     return NULL;

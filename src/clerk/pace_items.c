@@ -37,8 +37,7 @@ static GPtrArray *settle_times(const MbDossier *dossier, const GPtrArray *events
 
     for (guint i = 0; i < events->len; i++) {
         const MbEvent *event = events->pdata[i];
-        MbItem *item =
-            event->what == MB_EVENT_ITEM_TAKEN ? mb_dossier_find(dossier, &MB_ITEM, event->item) : NULL;
+        MbItem *item = event->what == MB_EVENT_ITEM_TAKEN ? mb_dossier_find(dossier, &MB_ITEM, event->item) : NULL;
 
         if (!item)
             continue;

@@ -29,19 +29,22 @@ static char *name_text(const MbComposition *composition, const MbAttendance *att
 
     if (!role && attendance->person)
         role = mb_office_on(dossier, composition->meeting->board, attendance->person, composition->meeting->day);
-    return g_strdup_printf("%s%s%s%s%s%s", name ? name : "", role ? ", " : "", role ? role : "", initials ? " (" : "",
-                           initials ? initials : "", initials ? ")" : "");
+    gboolean known = initials && *initials;
+
+    return g_strdup_printf("%s%s%s%s%s%s", name ? name : "", role ? ", " : "", role ? role : "", known ? " (" : "",
+                           known ? initials : "", known ? ")" : "");
 }
 
-static void append_times(GString *out, const MbAttendance *attendance)
+static void append_times(GString *out, const MbDossier *dossier, const MbAttendance *attendance)
 {
     g_autofree char *arrived = mb_time_text(attendance->arrived);
-    g_autofree char *left = mb_time_text(attendance->left);
+    g_autofree char *left = mb_time_text(mb_facts_attendance_left(dossier, attendance));
 
     if (*arrived)
         g_string_append_printf(out, ", from %s", arrived);
     if (*left)
         g_string_append_printf(out, "%s to %s", *arrived ? "" : ",", left);
+    mb_facts_attendance_gaps(dossier, attendance, out);
 }
 
 /* "represented by Third Name", "in part, from 10:20 to 11:45, remote". */
@@ -54,7 +57,7 @@ static char *status_text(const MbComposition *composition, const MbAttendance *a
 
     if (deputy)
         g_string_append_printf(out, " by %s", deputy);
-    append_times(out, attendance);
+    append_times(out, composition->dossier, attendance);
     if (attendance->mode == MB_MODE_REMOTE)
         g_string_append(out, ", remote");
     if (attendance->note)

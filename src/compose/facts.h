@@ -28,6 +28,10 @@ const char *mb_facts_attendance_organisation(const MbDossier *dossier, const MbM
                                              const MbAttendance *attendance);
 /* "in person", "remote", or NULL: who was there and of whom nothing else is said was there in person. Borrowed. */
 const char *mb_facts_attendance_mode(const MbAttendance *attendance);
+/* When that person left for good: the end of the last stay; MB_NO_TIME where it is not known. */
+MbTime mb_facts_attendance_left(const MbDossier *dossier, const MbAttendance *attendance);
+/* Appends, for each time out of the room between two stays, ", out from 18:35 to 18:40". */
+void mb_facts_attendance_gaps(const MbDossier *dossier, const MbAttendance *attendance, GString *out);
 /* The initials of a seat: its own, the person's, else derived from the name. */
 char *mb_facts_seat_initials(const MbDossier *dossier, const MbSeat *seat);
 

@@ -68,3 +68,32 @@ const char *mb_facts_attendance_mode(const MbAttendance *attendance)
         return here ? mb_mode_words[MB_MODE_IN_PERSON] : NULL;
     return mb_mode_words[attendance->mode];
 }
+
+/* The stays after the first, in order; new array. */
+static GPtrArray *further_stays(const MbDossier *dossier, const MbAttendance *attendance)
+{
+    return mb_facts_parts(dossier, &MB_PRESENCE, "attendance", attendance->id);
+}
+
+MbTime mb_facts_attendance_left(const MbDossier *dossier, const MbAttendance *attendance)
+{
+    g_autoptr(GPtrArray) further = further_stays(dossier, attendance);
+
+    return further->len ? ((const MbPresence *)further->pdata[further->len - 1])->left : attendance->left;
+}
+
+void mb_facts_attendance_gaps(const MbDossier *dossier, const MbAttendance *attendance, GString *out)
+{
+    g_autoptr(GPtrArray) further = further_stays(dossier, attendance);
+    MbTime left = attendance->left;
+
+    for (guint i = 0; i < further->len; i++) {
+        const MbPresence *presence = further->pdata[i];
+        g_autofree char *from = mb_time_text(left);
+        g_autofree char *to = mb_time_text(presence->arrived);
+
+        if (*from && *to)
+            g_string_append_printf(out, ", out from %s to %s", from, to);
+        left = presence->left;
+    }
+}

@@ -101,7 +101,7 @@ static void add_events(const Minutes *minutes, MbNode *root, const MbItem *item)
     for (guint i = 0; i < minutes->events->len; i++) {
         const MbEvent *event = minutes->events->pdata[i];
 
-        if (event->what != MB_EVENT_OPENED && event->what != MB_EVENT_CLOSED &&
+        if (event->what != MB_EVENT_OPENED && event->what != MB_EVENT_CLOSED && event->what != MB_EVENT_ITEM_TAKEN &&
             g_strcmp0(event->item, item ? item->id : NULL) == 0)
             add_event(minutes, root, event);
     }

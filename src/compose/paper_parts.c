@@ -13,7 +13,7 @@ void mb_paper_add_status(const MbDossier *dossier, const MbAttendance *attendanc
                   mb_facts_person(dossier, attendance->represented_by, attendance->represented_by_name));
     mb_value_set_text(row, "mode", mb_facts_attendance_mode(attendance));
     mb_facts_time(row, "from", attendance->arrived);
-    mb_facts_time(row, "to", attendance->left);
+    mb_facts_time(row, "to", mb_facts_attendance_left(dossier, attendance));
     mb_value_set_text(row, "note", attendance->note);
 }
 

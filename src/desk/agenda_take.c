@@ -167,13 +167,13 @@ static const MbArgument together_arguments[] = {
     {.name = "OTHER", .help = "what is taken together with it", .flags = MB_ARGUMENT_MANY},
     MB_BOARD_OPTION,
     {.name = NULL}};
-const MbCommand mb_command_agenda_together = {
-    .name = "agenda together",
-    .help = "takes items together: one text, their numbers and decisions apart",
-    .example = "next 5 6 7",
-    .arguments = together_arguments,
-    .need = MB_NEED_DEED,
-    .run = agenda_together};
+const MbCommand mb_command_agenda_together = {.name = "agenda together",
+                                              .help =
+                                                  "takes items together: one text, their numbers and decisions apart",
+                                              .example = "next 5 6 7",
+                                              .arguments = together_arguments,
+                                              .need = MB_NEED_DEED,
+                                              .run = agenda_together};
 
 static gboolean agenda_apart(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
@@ -237,11 +237,8 @@ static gboolean agenda_carry(MbDesk *desk, const MbArguments *arguments, MbAnswe
 }
 
 static const MbArgument carry_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_ITEM_ARGUMENT,
-    {.name = "--undo", .help = "it is not carried forward after all"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
+    MB_MEETING_ARGUMENT, MB_ITEM_ARGUMENT, {.name = "--undo", .help = "it is not carried forward after all"},
+    MB_BOARD_OPTION,     {.name = NULL},
 };
 const MbCommand mb_command_agenda_carry = {.name = "agenda carry",
                                            .help = "carries an item that was not reached to the next agenda",

@@ -37,8 +37,8 @@ char *mb_attendance_words_of(const MbDossier *dossier, const MbAttendance *line)
 /* A finding where the board's rules know no remote attendance. NAME is whose it is. */
 void mb_attendance_remark_remote(MbDesk *desk, const MbMeeting *meeting, const char *name, MbAnswer *answer);
 
-/* When NEXT is taken at AT after BEFORE (an id, or NULL): who left for an item only comes back, who declared an interest
- * in NEXT and leaves for it goes. Saved and said. */
+/* When NEXT is taken at AT after BEFORE (an id, or NULL): who left for an item only comes back, who declared an
+ * interest in NEXT and leaves for it goes. Saved and said. */
 gboolean mb_attendance_item(MbDesk *desk, const MbMeeting *meeting, const char *before, const MbItem *next, MbTime at,
                             MbAnswer *answer, GError **error);
 

@@ -18,12 +18,9 @@
 
 static MbStay stay_of_presence(MbPresence *presence)
 {
-    return (MbStay){presence,
-                    &presence->arrived,
-                    &presence->left,
-                    &presence->arrived_item,
-                    &presence->left_item,
-                    &presence->for_item};
+    return (MbStay){
+        presence,           &presence->arrived, &presence->left, &presence->arrived_item, &presence->left_item,
+        &presence->for_item};
 }
 
 MbStay mb_attendance_stay(const MbDossier *dossier, MbAttendance *line)
@@ -328,16 +325,16 @@ static gboolean attendance_arrive(MbDesk *desk, const MbArguments *arguments, Mb
     if (*stay.arrived == MB_NO_TIME)
         mb_deed_say(answer, "%s: %s is present.", coming.meeting_name, coming.name);
     else
-        mb_deed_say(answer, "%s: %s %s at %s%s.", coming.meeting_name, coming.name,
-                    again ? "came back" : "arrived", time, during);
+        mb_deed_say(answer, "%s: %s %s at %s%s.", coming.meeting_name, coming.name, again ? "came back" : "arrived",
+                    time, during);
     if (mb_argument(arguments, "--remote"))
         mb_attendance_remark_remote(desk, coming.meeting, coming.name, answer);
     return mb_life_quorum(desk, coming.meeting, coming.at, answer, error);
 }
 
 #define COMING_ARGUMENTS                                                                                               \
-    MB_MEETING_ARGUMENT, {.name = "PERSON", .help = "any unambiguous part of the name, or initials; ?1 for a stranger"}, \
-        MB_AT_OPTION,                                                                                                  \
+    MB_MEETING_ARGUMENT,                                                                                               \
+        {.name = "PERSON", .help = "any unambiguous part of the name, or initials; ?1 for a stranger"}, MB_AT_OPTION,  \
     {                                                                                                                  \
         .name = "--item", .value = "ITEM", .help = "during this item; the one at hand, unless said"                    \
     }
@@ -364,8 +361,7 @@ static gboolean may_leave(Coming *coming, MbStay *stay, GError **error)
     g_autofree char *state = mb_attendance_words_of(mb_desk_dossier(coming->desk), coming->line);
 
     if (coming->line->status == MB_ATTENDANCE_REPRESENTED && !coming->as_deputy)
-        return mb_deed_refuse(error, "%s: %s %s; name the deputy who left.", coming->meeting_name, coming->name,
-                              state);
+        return mb_deed_refuse(error, "%s: %s %s; name the deputy who left.", coming->meeting_name, coming->name, state);
     if (coming->line->status != MB_ATTENDANCE_UNKNOWN && !is_here(coming->line, stay)) {
         g_autofree char *left = mb_time_text(*stay->left);
 

@@ -17,9 +17,8 @@ static char *name_of(const MbDossier *dossier, const char *person, const char *w
 /* Who stays in the room on LINE: the member, or the deputy. */
 static char *who(const MbDossier *dossier, const MbAttendance *line)
 {
-    return line->status == MB_ATTENDANCE_REPRESENTED
-               ? name_of(dossier, line->represented_by, line->represented_by_name)
-               : name_of(dossier, line->person, line->name);
+    return line->status == MB_ATTENDANCE_REPRESENTED ? name_of(dossier, line->represented_by, line->represented_by_name)
+                                                     : name_of(dossier, line->person, line->name);
 }
 
 static gboolean come_back(MbDesk *desk, MbAttendance *line, const MbItem *next, MbTime at, GError **error)
@@ -60,8 +59,7 @@ static gboolean with_interests(MbDesk *desk, const char *item, MbTime at, gboole
         MbDeclaration *declaration = declarations->pdata[i];
         MbTime *time = going ? &declaration->left : &declaration->back;
 
-        if (declaration->effect != MB_EFFECT_LEFT || *time != MB_NO_TIME ||
-            (!going && declaration->left == MB_NO_TIME))
+        if (declaration->effect != MB_EFFECT_LEFT || *time != MB_NO_TIME || (!going && declaration->left == MB_NO_TIME))
             continue;
         *time = at;
         if (!mb_deed_save(desk, declaration, error))
@@ -89,8 +87,7 @@ gboolean mb_attendance_item(MbDesk *desk, const MbMeeting *meeting, const char *
     g_autoptr(GPtrArray) gone = g_ptr_array_new_with_free_func(g_free);
 
     if (!those_for_item(desk, meeting, next, at, back, error) ||
-        !with_interests(desk, before, at, FALSE, back, error) ||
-        !with_interests(desk, next->id, at, TRUE, gone, error))
+        !with_interests(desk, before, at, FALSE, back, error) || !with_interests(desk, next->id, at, TRUE, gone, error))
         return FALSE;
     say(answer, back, "is back", "are back");
     say(answer, gone, "declared an interest and leaves", "declared an interest and leave");

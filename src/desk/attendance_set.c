@@ -165,7 +165,7 @@ char *mb_attendance_words_of(const MbDossier *dossier, const MbAttendance *line)
     return g_string_free(out, FALSE);
 }
 
-/* Whether somebody who is not in the book stands on the register as WORDS. */
+/* Whether somebody who is not in the book stands on the register as WORDS, as a deputy too. */
 static gboolean is_on_register(const MbDossier *dossier, const MbMeeting *meeting, const char *words)
 {
     g_autoptr(GPtrArray) lines = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
@@ -173,7 +173,8 @@ static gboolean is_on_register(const MbDossier *dossier, const MbMeeting *meetin
     for (guint i = 0; i < lines->len; i++) {
         const MbAttendance *line = lines->pdata[i];
 
-        if (!line->person && line->name && mb_text_same(line->name, words))
+        if ((!line->person && line->name && mb_text_same(line->name, words)) ||
+            (line->represented_by_name && mb_text_same(line->represented_by_name, words)))
             return TRUE;
     }
     return FALSE;
@@ -298,7 +299,8 @@ static const MbArgument clear_arguments[] = {
     {.name = NULL},
 };
 const MbCommand mb_command_attendance_clear = {.name = "attendance clear",
-                                               .help = "takes back what was recorded of a person, comings and goings too",
+                                               .help =
+                                                   "takes back what was recorded of a person, comings and goings too",
                                                .example = "next \"Second Name\"",
                                                .arguments = clear_arguments,
                                                .need = MB_NEED_DEED,

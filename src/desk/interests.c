@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "life.h"
 #include "recorded.h"
 #include "remark.h"
 #include "which.h"
@@ -60,7 +61,7 @@ static gboolean interest_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
     mb_deed_say(answer, "%s: %s declared an interest%s%s%s%s.", shown, name, declaration->nature ? ", " : "",
                 declaration->nature ? declaration->nature : "", effect ? ", and " : "",
                 effect ? mb_effect_words[declaration->effect] : "");
-    return TRUE;
+    return mb_life_quorum_now(desk, meeting, answer, error);
 }
 
 static const MbArgument interest_arguments[] = {
@@ -175,6 +176,7 @@ static gboolean interest_edit(MbDesk *desk, const MbArguments *arguments, MbAnsw
         mb_change_text(changes, "person", was, is);
         mb_change_fields(changes, before, declaration, names);
         mb_deed_say(answer, "%s, interest of %s: %s.", place, was, mb_change_words(changes));
+        done = mb_life_quorum_now(desk, meeting, answer, error);
     }
     mb_record_free(before);
     return done;
@@ -200,7 +202,7 @@ static gboolean interest_remove(MbDesk *desk, const MbArguments *arguments, MbAn
     if (!declaration || !mb_which_remove(desk, declaration, error))
         return FALSE;
     mb_deed_say(answer, "%s: declaration of interest removed: %s.", place, words);
-    return TRUE;
+    return mb_life_quorum_now(desk, meeting, answer, error);
 }
 
 static const MbArgument remove_arguments[] = {

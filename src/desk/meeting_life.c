@@ -143,11 +143,8 @@ static gboolean meeting_adjourn(MbDesk *desk, const MbArguments *arguments, MbAn
 }
 
 static const MbArgument adjourn_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_AT_OPTION,
-    {.name = "--why", .value = "TEXT", .help = "the reason, which is printed"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
+    MB_MEETING_ARGUMENT, MB_AT_OPTION,   {.name = "--why", .value = "TEXT", .help = "the reason, which is printed"},
+    MB_BOARD_OPTION,     {.name = NULL},
 };
 const MbCommand mb_command_meeting_adjourn = {.name = "meeting adjourn",
                                               .help = "adjourns a meeting under way; its clocks stand still",
@@ -182,23 +179,38 @@ const MbCommand mb_command_meeting_resume = {.name = "meeting resume",
 
 /* --- closed, reopened --- */
 
-/* "4 and 7": what has a number, was not taken, and is not put off. Newly allocated; NULL where nothing is left. */
-static char *not_taken(const MbDossier *dossier, const MbMeeting *meeting)
+/* What has a number, was not taken, and is not put off: its numbers go to LEFT (borrowed), and CARRIED is set to
+ * whether any of it can be carried forward; a standing item comes again by itself. */
+static void not_taken(const MbDossier *dossier, const MbMeeting *meeting, GPtrArray *left, gboolean *carried)
 {
     g_autoptr(GPtrArray) items = mb_number_items(dossier, meeting->id);
-    g_autoptr(GPtrArray) left = g_ptr_array_new();
 
-    if (!mb_pace_current(dossier, meeting))
-        return NULL; /* nobody went from item to item */
+    *carried = FALSE;
     for (guint i = 0; i < items->len; i++) {
         const MbItem *item = items->pdata[i];
 
-        if (item->number && !item->parent && !item->carried_forward && !item->deferred_to &&
-            !mb_pace_taken(dossier, meeting, item->id))
-            g_ptr_array_add(left, item->number);
+        if (!item->number || item->parent || item->carried_forward || item->deferred_to ||
+            mb_pace_taken(dossier, meeting, item->id))
+            continue;
+        g_ptr_array_add(left, item->number);
+        *carried = *carried || item->source != MB_SOURCE_STANDING;
     }
+}
+
+static void say_left(const MbDossier *dossier, const MbMeeting *meeting, MbAnswer *answer)
+{
+    g_autoptr(GPtrArray) left = g_ptr_array_new();
+    g_autofree char *list = NULL;
+    gboolean carried;
+
+    if (!mb_pace_current(dossier, meeting))
+        return; /* nobody went from item to item */
+    not_taken(dossier, meeting, left, &carried);
+    if (!left->len)
+        return;
     g_ptr_array_add(left, NULL);
-    return left->len > 1 ? mb_text_join((const char *const *)left->pdata) : NULL;
+    list = mb_text_join((const char *const *)left->pdata);
+    mb_life_add(answer, "Not taken: %s%s.", list, carried ? "; `agenda carry` takes an item to the next agenda" : "");
 }
 
 /* ", 20 minutes early", by the end that was planned. Newly allocated. */
@@ -206,9 +218,9 @@ static char *against_end(const MbMeeting *meeting, MbTime at)
 {
     int over = meeting->ends == MB_NO_TIME ? 0 : mb_pace_minute(meeting, at) - mb_pace_minute(meeting, meeting->ends);
 
-    return over == 0 ? g_strdup("")
-                     : g_strdup_printf(", %d minute%s %s", ABS(over), ABS(over) == 1 ? "" : "s",
-                                       over > 0 ? "late" : "early");
+    return over == 0
+               ? g_strdup("")
+               : g_strdup_printf(", %d minute%s %s", ABS(over), ABS(over) == 1 ? "" : "s", over > 0 ? "late" : "early");
 }
 
 static gboolean close_at(MbDesk *desk, MbMeeting *meeting, MbTime at, GError **error)
@@ -226,7 +238,6 @@ static gboolean meeting_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
     MbMeeting *meeting = mb_life_meeting(desk, arguments, error);
     g_autofree char *name = meeting ? mb_find_meeting_name(desk, meeting) : NULL;
     g_autofree char *time = NULL;
-    g_autofree char *left = NULL;
     g_autofree char *against = NULL;
     gboolean excluded = meeting && mb_pace_excluded(mb_desk_dossier(desk), meeting);
     MbTime at;
@@ -236,12 +247,10 @@ static gboolean meeting_close(MbDesk *desk, const MbArguments *arguments, MbAnsw
         return FALSE;
     time = mb_time_text(at);
     against = against_end(meeting, at);
-    left = not_taken(mb_desk_dossier(desk), meeting);
     mb_deed_say(answer, "%s: closed at %s%s.", name, time, against);
     if (excluded)
         mb_life_add(answer, "The public are readmitted.");
-    if (left)
-        mb_life_add(answer, "Not taken: %s; `agenda carry` takes an item to the next agenda.", left);
+    say_left(mb_desk_dossier(desk), meeting, answer);
     mb_life_add(answer, "It stays open to writing until `meeting edit --state \"written up\"`.");
     return TRUE;
 }

@@ -8,6 +8,7 @@
 #include "remark.h"
 
 #include "minutebook/clerk/pace.h"
+#include "minutebook/model/name.h"
 
 static gboolean meeting_public(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
@@ -48,34 +49,52 @@ static const char *in_chair(MbDesk *desk, const MbMeeting *meeting)
     return handed && handed->person ? handed->person : meeting->chair;
 }
 
-/* Before the meeting, or where nobody was said to chair it, it is the meeting's chair that is set. */
-static gboolean chairs_meeting(const MbMeeting *meeting)
+/* The holder of the office, where in the room: who has opened the meeting where nothing else is said. */
+static const char *usual_chair(MbDesk *desk, const MbMeeting *meeting)
 {
-    return !mb_pace_under_way(meeting) || (!meeting->chair && !meeting->chair_words);
+    const MbDossier *dossier = mb_desk_dossier(desk);
+    const MbPerson *person = mb_office_holder(dossier, meeting->board, "Chair", meeting->day);
+    const MbAttendance *line = person ? mb_recorded_line(dossier, meeting, person, NULL) : NULL;
+
+    return line && (line->status == MB_ATTENDANCE_PRESENT || line->status == MB_ATTENDANCE_IN_PART) ? person->id : NULL;
+}
+
+/* Before the meeting, or where nobody was in the chair, it is the meeting's chair that is set. */
+static gboolean chairs_meeting(MbDesk *desk, const MbMeeting *meeting, const MbPerson *person)
+{
+    const char *usual = usual_chair(desk, meeting);
+
+    if (!mb_pace_under_way(meeting))
+        return TRUE;
+    return !meeting->chair && !meeting->chair_words && (!usual || g_strcmp0(usual, person->id) == 0);
 }
 
 static gboolean set_chair(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbPerson *person,
                           MbTime at, GError **error)
 {
-    if (!chairs_meeting(meeting))
-        return mb_life_stamp(desk, meeting, MB_EVENT_CHAIR_HANDED_OVER, at,
+    if (!chairs_meeting(desk, meeting, person)) {
+        if (!meeting->chair && !meeting->chair_words)
+            mb_set(&meeting->chair, usual_chair(desk, meeting));
+        return mb_deed_save(desk, meeting, error) &&
+               mb_life_stamp(desk, meeting, MB_EVENT_CHAIR_HANDED_OVER, at,
                              mb_pace_item_at(mb_desk_dossier(desk), meeting, at), person->id,
                              mb_argument(arguments, "--capacity"), error);
+    }
     mb_set(&meeting->chair, person->id);
     mb_set(&meeting->chair_words, NULL);
     mb_set(&meeting->chair_capacity, mb_argument(arguments, "--capacity"));
     return mb_deed_save(desk, meeting, error);
 }
 
-static gboolean chair(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbPerson *person,
-                      MbTime at, MbAnswer *answer, GError **error)
+static gboolean chair(MbDesk *desk, const MbArguments *arguments, MbMeeting *meeting, const MbPerson *person, MbTime at,
+                      MbAnswer *answer, GError **error)
 {
     g_autofree char *name = mb_find_meeting_name(desk, meeting);
     g_autofree char *shown = mb_remark_name(person, NULL);
     g_autofree char *time = mb_time_text(at);
     g_autofree char *absence = mb_recorded_absence(desk, meeting, person, NULL);
     const char *capacity = mb_argument(arguments, "--capacity");
-    gboolean handed = !chairs_meeting(meeting);
+    gboolean handed = !chairs_meeting(desk, meeting, person);
 
     if (g_strcmp0(in_chair(desk, meeting), person->id) == 0 && (handed || !capacity))
         return mb_deed_refuse(error, "%s is in the chair of %s already.", shown, name);
@@ -93,9 +112,8 @@ static gboolean chair(MbDesk *desk, const MbArguments *arguments, MbMeeting *mee
 static gboolean meeting_chair(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
     MbMeeting *meeting = mb_life_meeting(desk, arguments, error);
-    const MbPerson *person = meeting ? mb_find_person(desk, mb_find_board_of(desk, meeting),
-                                                      mb_argument(arguments, "PERSON"), error)
-                                     : NULL;
+    const MbPerson *person =
+        meeting ? mb_find_person(desk, mb_find_board_of(desk, meeting), mb_argument(arguments, "PERSON"), error) : NULL;
     MbTime at;
 
     return person && mb_life_at(desk, arguments, meeting, &at, error) &&

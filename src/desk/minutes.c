@@ -3,10 +3,12 @@
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "find_key.h"
 
 #include "minutebook/clerk/cut.h"
 #include "minutebook/compose/document.h"
 #include "minutebook/compose/paper.h"
+#include "minutebook/desk/understand.h"
 #include "minutebook/exchange/minute_text.h"
 #include "minutebook/store/dossier.h"
 #include "minutebook/write/text.h"
@@ -120,3 +122,87 @@ const MbCommand mb_command_minutes_add = {
     .need = MB_NEED_DEED,
     .input = TRUE,
     .run = minutes_add};
+
+/* --- read --- */
+
+/* Paragraphs as screens name them; one that was taken away in the meantime is read too: what was read from it goes. */
+static GPtrArray *paragraphs_named(const MbArguments *arguments, GError **error)
+{
+    const char *const *words = mb_argument_all(arguments, "PARAGRAPH");
+    GPtrArray *ids = g_ptr_array_new_with_free_func(g_free);
+
+    for (guint i = 0; words[i]; i++) {
+        if (!mb_find_is_key(words[i])) {
+            mb_deed_refuse(error, "PARAGRAPH: “%s” is no key; leave it out to read the whole item.", words[i]);
+            g_ptr_array_unref(ids);
+            return NULL;
+        }
+        g_ptr_array_add(ids, g_strdup(words[i] + 1));
+    }
+    g_ptr_array_add(ids, NULL);
+    return ids;
+}
+
+static gboolean read_all(MbDesk *desk, const MbMeeting *meeting, MbUnderstood *understood, GError **error)
+{
+    g_autoptr(GPtrArray) items = mb_dossier_of(mb_desk_dossier(desk), &MB_ITEM, "meeting", meeting->id);
+
+    if (!mb_understand(desk, meeting, NULL, NULL, understood, error))
+        return FALSE;
+    for (guint i = 0; i < items->len; i++)
+        if (!mb_understand(desk, meeting, items->pdata[i], NULL, understood, error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean may_read(MbDesk *desk, const MbMeeting *meeting, GError **error)
+{
+    g_autofree char *name = mb_find_meeting_name(desk, meeting);
+
+    return meeting->state < MB_STATE_APPROVED ||
+           mb_deed_refuse(error, "%s is %s; its minutes are not read again.", name,
+                          mb_meeting_state_words[meeting->state]);
+}
+
+static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    g_auto(MbUnderstood) understood = {0};
+    g_autoptr(GPtrArray) ids = paragraphs_named(arguments, error);
+    g_autofree char *words = NULL;
+    MbMeeting *meeting;
+    MbItem *item = NULL;
+
+    /* What lies on the desk may be older than this deed. */
+    mb_desk_clear(desk);
+    meeting = ids ? mb_deed_meeting(desk, arguments, error) : NULL;
+    if (!meeting || !may_read(desk, meeting, error))
+        return FALSE;
+    if (mb_argument(arguments, "ITEM")) {
+        item = mb_find_item(desk, meeting, mb_argument(arguments, "ITEM"), error);
+        if (!item || !mb_understand(desk, meeting, item, ids->len > 1 ? (const char *const *)ids->pdata : NULL,
+                                    &understood, error))
+            return FALSE;
+    } else if (!read_all(desk, meeting, &understood, error)) {
+        return FALSE;
+    }
+    words = mb_understood_words(&understood);
+    mb_deed_say(answer, words ? "Understood: %s." : "Nothing new was understood.", words);
+    return TRUE;
+}
+
+static const MbArgument read_arguments[] = {
+    MB_MEETING_ARGUMENT,
+    {.name = "ITEM", .help = "the printed number, or part of the title; all items where left out",
+     .flags = MB_ARGUMENT_OPTIONAL},
+    {.name = "PARAGRAPH", .help = "@KEY of a paragraph, as screens name it; the whole item where left out",
+     .flags = MB_ARGUMENT_OPTIONAL | MB_ARGUMENT_MANY},
+    MB_BOARD_OPTION,
+    {.name = NULL},
+};
+const MbCommand mb_command_minutes_read = {
+    .name = "minutes read",
+    .help = "reads the minutes again: actions, decisions and all else that the text states",
+    .example = "next 5",
+    .arguments = read_arguments,
+    .need = MB_NEED_DEED,
+    .run = minutes_read};

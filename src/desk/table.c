@@ -52,6 +52,7 @@ const MbCommand *const mb_commands[] = {
     &mb_command_attendance_all,
     &mb_command_attendance_arrive,
     &mb_command_attendance_leave,
+    &mb_command_attendance_name,
     &mb_command_interest_add,
     &mb_command_interest_edit,
     &mb_command_interest_remove,

@@ -21,6 +21,8 @@ static const MbField mark_fields[] = {
     MB_TEXT(MbMark, shown),
     MB_TEXT(MbMark, kind),
     MB_TEXT(MbMark, record),
+    MB_TEXT(MbMark, made),
+    MB_TEXT(MbMark, before),
     MB_ENUM(MbMark, state, mb_mark_state_words),
     MB_END,
 };

@@ -243,6 +243,18 @@ static void read_row(MbReadingCase *c, const MbColumns *columns, int line)
     mb_read_case_end(&other);
 }
 
+/* Readings made of a row's cells stand for the whole row. */
+static void place_row(MbReadingCase *c, guint before, int line)
+{
+    for (guint i = before; i < c->readings->len; i++) {
+        MbReading *reading = c->readings->pdata[i];
+        reading->start = 0;
+        reading->length = (int)strlen(mb_line_text(c, reading->line));
+        if (reading->line == line)
+            reading->sure = MIN(reading->sure, 90);
+    }
+}
+
 /* "Action | Circulate the slides | JRe | 30 June": no header, the first cell is the label or begins with it. */
 static gboolean read_labelled_row(MbReadingCase *c)
 {
@@ -263,12 +275,7 @@ static gboolean read_labelled_row(MbReadingCase *c)
     MbReadingCase row = mb_read_case_at(c, c->line, alone ? text : cells[0]);
     mb_action_line(&row, beside, FALSE);
     mb_read_case_end(&row);
-    for (guint i = before; i < c->readings->len; i++) {
-        MbReading *reading = c->readings->pdata[i];
-        reading->start = 0;
-        reading->length = (int)strlen(mb_line_text(c, c->line));
-        reading->sure = MIN(reading->sure, 90);
-    }
+    place_row(c, before, c->line);
     return TRUE;
 }
 
@@ -297,11 +304,7 @@ static void read_beside(MbReadingCase *c, const MbColumns *columns, int line)
         mb_reading_weigh(owned);
         mb_add(c, g_steal_pointer(&owned));
     }
-    for (guint i = before; i < c->readings->len; i++) {
-        MbReading *reading = c->readings->pdata[i];
-        reading->start = 0;
-        reading->length = (int)strlen(mb_line_text(c, line));
-    }
+    place_row(c, before, line);
     g_clear_pointer(&owned, mb_reading_free);
     mb_read_case_end(&own);
 }

@@ -367,24 +367,6 @@ static int find_label(MbReadingCase *c, int from, int to, MbLabel *label, MbRead
     return -1;
 }
 
-/* Whether the sentence is part of something already read as an update, an approval or a correction. */
-static gboolean is_read(const MbReadingCase *c, int from, int to)
-{
-    const MbWord *first = mb_words_at(c->words, from), *last = mb_words_at(c->words, to);
-
-    for (guint i = c->readings->len; i > 0; i--) {
-        const MbReading *reading = c->readings->pdata[i - 1];
-        if (reading->last_line < c->line)
-            break;
-        gboolean other =
-            reading->kind == MB_READ_UPDATE || reading->kind == MB_READ_APPROVAL || reading->kind == MB_READ_CORRECTION;
-        if (other && reading->line == c->line && reading->start < last->start + last->length &&
-            first->start < reading->start + reading->length)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* "… Owner: JRe": the owner of the action before, in a sentence of its own. */
 static gboolean owner_sentence(MbReadingCase *c, int from, int to)
 {
@@ -402,14 +384,14 @@ static gboolean owner_sentence(MbReadingCase *c, int from, int to)
 }
 
 /* One sentence; LABELLED says that the one before it had a label. Returns where it ended. */
-static int read_sentence(MbReadingCase *c, int from, gboolean *labelled, gboolean undertakings)
+static int read_sentence(MbReadingCase *c, int from, const gboolean *read, gboolean *labelled, gboolean undertakings)
 {
     int to = mb_words_sentence_end(c->words, from), at;
     MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
     MbLabel label;
 
     owned->sure = 100;
-    at = is_read(c, from, to) ? -1 : find_label(c, from, to, &label, owned);
+    at = mb_any_read(read, from, to) ? -1 : find_label(c, from, to, &label, owned);
     if (at >= 0 && label.marker) {
         to = MAX(to, label.after - 1);
         add_marked(c, from, at, to, &label, owned);
@@ -424,7 +406,7 @@ static int read_sentence(MbReadingCase *c, int from, gboolean *labelled, gboolea
         mb_action_clause(c, from, to, reading);
         reading->sure = MIN(reading->sure, 90);
         add_action(c, reading, from, to);
-    } else if (undertakings && !is_read(c, from, to)) {
+    } else if (undertakings && !mb_any_read(read, from, to)) {
         mb_undertaking(c, from, to);
     }
     mb_reading_free(owned);
@@ -524,11 +506,12 @@ void mb_action_line(MbReadingCase *c, const char *right, gboolean undertakings)
 {
     guint before = c->readings->len;
     gboolean labelled = FALSE;
+    g_autofree gboolean *read = mb_words_read(c);
     MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
     gboolean beside = right && *right && read_right(c, right, owned);
 
     for (int i = mb_after_number(c->words, 0); i <= mb_last_word(c->words); i++)
-        i = read_sentence(c, i, &labelled, undertakings && !beside);
+        i = read_sentence(c, i, read, &labelled, undertakings && !beside);
     if (beside)
         add_right(c, before, owned);
     mb_reading_free(owned);

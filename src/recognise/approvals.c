@@ -106,7 +106,7 @@ static int read_place(MbReadingCase *c, int i, MbReading *reading)
     gboolean page = FALSE;
 
     at += mb_is_one(words, at, "on|at|in|under");
-    for (;;) {
+    for (int part = 0; part < 6; part++) {
         int skipped = mb_is_any_mark(words, at, ",;") || mb_is_one(words, at, "and|at|under|of");
         int bracket = mb_is_any_mark(words, at + skipped, "([");
         int key = at + skipped + bracket;
@@ -233,6 +233,8 @@ static const MbReading *approval_near(const MbReadingCase *c)
 {
     for (guint i = c->readings->len; i > 0; i--) {
         const MbReading *reading = c->readings->pdata[i - 1];
+        if (reading->last_line < c->line - 6)
+            return NULL;
         if (reading->kind == MB_READ_APPROVAL || reading->kind == MB_READ_CORRECTION)
             return c->line - reading->last_line <= 6 ? reading : NULL;
     }
@@ -336,7 +338,8 @@ static int approving_verb(const MbWords *words, int from, int minutes, int to)
         return minutes;
     /* "The Board approved the minutes", "Approval of the minutes" is none */
     for (int i = minutes - 1; i >= from && i > minutes - 5; i--)
-        if (mb_is_one(words, i, "approved|agreed|confirmed|accepted|adopted|ratified|signed") && !negated(words, from, i))
+        if (mb_is_one(words, i, "approved|agreed|confirmed|accepted|adopted|ratified|signed") && !negated(words, from, i) &&
+            !(i == minutes - 1 && mb_is_one(words, i - 1, "the|these|those|our|any|recently|all")))
             return i;
     return -1;
 }

@@ -92,7 +92,7 @@ void mb_clause_due(MbReadingCase *c, MbClause *clause, MbReading *reading)
     int taken = 0, i, opened;
 
     found->sure = 100;
-    for (i = clause->from; i <= clause->to && !taken; i++) {
+    for (i = clause->from; i <= MIN(clause->to, mb_last_word(c->words)) && !taken; i++) {
         if (!mb_clause_has(clause, i) || !may_be_due(c->words, i))
             continue;
         taken = mb_read_due(c, i, found);
@@ -351,7 +351,7 @@ static gboolean says_nothing(const MbWords *words, const MbClause *clause)
 
 gboolean mb_action_clause(MbReadingCase *c, int from, int to, MbReading *reading)
 {
-    MbClause clause = {.from = from, .to = to};
+    MbClause clause = {.from = from, .to = MIN(to, mb_last_word(c->words))};
     gboolean owned = reading->people->len > 0;
 
     reading->sure = owned || !reading->sure ? 97 : reading->sure;

@@ -296,7 +296,8 @@ static gboolean take_block(MbReadingCase *c, MbReading *reading)
 /* Finds what "Agreed" means; FROM is where its sentence begins. FALSE where nothing was said before. */
 static gboolean take_prior(MbReadingCase *c, int from, int begin, const MbHead *head, MbReading *reading)
 {
-    gboolean recommended = mb_find_in(c->words, from, mb_words_sentence_end(c->words, from), "recommended") > from;
+    gboolean recommended =
+        head->paper || mb_find_in(c->words, from, mb_words_sentence_end(c->words, from), "recommended") > from;
 
     if ((!recommended && from > begin && take_said(c, from, begin, head, reading)) || take_block(c, reading))
         return TRUE;
@@ -305,7 +306,7 @@ static gboolean take_prior(MbReadingCase *c, int from, int begin, const MbHead *
         reading->sure = MIN(reading->sure, 88);
         return TRUE;
     }
-    if (from > begin || take_said(c, from, begin, head, reading))
+    if (head->paper || from > begin || take_said(c, from, begin, head, reading))
         return reading->text != NULL;
     reading->text = line_before(c, reading);
     if (reading->text) {
@@ -415,7 +416,9 @@ static gboolean give_to_last(MbReadingCase *c, const MbReading *beside)
     gboolean gave = FALSE;
     int line = -1;
 
-    for (guint i = c->readings->len; i > 0; i--) {
+    guint least = c->readings->len > 64 ? c->readings->len - 64 : 0; /* so many parts a list may have */
+
+    for (guint i = c->readings->len; i > least; i--) {
         MbReading *reading = c->readings->pdata[i - 1];
         int gap = c->line - reading->last_line;
         if (reading->kind != MB_READ_DECISION)
@@ -446,23 +449,14 @@ static gboolean is_marked(MbReadingCase *c, int from, int to)
     return is;
 }
 
-/* Whether minutes are approved there, or an action is labelled: no decision is read from that. */
-static gboolean is_other(MbReadingCase *c, int from, int to)
+/* Whether an action is labelled there: no decision is read from that. */
+static gboolean is_action(MbReadingCase *c, int from, int to)
 {
-    const MbWord *first = mb_words_at(c->words, from), *last = mb_words_at(c->words, to);
     MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
     MbLabel label;
     gboolean is = mb_label_at(c, from, to, &label, owned) || is_marked(c, from, to);
 
     mb_reading_free(owned);
-    for (guint i = c->readings->len; i > 0 && !is; i--) {
-        const MbReading *reading = c->readings->pdata[i - 1];
-        if (reading->last_line < c->line)
-            break;
-        is = (reading->kind == MB_READ_APPROVAL || reading->kind == MB_READ_CORRECTION || reading->kind == MB_READ_UPDATE) &&
-             reading->line == c->line && reading->start < last->start + last->length &&
-             first->start < reading->start + reading->length;
-    }
     return is;
 }
 
@@ -483,7 +477,7 @@ static void read_head(MbReadingCase *c, const Stripped *stripped, MbHead *head, 
         mb_reading_free(reading);
         if (alone)
             return;
-        head->sure = MIN(head->sure, 60);
+        head->sure = MIN(head->sure, head->paper ? 80 : 60);
     }
     MbHead first = *head;
     gboolean more = !head->label && !head->prior && !head->motion && mb_head_next(c->words, &first, &next);
@@ -495,12 +489,14 @@ static void read_head(MbReadingCase *c, const Stripped *stripped, MbHead *head, 
         add_parts(c, &stripped->clause, &next, stripped->beside, next.from, to);
 }
 
-static void read_sentence(MbReadingCase *c, int from, int to, int begin)
+/* PENDING: movers and votes of a sentence that says nothing else and belong to the decision after it. */
+static void read_sentence(MbReadingCase *c, int from, int to, int begin, MbReading **pending)
 {
     Stripped stripped;
     MbHead head;
 
     strip(c, from, to, &stripped);
+    guint before = c->readings->len;
     gboolean empty = stripped.clause.from > stripped.clause.to;
     if (!empty && ends_open(c->words, to) && mb_is_one(c->words, stripped.clause.to, "that|to"))
         stripped.clause.to--;
@@ -509,8 +505,14 @@ static void read_sentence(MbReadingCase *c, int from, int to, int begin)
     else if (!empty && mb_head_find(c, &stripped.clause, stripped.begun, &head))
         read_head(c, &stripped, &head, from, to, begin);
     else if (stripped.any && (empty || mb_is_one(c->words, stripped.clause.from, "vote|votes|voting|the")) &&
-             stripped.clause.to - stripped.clause.from < 4)
-        give_to_last(c, stripped.beside);
+             stripped.clause.to - stripped.clause.from < 4 && !give_to_last(c, stripped.beside) && empty && !*pending)
+        *pending = g_steal_pointer(&stripped.beside);
+    for (guint i = before; *pending && i < c->readings->len; i++) {
+        give_beside(*pending, c->readings->pdata[i]);
+        order_votes(c->readings->pdata[i]);
+    }
+    if (c->readings->len > before)
+        g_clear_pointer(pending, mb_reading_free);
     mb_reading_free(stripped.beside);
 }
 
@@ -567,7 +569,7 @@ static gboolean has_cue(const MbWords *words)
                                "endorses|adopted|ratified|accepted|supported|authorised|authorized|delegated|rejected|refused|"
                                "declined|deferred|objections|objection|observations|carried|lost|fell|defeated|passed|failed|"
                                "decision|decisions|resolution|resolutions|outcome|voted|vote|votes|unanimous|unanimously|"
-                               "moved|proposed|seconded|prop|proposer|favour|abstained|abstention|abstentions";
+                               "moved|proposed|seconded|prop|proposer|mover|seconder|favour|against|abstained|abstaining|abstention|abstentions";
 
     for (int i = 0; i <= mb_last_word(words); i++)
         if (mb_is_word(words, i) && mb_is_one(words, i, cues))
@@ -590,11 +592,12 @@ void mb_rule_decisions(MbReadingCase *c)
         read_row(c);
         return;
     }
-    for (int from = begin, to; from <= last; from = to + 1) {
+    g_autofree gboolean *read = mb_words_read(c);
+    MbReading *pending = NULL;
+    for (int from = begin, to; from <= last && c->taken <= c->line; from = to + 1) {
         to = mb_words_sentence_end(c->words, from);
-        if ((!line->heading || mb_words_at(c->words, from)->all_capitals) && !is_other(c, from, to))
-            read_sentence(c, from, to, begin);
-        if (c->taken > c->line)
-            return;
+        if ((!line->heading || mb_words_at(c->words, from)->all_capitals) && !mb_any_read(read, from, to) && !is_action(c, from, to))
+            read_sentence(c, from, to, begin, &pending);
     }
+    mb_reading_free(pending);
 }

@@ -282,6 +282,7 @@ void mb_place(const MbReadingCase *c, MbReading *reading, int from, int to)
     const MbWord *first = mb_words_at(c->words, from);
     const MbWord *last = mb_words_at(c->words, MIN(to, mb_last_word(c->words)));
 
+    reading->start = reading->length = 0;
     if (!first || !last || last->start < first->start)
         return;
     reading->start = first->start;
@@ -294,6 +295,52 @@ void mb_add(MbReadingCase *c, MbReading *reading)
         mb_reading_free(reading);
     else
         g_ptr_array_add(c->readings, reading);
+}
+
+/* The first word that ends behind BYTE. */
+static int word_behind(const MbWords *words, int byte)
+{
+    int low = 0, high = mb_last_word(words) + 1;
+
+    while (low < high) {
+        int middle = (low + high) / 2;
+        const MbWord *word = mb_words_at(words, middle);
+        if (word->start + word->length > byte)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+gboolean *mb_words_read(const MbReadingCase *c)
+{
+    gboolean *read = NULL;
+
+    for (guint i = c->readings->len; i > 0; i--) {
+        const MbReading *reading = c->readings->pdata[i - 1];
+        if (reading->last_line < c->line)
+            break;
+        if (reading->line != c->line || (reading->kind != MB_READ_UPDATE && reading->kind != MB_READ_APPROVAL &&
+                                         reading->kind != MB_READ_CORRECTION))
+            continue;
+        if (!read)
+            read = g_new0(gboolean, mb_words_count(c->words) + 1);
+        for (int k = word_behind(c->words, reading->start); k <= mb_last_word(c->words); k++) {
+            if (mb_words_at(c->words, k)->start >= reading->start + reading->length)
+                break;
+            read[k] = TRUE;
+        }
+    }
+    return read;
+}
+
+gboolean mb_any_read(const gboolean *read, int from, int to)
+{
+    for (int i = from; read && i <= to; i++)
+        if (read[i])
+            return TRUE;
+    return FALSE;
 }
 
 MbReadingCase mb_read_case_at(const MbReadingCase *c, int line, const char *text)

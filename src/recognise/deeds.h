@@ -61,6 +61,12 @@ void mb_place(const MbReadingCase *c, MbReading *reading, int from, int to);
 /* Adds it (takes it); one less sure than 30 is dropped. */
 void mb_add(MbReadingCase *c, MbReading *reading);
 
+/* For each word of the line at hand whether an update, an approval or a correction was read from it; NULL where none was.
+ * Newly allocated. */
+gboolean *mb_words_read(const MbReadingCase *c);
+/* Whether one of words FROM to TO is set in READ (may be NULL). */
+gboolean mb_any_read(const gboolean *read, int from, int to);
+
 /* The case at another line, or at another text that belongs to LINE (a right-hand column, a cell). What it names has no
  * place in the line. Free with mb_read_case_end. */
 MbReadingCase mb_read_case_at(const MbReadingCase *c, int line, const char *text);

@@ -377,6 +377,10 @@ static gboolean of_motion(MbReadingCase *c, const MbClause *clause, int i, MbHea
     if (!mb_is_one(words, i + the, "motion|proposal|amendment|proposition|vote") &&
         !mb_words_match(words, i + the, "substantive|amended|original motion|proposal"))
         return FALSE;
+    int named = i + the + (mb_is_one(words, i + the, "substantive|amended|original") ? 2 : 1);
+    if (mb_clause_has(clause, named) && mb_is_word(words, named) && !fate(words, named, &outcome) &&
+        !mb_is_one(words, named, "that|to|for|as|was|were|is|by|put|on|from|of|in|being|then|having"))
+        return FALSE; /* "the motion sensor" */
     for (int k = i + the + 1; k <= clause->to; k++) {
         if (!mb_clause_has(clause, k))
             continue;
@@ -464,7 +468,8 @@ static gboolean passive(MbReadingCase *c, const MbClause *clause, int i, MbHead 
         head->sure = verb->passive;
         head->from = first;
         head->to = k - 1;
-        head->prior = mb_words_match(words, first, "this|these|it|both|they|all") && k == first + 1;
+        head->paper = mb_words_match(words, first, "the|all|these recommendation|recommendations") && k == first + 2;
+        head->prior = head->paper || (mb_words_match(words, first, "this|these|it|both|they|all") && k == first + 1);
         if ((verb->outcome == MB_OUTCOME_NOTED || strcmp(verb->past, "accepted") == 0) && is_remark(words, first, k - 1)) {
             head->sure = 50;
             head->doubt = "It may be a remark and no decision.";
@@ -554,7 +559,7 @@ gboolean mb_head_alone(const MbWords *words, const MbClause *clause, MbHead *hea
         return FALSE;
     int at = left.from + mb_words_match(words, left.from, "this|it was") + mb_words_match(words, left.from, "all|vote|board|members");
     const Verb *verb = mb_is_word(words, at) ? verb_named(mb_fold_at(words, at), &present) : NULL;
-    int taken = verb && !present ? 1 : 0, outcome = verb ? verb->outcome : -1;
+    int taken = verb && !present ? 1 : 0, outcome = verb ? verb->outcome : -1, verb_at = at;
     if (!taken)
         taken = fate(words, at, &outcome);
     if (!taken && mb_words_match(words, at, "no objections|objection|observations")) {
@@ -568,7 +573,7 @@ gboolean mb_head_alone(const MbWords *words, const MbClause *clause, MbHead *hea
     at = skip(words, &left, at);
     if (!taken || at <= left.to)
         return FALSE;
-    if (mb_words_at(words, left.from)->all_capitals)
+    if (verb && mb_words_at(words, verb_at)->all_capitals)
         head->sure = 95;
     head->outcome = outcome;
     return TRUE;

@@ -16,7 +16,8 @@ typedef struct {
     int body, body_end; /* words of the body that it is recommended to; body < 0: none */
     gboolean motion;    /* the fate of a motion … */
     gboolean amendment; /* … or of an amendment */
-    gboolean it;        /* "It was approved": the paper or the item is meant */
+    gboolean paper;     /* "The recommendations were agreed" */
+    gboolean it;         /* "It was approved": the paper or the item is meant */
 } MbHead;
 
 /* Finds it in CLAUSE, from which votes, movers and condition are cut already; BEGUN: something was cut from its

@@ -341,7 +341,7 @@ int mb_read_people(MbReadingCase *c, int index, GPtrArray *people)
     const char *rank = NULL;
     int taken = read_one(c, index, FALSE, &rank, people);
 
-    while (taken && people->len - first < MOST) {
+    for (int count = 1; taken && count < MOST; count++) {
         int separator = separator_words(c, index + taken);
         int more = separator ? read_one(c, index + taken + separator, FALSE, &rank, people) : 0;
         if (!more)

@@ -84,9 +84,9 @@ static void to_view(MbApp *app, const MbStroke *stroke)
                 row = place->row;
         }
     } else if (stroke->kind == MB_STROKE_KEY) {
-        row = mb_app_bound(open->bound, stroke);
+        row = mb_app_bound(open->bound, stroke, &open->view);
         if (!row)
-            row = mb_app_bound(app->global, stroke);
+            row = mb_app_bound(app->global, stroke, &open->view);
     }
     if (row)
         mb_app_run_row(open, row);

@@ -19,13 +19,20 @@ GArray *mb_app_bind(const MbKeyRow *rows)
     return bound;
 }
 
-const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke)
+/* One key may stand for several things at different times: the first that can be done now, else the first. */
+const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke, MbView *view)
 {
+    const MbKeyRow *found = NULL;
+
     for (guint i = 0; i < bound->len; i++) {
         const MbBoundKey *key = &g_array_index(bound, MbBoundKey, i);
 
-        if (key->key == stroke->key && key->modifiers == stroke->modifiers)
+        if (key->key != stroke->key || key->modifiers != stroke->modifiers)
+            continue;
+        if (!key->row->ready || key->row->ready(view))
             return key->row;
+        if (!found)
+            found = key->row;
     }
-    return NULL;
+    return found;
 }

@@ -71,7 +71,7 @@ struct MbApp {
 
 /* app_bind.c */
 GArray *mb_app_bind(const MbKeyRow *rows);
-const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke);
+const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke, MbView *view);
 /* app_core.c */
 MbOpenView *mb_app_top(MbApp *app);
 gboolean mb_app_open(MbApp *app, const char *name, const char *argument, GError **error);

@@ -498,7 +498,7 @@ static char *headline(MbView *view, char **right)
 
         counts[line ? line->status : MB_ATTENDANCE_UNKNOWN]++;
     }
-    *right = g_strdup_printf("%d present, %d deputies, %d apologies, %d absent, %d not marked",
+    *right = g_strdup_printf("%d here, %d by deputy, %d apologies, %d absent, %d open",
                              counts[MB_ATTENDANCE_PRESENT] + counts[MB_ATTENDANCE_IN_PART],
                              counts[MB_ATTENDANCE_REPRESENTED], counts[MB_ATTENDANCE_APOLOGIES],
                              counts[MB_ATTENDANCE_ABSENT], counts[MB_ATTENDANCE_UNKNOWN]);

@@ -126,7 +126,7 @@ static gboolean open_view(MbView *view, const char *argument, GError **error)
         go_to_place(live, place);
     mb_record_free(place);
     if (!live->items->len)
-        mb_app_say(view->app, MB_LOOK_WARNING, "This meeting has no agenda yet; `agenda draft` makes one (Ctrl-P).");
+        mb_app_say(view->app, MB_LOOK_WARNING, "This meeting has no agenda yet; F6 drafts it from the forward plan.");
     return TRUE;
 }
 

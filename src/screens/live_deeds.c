@@ -18,9 +18,14 @@ static gboolean has_item(MbView *view)
     return mb_live_item(view->data) != NULL;
 }
 
+static gboolean no_agenda(MbView *view)
+{
+    return !((Live *)view->data)->items->len;
+}
+
 static gboolean not_started(MbView *view)
 {
-    return ((Live *)view->data)->meeting->state < MB_STATE_LIVE;
+    return !no_agenda(view) && ((Live *)view->data)->meeting->state < MB_STATE_LIVE;
 }
 
 /* --- the meeting --- */
@@ -40,6 +45,11 @@ static void start(MbView *view)
 
     if (mb_live_do(live, "meeting start", meeting, NULL) && item)
         mb_live_do(live, "agenda take", meeting, item, NULL);
+}
+
+static void draft(MbView *view)
+{
+    simple_deed(view, "agenda draft");
 }
 
 static void adjourn(MbView *view)
@@ -344,6 +354,7 @@ static void marks(MbView *view)
 }
 
 const MbKeyRow mb_live_rows[] = {
+    {"F6", "Draft the agenda", "Draft the agenda", "From the forward plan, what was carried over and matters arising.", draft, no_agenda},
     {"F9", "Start", "Start the meeting", "Stamps the time; the first item is taken.", start, not_started},
     {"F8", "Next", "Next item", "Takes the next item; its clock runs.", mb_live_next, has_item},
     {"F4", "Go to", "Go to item", "Any item by its number, or part of its title.", mb_live_go_to, has_item},

@@ -4,6 +4,7 @@
 
 #include "typing_private.h"
 
+#include "minutebook/store/history.h"
 #include "minutebook/store/record.h"
 
 enum { LOG_PAGES_TOO_MANY = 16 * 1024 * 1024 / MB_BOOK_PAGE };

@@ -30,6 +30,7 @@ static const MbPart parts[] = {
     {&MB_PAPER, UNDER("item", "item") BY_POSITION},
     {&MB_MINUTE, OF_MEETING BY_POSITION},
     {&MB_CELL, UNDER("minute", "minute") "ORDER BY \"minute\", \"row\", \"col\", \"id\""},
+    {&MB_MARK, OF_MEETING "ORDER BY \"minute\", \"position\", \"id\""},
     {&MB_DECLARATION, OF_MEETING BY_POSITION},
     {&MB_DECISION, OF_MEETING BY_POSITION},
     {&MB_VOTE, UNDER("decision", "decision") BY_POSITION},

@@ -121,7 +121,7 @@ static char *any_notation(GRand *rand)
 /* The fonts of the letters as the printed minutes have them. */
 static void assert_printed(const MbParagraph *paragraph, const char *notation)
 {
-    MbDoc *doc = mb_doc_new();
+    MbDoc *doc = mb_doc_new("", "en-GB");
     MbNode *node = mb_node_paragraph(doc->root, NULL);
     gsize at = 0;
 

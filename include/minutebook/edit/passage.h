@@ -88,7 +88,8 @@ int mb_spot_compare(MbSpot a, MbSpot b);
 /* Types TEXT (UTF-8, no line breaks: a key, or a completed name). A space after "-" or "1." at a paragraph's start makes
  * a list of it (undone by itself), after "##" a heading. */
 void mb_passage_type(MbPassage *passage, const char *text);
-/* Enter: splits the paragraph; a list goes on, and ends where its line is empty; in a table, the next row. */
+/* Enter: splits the paragraph (what is private stays so on both sides); a list goes on, and ends where its line is empty;
+ * in a table, the next row. */
 void mb_passage_enter(MbPassage *passage);
 /* Erases the selection, or one UNIT before or after the caret; at a paragraph's start its list style first, then joins. */
 void mb_passage_erase(MbPassage *passage, MbUnit unit, gboolean forward);

@@ -31,6 +31,8 @@ typedef struct {
     char *shown;   /* short, for the margin: "112 J. Redsell, 30 Jun" */
     char *kind;    /* the noun of the record: "action"; NULL: none was made */
     char *record;  /* its id */
+    char *made;    /* digest of all that the text made, to see whether another deed has changed it since */
+    char *before;  /* where the text changed what was there (a line of the register, an action's status): how that was */
     int state;     /* MbMarkState */
 } MbMark;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The one reader: lines as clerks write them → readings (recognise/reading.h), in the light of a board's roll, the agenda
-   and the meeting's day. It serves the live screen, `minutes add`, import and checking. It must not see what is not
-   there: "took no action", "the action plan", "agreed to disagree later". Cheap where there is nothing: keywords pick the
-   candidates, patterns are looked at only then. */
+/* The one reader: lines as clerks write them → readings (recognise/reading.h), in the light of a board's roll, the
+   agenda and the meeting's day. It serves the live screen, `minutes add`, import and checking. It must not see what is
+   not there: "took no action", "the action plan", "agreed to disagree later". Cheap where there is nothing: keywords
+   pick the candidates, patterns are looked at only then. */
 #ifndef MINUTEBOOK_RECOGNISE_READER_H
 #define MINUTEBOOK_RECOGNISE_READER_H
 
@@ -16,7 +16,7 @@ typedef struct {
     const char *text;  /* one paragraph, no line breaks; marks of bold and italic (** and *) are looked through */
     const char *right; /* what stands in a right-hand column beside it, or NULL */
     gboolean heading;
-    gboolean table;    /* a row of a table: cells are split by tabs */
+    gboolean table; /* a row of a table: cells are split by tabs */
 } MbReadLine;
 
 /* DOSSIER holds the board with its roll and people, the meeting with its agenda and attendance, the board's open
@@ -27,7 +27,8 @@ void mb_reader_free(MbReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MbReader, mb_reader_free)
 
 /* All that LINES (of one item, in order) state: MbReading, by place. A block (Action / text / owner on lines of their
-   own) is one reading over several lines. ITEM is the id of the item they stand under, or NULL. New array that frees. */
+   own) is one reading over several lines. ITEM is the id of the item they stand under, or NULL. New array that frees.
+ */
 GPtrArray *mb_reader_read(MbReader *reader, const MbReadLine *lines, int count, const char *item);
 
 /* The person whom WORDS name (initials, surname with or without title, first name, whole name): those on the register

@@ -44,41 +44,41 @@ typedef struct {
 #define MB_UNSURE 70
 
 typedef struct {
-    int kind;              /* MbReadingKind */
-    int line;              /* index of the line it begins in … */
-    int last_line;         /* … and of the one it ends in */
-    int start, length;     /* of what carries it, in its first line, bytes */
-    int sure;              /* 0 to 100 */
-    char *doubt;           /* why it is not sure, one sentence, or NULL */
-    char *text;            /* action: what is to be done, without label, owner and date; decision: what was decided; update: what
-                              was reported; declaration: its nature; correction: the place's words */
-    GPtrArray *people;     /* MbNamed: owners, whoever came, left, declared, speaks, takes the chair */
+    int kind;          /* MbReadingKind */
+    int line;          /* index of the line it begins in … */
+    int last_line;     /* … and of the one it ends in */
+    int start, length; /* of what carries it, in its first line, bytes */
+    int sure;          /* 0 to 100 */
+    char *doubt;       /* why it is not sure, one sentence, or NULL */
+    char *text; /* action: what is to be done, without label, owner and date; decision: what was decided; update: what
+                   was reported; declaration: its nature; correction: the place's words */
+    GPtrArray *people; /* MbNamed: owners, whoever came, left, declared, speaks, takes the chair */
 
-    MbDay due;             /* action, next meeting: MB_NO_DAY where none is known */
-    char *due_words;       /* as written: "by Friday", "September's meeting", "asap" */
-    char *due_meeting;     /* id: due at that meeting and moving with it */
+    MbDay due;         /* action, next meeting: MB_NO_DAY where none is known */
+    char *due_words;   /* as written: "by Friday", "September's meeting", "asap" */
+    char *due_meeting; /* id: due at that meeting and moving with it */
 
-    char *ref;             /* update, correction of an action: the action's ref as written, without "Ref" */
-    char *action;          /* id of that action of the board, or NULL */
-    int outcome;           /* decision: MbOutcome (model/decision.h); update: MbUpdateOutcome (model/action.h); else -1 */
-    char *condition;       /* "subject to …" */
+    char *ref;       /* update, correction of an action: the action's ref as written, without "Ref" */
+    char *action;    /* id of that action of the board, or NULL */
+    int outcome;     /* decision: MbOutcome (model/decision.h); update: MbUpdateOutcome (model/action.h); else -1 */
+    char *condition; /* "subject to …" */
     MbNamed *mover, *seconder;
     int votes_for, votes_against, votes_abstained; /* MB_NO_INT where not counted */
     gboolean unanimous;
-    char *body;            /* the body that a recommendation goes to */
+    char *body; /* the body that a recommendation goes to */
 
-    char *meeting;         /* approval, correction: id of the meeting whose minutes; NULL where not known */
-    MbDay meeting_day;     /* … as written, or MB_NO_DAY */
-    gboolean publish;      /* approval: also agreed for publication */
+    char *meeting;     /* approval, correction: id of the meeting whose minutes; NULL where not known */
+    MbDay meeting_day; /* … as written, or MB_NO_DAY */
+    gboolean publish;  /* approval: also agreed for publication */
     char *page, *item, *old_words, *new_words; /* correction */
 
-    MbTime at;             /* arrival, departure, adjourned, resumed, closed; MB_NO_TIME: now */
-    gboolean for_item;     /* departure: left for the item only */
-    gboolean remote;       /* arrival: joined remotely */
-    char *kind_words;      /* declaration: the kind of interest as the rule set names it, else as written */
-    int effect;            /* declaration: MbEffect (model/decision.h) */
-    char *item_words;      /* declaration, coming or going: the item it concerns, as written: "item 6" */
-    char *item_id;         /* … and the item of this agenda, or NULL */
+    MbTime at;         /* arrival, departure, adjourned, resumed, closed; MB_NO_TIME: now */
+    gboolean for_item; /* departure: left for the item only */
+    gboolean remote;   /* arrival: joined remotely */
+    char *kind_words;  /* declaration: the kind of interest as the rule set names it, else as written */
+    int effect;        /* declaration: MbEffect (model/decision.h) */
+    char *item_words;  /* declaration, coming or going: the item it concerns, as written: "item 6" */
+    char *item_id;     /* … and the item of this agenda, or NULL */
 } MbReading;
 
 void mb_reading_free(MbReading *reading);

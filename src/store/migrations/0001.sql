@@ -856,6 +856,8 @@ CREATE TABLE "mark" (
   "shown" TEXT,
   "kind" TEXT,
   "record" TEXT,
+  "made" TEXT,
+  "before" TEXT,
   "state" TEXT
 ) STRICT;
 CREATE INDEX "mark_meeting" ON "mark" ("meeting") WHERE "meeting" IS NOT NULL;
@@ -903,5 +905,5 @@ CREATE TABLE "unsettled" (
   "before" TEXT,
   "meeting" TEXT NOT NULL,
   "who" TEXT NOT NULL,
-  PRIMARY KEY ("record", "noun")
+  PRIMARY KEY ("noun", "record")
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/* Understanding an item: what its text claims is paired with the marks made of it before; what is gone is withdrawn, what
+   has changed moves along, what is new is made or offered. */
+#include "understand.h"
+
+#include "deed.h"
+#include "find.h"
+
+#include "minutebook/model/nouns.h"
+#include "minutebook/store/dossier.h"
+
+#include <string.h>
+
+static const MbFamily *const families[] = {
+    [MB_READ_ACTION] = &mb_family_action,
+    [MB_READ_DECISION] = &mb_family_decision,
+    [MB_READ_APPROVAL] = &mb_family_approval,
+    [MB_READ_CORRECTION] = &mb_family_correction,
+    [MB_READ_UPDATE] = &mb_family_update,
+    [MB_READ_ARRIVAL] = &mb_family_presence,
+    [MB_READ_DEPARTURE] = &mb_family_presence,
+    [MB_READ_APOLOGIES] = &mb_family_apologies,
+    [MB_READ_DECLARATION] = &mb_family_declaration,
+    [MB_READ_CHAIR] = &mb_family_event,
+    [MB_READ_ADJOURNED] = &mb_family_event,
+    [MB_READ_RESUMED] = &mb_family_event,
+    [MB_READ_CLOSED] = &mb_family_closed,
+    [MB_READ_NEXT_MEETING] = &mb_family_next_meeting,
+    [MB_READ_SPEAKER] = &mb_family_speaker,
+    [MB_READ_UNDERTAKING] = &mb_family_undertaking,
+};
+
+const MbFamily *mb_understand_family(int kind)
+{
+    return families[kind];
+}
+
+/* --- a claim and its mark --- */
+
+/* Where the mark stands; its words stay those it was read from. */
+static void place(const MbClaim *claim, MbMark *mark, int position)
+{
+    mb_set(&mark->minute, claim->minute->id);
+    mb_set(&mark->item, claim->minute->item);
+    mark->position = position;
+    mark->start = claim->start;
+    mark->length = claim->length;
+}
+
+static void copy_reading(const MbClaim *claim, MbMark *mark)
+{
+    mb_set(&mark->words, claim->words);
+    mb_set(&mark->doubt, claim->reading->doubt ? claim->reading->doubt : claim->who ? claim->who->doubt : NULL);
+    mark->sure = claim->who ? MIN(claim->reading->sure, claim->who->sure) : claim->reading->sure;
+}
+
+/* Whether what is read so is made by itself. */
+static gboolean makes_itself(const MbClaim *claim, const MbMark *mark)
+{
+    return !mb_understand_family(claim->reading->kind)->offered && mark->sure >= MB_UNSURE;
+}
+
+/* A record that says the same and was made by hand lives its own life; one from another paragraph is shared. */
+static gboolean adopt(MbUnderstanding *u, const MbClaim *claim, MbMark *mark)
+{
+    const MbFamily *family = mb_understand_family(claim->reading->kind);
+    MbRecord *twin = family->twin ? family->twin(u, claim) : NULL;
+
+    if (!twin)
+        return FALSE;
+    mark->state = mb_understand_marked(u, twin, mark) ? MB_MARK_MADE : MB_MARK_OWN_LIFE;
+    mb_set(&mark->kind, twin->noun->name);
+    mb_set(&mark->record, twin->id);
+    mb_mark_note(u, mark);
+    return TRUE;
+}
+
+/* The mark has no record yet: made where it is sure, else offered. */
+static gboolean begin(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
+{
+    gboolean made = adopt(u, claim, mark);
+
+    if (!made && makes_itself(claim, mark)) {
+        if (!mb_mark_make(u, claim, mark, error))
+            return FALSE;
+        made = mark->kind != NULL;
+        mark->state = made ? MB_MARK_MADE : MB_MARK_OFFERED;
+    } else if (!made) {
+        mark->state = MB_MARK_OFFERED;
+    }
+    mb_mark_show(u, claim, mark);
+    return TRUE;
+}
+
+static gboolean add_mark(MbUnderstanding *u, MbClaim *claim, int position, GError **error)
+{
+    MbMark *mark = mb_dossier_new_record(u->dossier, &MB_MARK);
+
+    mb_set(&mark->meeting, u->meeting->id);
+    mb_set(&mark->reading, mb_reading_words[claim->reading->kind]);
+    place(claim, mark, position);
+    copy_reading(claim, mark);
+    claim->mark = mark;
+    if (!begin(u, claim, mark, error))
+        return FALSE;
+    g_ptr_array_add(u->marks, mark);
+    if (mark->state == MB_MARK_OFFERED && mark->shown)
+        u->sum->offered++;
+    return TRUE;
+}
+
+/* Whoever took the record away meant it: as if refused. */
+static void note_gone(MbMark *mark)
+{
+    mark->state = MB_MARK_REFUSED;
+    mb_set(&mark->kind, NULL);
+    mb_set(&mark->record, NULL);
+    mb_set(&mark->made, NULL);
+    mb_set(&mark->before, NULL);
+}
+
+static void note_own_life(const MbUnderstanding *u, MbMark *mark)
+{
+    mark->state = MB_MARK_OWN_LIFE;
+    mb_mark_note(u, mark);
+    mb_mark_show(u, NULL, mark);
+}
+
+/* What other deeds did since to the record. */
+static void look_at_record(const MbUnderstanding *u, MbMark *mark)
+{
+    if (!mark->kind)
+        return;
+    if (!mb_mark_record(u, mark))
+        note_gone(mark);
+    else if (mark->state != MB_MARK_OWN_LIFE && mark->state != MB_MARK_ACCEPTED && !mb_mark_untouched(u, mark))
+        note_own_life(u, mark);
+}
+
+/* The words are others now. */
+static gboolean move(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
+{
+    const MbFamily *family = mb_understand_family(claim->reading->kind);
+
+    if (mark->kind && (mark->state == MB_MARK_OWN_LIFE || !mb_mark_untouched(u, mark))) {
+        note_own_life(u, mark);
+        mb_set(&mark->words, claim->words);
+        return TRUE;
+    }
+    copy_reading(claim, mark);
+    if (!mark->kind)
+        return begin(u, claim, mark, error);
+    if (!mb_mark_follow(u, claim, mark, error))
+        return FALSE;
+    if (!(family->offered && mark->state == MB_MARK_ACCEPTED))
+        mark->state = mark->kind && mark->sure >= MB_UNSURE ? MB_MARK_MADE : MB_MARK_OFFERED;
+    mb_mark_show(u, claim, mark);
+    return TRUE;
+}
+
+/* Refused stays refused while what carried it stays, whatever else changes in the paragraph. */
+static gboolean still_refused(const MbClaim *claim, const MbMark *mark)
+{
+    g_autofree char *span = mb_mark_span(mark);
+
+    return mark->state == MB_MARK_REFUSED && strcmp(span, claim->span) == 0;
+}
+
+static gboolean update_mark(MbUnderstanding *u, const MbClaim *claim, int position, GError **error)
+{
+    MbMark *mark = claim->mark;
+    gboolean same = g_strcmp0(mark->words, claim->words) == 0 && mark->start == claim->start;
+    gboolean refused;
+    gboolean done = TRUE;
+
+    look_at_record(u, mark);
+    refused = still_refused(claim, mark);
+    place(claim, mark, position);
+    if (refused)
+        mb_set(&mark->words, claim->words);
+    else if (!same || (mark->state == MB_MARK_OFFERED && !mark->kind)) {
+        copy_reading(claim, mark);
+        done = move(u, claim, mark, error);
+    }
+    return done;
+}
+
+/* --- what is gone --- */
+
+static gboolean drop(MbUnderstanding *u, MbMark *mark, GError **error)
+{
+    g_ptr_array_remove(u->marks, mark);
+    return mb_understand_remove(u, mark, error);
+}
+
+/* The words of MARK claim nothing any more, or are not there. */
+static gboolean withdraw(MbUnderstanding *u, MbMark *mark, GError **error)
+{
+    gboolean own = mark->kind && mb_mark_record(u, mark) &&
+                   (mark->state == MB_MARK_OWN_LIFE || !mb_mark_untouched(u, mark));
+
+    if (own && mark->minute && mb_dossier_find(u->dossier, &MB_MINUTE, mark->minute)) {
+        if (mark->state != MB_MARK_OWN_LIFE)
+            note_own_life(u, mark);
+        return mb_deed_save(u->desk, mark, error);
+    }
+    if (!own && mark->kind && !mb_mark_withdraw(u, mark, error))
+        return FALSE;
+    return drop(u, mark, error);
+}
+
+static gboolean is_claimed(const MbUnderstanding *u, const MbMark *mark)
+{
+    for (guint i = 0; i < u->claims->len; i++)
+        if (((const MbClaim *)u->claims->pdata[i])->mark == mark)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean withdraw_gone(MbUnderstanding *u, GError **error)
+{
+    g_autoptr(GPtrArray) gone = g_ptr_array_new();
+
+    for (guint i = 0; i < u->marks->len; i++)
+        if (mb_mark_within(u, u->marks->pdata[i]) && !is_claimed(u, u->marks->pdata[i]))
+            g_ptr_array_add(gone, u->marks->pdata[i]);
+    for (guint i = 0; i < gone->len; i++)
+        if (!withdraw(u, gone->pdata[i], error))
+            return FALSE;
+    return TRUE;
+}
+
+/* --- the whole --- */
+
+/* Among the marks of its paragraph. */
+static int position_of(const MbUnderstanding *u, guint index)
+{
+    const MbClaim *claim = u->claims->pdata[index];
+    int position = 0;
+
+    for (guint i = 0; i < index; i++)
+        position += ((const MbClaim *)u->claims->pdata[i])->minute == claim->minute;
+    return position;
+}
+
+/* First what is there, then what is new, so that a record that moved is not taken for a twin. */
+static gboolean apply(MbUnderstanding *u, GError **error)
+{
+    if (!withdraw_gone(u, error))
+        return FALSE;
+    for (guint i = 0; i < u->claims->len; i++) {
+        MbClaim *claim = u->claims->pdata[i];
+
+        if (claim->mark &&
+            (!update_mark(u, claim, position_of(u, i), error) || !mb_deed_save(u->desk, claim->mark, error)))
+            return FALSE;
+    }
+    for (guint i = 0; i < u->claims->len; i++) {
+        MbClaim *claim = u->claims->pdata[i];
+
+        if (!claim->mark && claim->within &&
+            (!add_mark(u, claim, position_of(u, i), error) || !mb_deed_save(u->desk, claim->mark, error)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static GPtrArray *marks_of(const MbUnderstanding *u)
+{
+    GPtrArray *all = mb_dossier_all(u->dossier, &MB_MARK);
+    GPtrArray *marks = g_ptr_array_new();
+
+    for (guint i = 0; i < all->len; i++) {
+        const MbMark *mark = all->pdata[i];
+
+        if (g_strcmp0(mark->meeting, u->meeting->id) == 0 &&
+            g_strcmp0(mark->item, u->item ? u->item->id : NULL) == 0)
+            g_ptr_array_add(marks, all->pdata[i]);
+    }
+    return marks;
+}
+
+static GHashTable *ids_of(const char *const *paragraphs)
+{
+    GHashTable *ids = paragraphs ? g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL) : NULL;
+
+    for (guint i = 0; paragraphs && paragraphs[i]; i++)
+        g_hash_table_add(ids, g_strdup(paragraphs[i]));
+    return ids;
+}
+
+static gboolean surroundings(MbUnderstanding *u, GError **error)
+{
+    MbDay day = u->meeting->day;
+
+    return day == MB_NO_DAY ||
+           mb_store_dossier_meetings(mb_desk_book(u->desk), u->dossier, u->meeting->board, mb_day_add_months(day, -24),
+                                     mb_day_add_months(day, 18), error);
+}
+
+gboolean mb_understand(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *const *paragraphs,
+                       MbUnderstood *understood, GError **error)
+{
+    MbUnderstanding u = {.desk = desk, .dossier = mb_desk_dossier(desk), .meeting = meeting, .item = item,
+                         .sum = understood};
+    gboolean done;
+
+    u.board = mb_find_board_of(desk, meeting);
+    if (meeting->state >= MB_STATE_APPROVED || !u.board)
+        return TRUE;
+    u.marks = marks_of(&u);
+    u.touched = ids_of(paragraphs);
+    done = surroundings(&u, error) && mb_understand_read(&u, error);
+    if (done) {
+        mb_understand_match(&u);
+        done = apply(&u, error);
+    }
+    mb_understand_clear(&u);
+    return done;
+}
