@@ -27,7 +27,7 @@ extern const MbCommand mb_command_interest_add, mb_command_interest_edit, mb_com
 extern const MbCommand mb_command_decision_add, mb_command_decision_edit, mb_command_decision_remove,
     mb_command_decisions;
 extern const MbCommand mb_command_vote_add, mb_command_vote_remove;
-extern const MbCommand mb_command_minutes, mb_command_minutes_add;
+extern const MbCommand mb_command_minutes, mb_command_minutes_add, mb_command_minutes_read;
 extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close,
     mb_command_actions_reopen, mb_command_actions_redate;
 extern const MbCommand mb_command_plan, mb_command_plan_add, mb_command_plan_move;

@@ -186,7 +186,7 @@ static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return FALSE;
     }
     words = mb_understood_words(&understood);
-    mb_deed_say(answer, words ? "Understood: %s." : "Nothing new was understood.", words);
+    mb_deed_say(answer, "%s%s.", words ? "Understood: " : "Nothing new was understood", words ? words : "");
     return TRUE;
 }
 

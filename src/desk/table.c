@@ -63,6 +63,7 @@ const MbCommand *const mb_commands[] = {
     &mb_command_vote_remove,
     &mb_command_minutes,
     &mb_command_minutes_add,
+    &mb_command_minutes_read,
     /* after it */
     &mb_command_actions,
     &mb_command_actions_add,

@@ -16,6 +16,7 @@ enum {
     SYNC_AFTER_MS = 100, /* of the first change: with what the disk takes, within a quarter of a second */
     SYNC_LOOK_MS = 5,
     SETTLE_AFTER_MS = 2000, /* of the last change */
+    FOLD_AFTER_MS = 300,    /* likewise, where the log has grown */
     REFRESH_AFTER_MS = 50,  /* likewise, where another hand's words were joined with these */
     RETRY_MS = 500,
 };
@@ -132,6 +133,8 @@ int mb_writing_rest(MbWriting *writing, gboolean settle)
         return RETRY_MS;
     if (writing->met && ms_since(writing->changed) >= REFRESH_AFTER_MS)
         mb_writing_refresh(writing, NULL);
+    if (ms_since(writing->changed) >= FOLD_AFTER_MS)
+        mb_book_checkpoint(mb_desk_book(writing->desk), FALSE);
     due = rest_settle(writing, settle);
     return sooner(rest_sync(writing), due);
 }

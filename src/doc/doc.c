@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "minutebook/doc/doc.h"
 
+#include "minutebook/base/notation.h"
+
 #include <string.h>
 
 void mb_node_free(MbNode *node)
@@ -140,48 +142,22 @@ MbNode *mb_node_span(MbNode *parent, const char *text, int style)
     return node;
 }
 
-static void span_between(MbNode *parent, const char *from, const char *to, int style)
-{
-    g_autofree char *text = g_strndup(from, (gsize)(to - from));
-
-    mb_node_span(parent, text, style);
-}
-
-/* The end of what the MARK at AT opens: words right behind the mark, and right before its like. NULL where it opens
- * nothing. */
-static const char *closing(const char *at, const char *mark)
-{
-    gsize length = strlen(mark);
-    const char *inside = at + length;
-
-    if (strncmp(at, mark, length) != 0 || !*inside || g_ascii_isspace(*inside) || *inside == '*')
-        return NULL;
-    for (const char *end = strstr(inside, mark); end; end = strstr(end + 1, mark))
-        if (!g_ascii_isspace(end[-1]))
-            return end;
-    return NULL;
-}
-
+/* Runs of one font, each a span; fonts and span styles are the same bits. */
 void mb_node_rich(MbNode *parent, const char *text)
 {
-    const char *from = text ? text : "";
-    const char *at = from;
+    g_autoptr(GString) plain = g_string_new(NULL);
+    g_autoptr(GByteArray) fonts = g_byte_array_new();
+    gsize from = 0;
 
-    while (*at) {
-        const char *bold = closing(at, "**");
-        const char *italic = bold ? NULL : closing(at, "*");
-        const char *end = bold ? bold : italic;
-        gsize length = bold ? 2 : 1;
-
-        if (!end) {
-            at += *at == '*' ? strspn(at, "*") : 1;
+    mb_notation_read(text ? text : "", plain, fonts);
+    for (gsize at = 1; at <= plain->len; at++) {
+        if (at < plain->len && fonts->data[at] == fonts->data[from])
             continue;
-        }
-        span_between(parent, from, at, MB_SPAN_PLAIN);
-        span_between(parent, at + length, end, bold ? MB_SPAN_BOLD : MB_SPAN_ITALIC);
-        from = at = end + length;
+        g_autofree char *run = g_strndup(plain->str + from, at - from);
+
+        mb_node_span(parent, run, fonts->data[from]);
+        from = at;
     }
-    span_between(parent, from, at, MB_SPAN_PLAIN);
 }
 
 static gboolean collect_text(const MbNode *node, int depth, gboolean enter, gpointer data)

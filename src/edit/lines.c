@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines.h"
 
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include <stdlib.h>
 #include <string.h>

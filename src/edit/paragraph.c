@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "minutebook/edit/paragraph.h"
 
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include "minutebook/base/id.h"
 

@@ -2,7 +2,7 @@
 /* What changes within a paragraph, for the passage that it stands in. */
 #include "passage_private.h"
 
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include "minutebook/base/clock.h"
 

@@ -2,7 +2,7 @@
 #include "passage_private.h"
 
 #include "lines.h"
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include "minutebook/base/text.h"
 

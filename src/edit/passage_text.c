@@ -2,7 +2,7 @@
 /* Paragraphs as one text in notation: lists line by line, a blank line between all others. */
 #include "passage_private.h"
 
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* Undo, redo, and the text as it was: edits of the journal, backwards and forwards. */
 #include "passage_private.h"
 
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include <string.h>
 

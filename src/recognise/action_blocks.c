@@ -48,9 +48,10 @@ static gboolean begins_other(const MbReadingCase *c, MbReadingCase *other)
     MbReading *owned = mb_reading_new(MB_READ_ACTION, other->line);
     MbLabel label;
     int from = mb_after_number(other->words, 0);
-    gboolean is = c->lines[other->line].heading || c->lines[other->line].table ||
-                  mb_label_at(other, from, mb_last_word(other->words), &label, owned) ||
-                  mb_is_one(other->words, from, "ref|refs|resolved|agreed|noted|recommendation|recommendations|decision");
+    gboolean is =
+        c->lines[other->line].heading || c->lines[other->line].table ||
+        mb_label_at(other, from, mb_last_word(other->words), &label, owned) ||
+        mb_is_one(other->words, from, "ref|refs|resolved|agreed|noted|recommendation|recommendations|decision");
 
     mb_reading_free(owned);
     return is;
@@ -70,7 +71,8 @@ static int read_block_line(MbReadingCase *c, int first, int line, gboolean plura
         mb_owed(&beside, 0, mb_last_word(beside.words), reading);
         mb_read_case_end(&beside);
     }
-    good = good && mb_action_clause(&other, from, plural ? to : MAX(from, mb_words_sentence_end(other.words, from)), reading) &&
+    good = good &&
+           mb_action_clause(&other, from, plural ? to : MAX(from, mb_words_sentence_end(other.words, from)), reading) &&
            reading->text;
     if (good && !reading->people->len) { /* the owner on the next line */
         int next = next_line(c, line);
@@ -104,7 +106,8 @@ gboolean mb_action_block(MbReadingCase *c, int from)
     MbReading *owned = mb_reading_new(MB_READ_ACTION, c->line);
     int last = mb_last_word(c->words);
     MbLabel label;
-    gboolean is = mb_label_at(c, from, last, &label, owned) && label.after > last && !label.marker && !owned->people->len;
+    gboolean is =
+        mb_label_at(c, from, last, &label, owned) && label.after > last && !label.marker && !owned->people->len;
     const char *right = c->lines[c->line].right;
 
     mb_reading_free(owned);
@@ -132,17 +135,21 @@ static MbCellKind kind_of(const char *cell)
         const char *words;
         MbCellKind kind;
     } kinds[] = {
-        {"|action|actions|action required|actions required|action point|action points|task|tasks|what|action agreed|agreed action|"
+        {"|action|actions|action required|actions required|action point|action points|task|tasks|what|action "
+         "agreed|agreed action|"
          "action item|action to be taken|actions agreed|",
          MB_CELL_TEXT},
-        {"|owner|owners|owner(s)|who|lead|leads|responsible|responsibility|by whom|person|officer|action by|assigned to|"
+        {"|owner|owners|owner(s)|who|lead|leads|responsible|responsibility|by whom|person|officer|action by|assigned "
+         "to|"
          "action owner|lead officer|responsible officer|responsible person|person responsible|lead person|",
          MB_CELL_OWNER},
-        {"|due|deadline|when|by when|date|target date|timescale|due date|target|completion date|timeframe|date due|due by|"
+        {"|due|deadline|when|by when|date|target date|timescale|due date|target|completion date|timeframe|date due|due "
+         "by|"
          "by|complete by|",
          MB_CELL_DUE},
         {"|ref|ref.|no|no.|number|#|ref no|ref no.|action no|action no.|id|action ref|", MB_CELL_REF},
-        {"|status|progress|update|updates|outcome|rag|comments|comment|current position|progress update|", MB_CELL_STATUS},
+        {"|status|progress|update|updates|outcome|rag|comments|comment|current position|progress update|",
+         MB_CELL_STATUS},
     };
     g_autofree char *fold = mb_text_fold(cell);
     g_autofree char *sought = g_strdup_printf("|%s|", g_strstrip(fold));
@@ -231,7 +238,8 @@ static void read_row(MbReadingCase *c, const MbColumns *columns, int line)
         read_owner_cell(&other, owner, reading);
     if (good && due)
         read_due_cell(&other, due, reading);
-    good = good && mb_action_clause(&other, mb_after_bullet(other.words, 0), mb_last_word(other.words), reading) && reading->text;
+    good = good && mb_action_clause(&other, mb_after_bullet(other.words, 0), mb_last_word(other.words), reading) &&
+           reading->text;
     reading->sure = MIN(reading->sure, 95);
     if (good) {
         reading->length = (int)strlen(mb_line_text(c, line));
@@ -298,8 +306,8 @@ static void read_beside(MbReadingCase *c, const MbColumns *columns, int line)
         MbReadingCase row = mb_read_case_at(c, line, longest);
         mb_action_line(&row, action, FALSE);
         mb_read_case_end(&row);
-    } else if (mb_action_clause(&own, mb_after_number(own.words, 0), mb_last_word(own.words), owned) && owned->people->len &&
-               owned->text) {
+    } else if (mb_action_clause(&own, mb_after_number(own.words, 0), mb_last_word(own.words), owned) &&
+               owned->people->len && owned->text) {
         owned->sure = MIN(owned->sure, 90);
         mb_reading_weigh(owned);
         mb_add(c, g_steal_pointer(&owned));

@@ -2,15 +2,14 @@
 /* Minutes of earlier meetings approved, and their corrections.
  *
  *   "The minutes of 16/12/21 were approved as a true record"      96   the meeting is in the book
- *   "Minutes of the last meeting: agreed", "The minutes were …"   92   the item approves that meeting, or there is an earlier one
- *   which meeting is not known                                    75
- *   the day is not that of the item's meeting                     65   and a doubt
- *   "Page 6 (5.4): X should be replaced with Y"                   92   old and new words are known
- *   "Item 5: delete X", "insert Y"                                85
- *   a correction of which the meeting is not known                75
+ *   "Minutes of the last meeting: agreed", "The minutes were …"   92   the item approves that meeting, or there is an
+ * earlier one which meeting is not known                                    75 the day is not that of the item's
+ * meeting                     65   and a doubt "Page 6 (5.4): X should be replaced with Y"                   92   old
+ * and new words are known "Item 5: delete X", "insert Y"                                85 a correction of which the
+ * meeting is not known                75
  *
- * The minutes of another body are noted, not approved: that is a decision. Nothing is approved by "to be approved", "not
- * approved", "once approved" or "approval was deferred". */
+ * The minutes of another body are noted, not approved: that is a decision. Nothing is approved by "to be approved",
+ * "not approved", "once approved" or "approval was deferred". */
 #include "deeds.h"
 
 #include "minutebook/model/item.h"
@@ -26,15 +25,17 @@ static const MbMeeting *earlier_meeting(const MbReadingCase *c, MbDay day)
 
     for (guint i = 0; i < meetings->len; i++) {
         const MbMeeting *meeting = meetings->pdata[i];
-        if (g_strcmp0(meeting->board, c->board) != 0 || meeting->state == MB_STATE_CANCELLED || meeting->day == MB_NO_DAY)
+        if (g_strcmp0(meeting->board, c->board) != 0 || meeting->state == MB_STATE_CANCELLED ||
+            meeting->day == MB_NO_DAY)
             continue;
-        if (day != MB_NO_DAY ? meeting->day == day : now != MB_NO_DAY && meeting->day < now && (!best || meeting->day > best->day))
+        if (day != MB_NO_DAY ? meeting->day == day
+                             : now != MB_NO_DAY && meeting->day < now && (!best || meeting->day > best->day))
             best = meeting;
     }
     return best;
 }
 
-static const MbMeeting *meeting_of_item(const MbReadingCase *c)
+const MbMeeting *mb_meeting_approved(const MbReadingCase *c)
 {
     const MbItem *item = mb_dossier_find(c->dossier, &MB_ITEM, c->item);
 
@@ -53,7 +54,8 @@ static MbDay day_in(MbReadingCase *c, int from, int to)
 
     for (int i = from; i <= to; i++) {
         const MbWord *word = mb_words_at(c->words, i);
-        if (word->kind == MB_WORD_MARK || (word->kind == MB_WORD_WORD && !word->capital && !mb_is_one(c->words, i, "the")))
+        if (word->kind == MB_WORD_MARK ||
+            (word->kind == MB_WORD_WORD && !word->capital && !mb_is_one(c->words, i, "the")))
             continue;
         int taken = mb_read_date(c, i, TRUE, &day);
         if (taken && i + taken - 1 <= to && day != MB_NO_DAY)
@@ -69,7 +71,8 @@ static MbDay day_above(const MbReadingCase *c)
     for (int line = c->line - 1; line >= 0 && line >= c->line - 2; line--) {
         MbReadingCase other = mb_read_case_at(c, line, mb_line_text(c, line));
         int from = mb_after_number(other.words, 0), last = mb_last_word(other.words);
-        MbDay day = last - from < 16 && mb_find_in(other.words, from, last, "minutes") >= 0 ? day_in(&other, from, last) : MB_NO_DAY;
+        MbDay day = last - from < 16 && mb_find_in(other.words, from, last, "minutes") >= 0 ? day_in(&other, from, last)
+                                                                                            : MB_NO_DAY;
         mb_read_case_end(&other);
         if (day != MB_NO_DAY)
             return day;
@@ -79,8 +82,11 @@ static MbDay day_above(const MbReadingCase *c)
 
 static void set_meeting(MbReadingCase *c, MbReading *reading, MbDay day, gboolean last, int known)
 {
-    const MbMeeting *named = meeting_of_item(c);
-    const MbMeeting *meeting = day != MB_NO_DAY ? earlier_meeting(c, day) : named ? named : last ? earlier_meeting(c, MB_NO_DAY) : NULL;
+    const MbMeeting *named = mb_meeting_approved(c);
+    const MbMeeting *meeting = day != MB_NO_DAY ? earlier_meeting(c, day)
+                               : named          ? named
+                               : last           ? earlier_meeting(c, MB_NO_DAY)
+                                                : NULL;
 
     reading->meeting_day = day;
     reading->meeting = g_strdup(meeting ? meeting->id : NULL);
@@ -96,185 +102,6 @@ static void set_meeting(MbReadingCase *c, MbReading *reading, MbDay day, gboolea
     }
 }
 
-/* Corrections */
-
-/* "page 6 (5.4) item (6)", "minute 4.2", "item 5": words taken, with what it names. */
-static int read_place(MbReadingCase *c, int i, MbReading *reading)
-{
-    const MbWords *words = c->words;
-    int at = i, taken = 0;
-    gboolean page = FALSE;
-
-    at += mb_is_one(words, at, "on|at|in|under");
-    for (int part = 0; part < 6; part++) {
-        int skipped = mb_is_any_mark(words, at, ",;") || mb_is_one(words, at, "and|at|under|of");
-        int bracket = mb_is_any_mark(words, at + skipped, "([");
-        int key = at + skipped + bracket;
-        gboolean is_page = mb_is_one(words, key, "page|p|pg"), is_item = mb_is_one(words, key, "item|minute|section|para|paragraph|point|"
-                                                                                             "no|number");
-        const MbWord *bare = mb_words_at(words, key);
-        if (!is_page && !is_item && at > i && !taken && !bracket && bare && bare->kind == MB_WORD_NUMBER &&
-            strchr(bare->fold, '.')) { /* "Under 4.1" */
-            reading->item = g_strndup(words->text + bare->start, (gsize)bare->length);
-            return at + 1 - i;
-        }
-        if (is_page || is_item) {
-            key++;
-            key += mb_is_mark(words, key, '.');
-        } else if (!bracket || !page) {
-            break;
-        }
-        int inner = mb_is_any_mark(words, key, "([");
-        const MbWord *word = mb_words_at(words, key + inner);
-        if (!word || (word->kind != MB_WORD_NUMBER && !(word->kind == MB_WORD_WORD && word->length <= 3 && (inner || bracket))))
-            break;
-        char **field = is_page ? &reading->page : &reading->item;
-        g_autofree char *before = g_steal_pointer(field);
-        *field = before ? g_strdup_printf("%s (%.*s)", before, word->length, words->text + word->start)
-                        : g_strndup(words->text + word->start, (gsize)word->length);
-        page |= is_page;
-        at = key + inner + 1;
-        at += mb_is_any_mark(words, at, ")]") && (inner || bracket);
-        taken = at - i;
-    }
-    return taken;
-}
-
-typedef struct {
-    const char *phrase;
-    gboolean new_first;
-} Turn;
-
-/* Between the old words and the new. */
-static const Turn turns[] = {
-    {"should be|read replaced|amended|changed|corrected with|by|to|as read", FALSE},
-    {"should|to|must be replaced|substituted with|by", FALSE},
-    {"should|to|must be amended|changed|corrected to read", FALSE},
-    {"should|to|must be amended|changed|corrected to", FALSE},
-    {"be replaced with|by", FALSE},
-    {"be amended|changed|corrected to read", FALSE},
-    {"be amended|changed|corrected to", FALSE},
-    {"replaced with|by", FALSE},
-    {"amended|changed|corrected to read", FALSE},
-    {"amended|changed|corrected to", FALSE},
-    {"should|must|to instead read|say|state", FALSE},
-    {"should|must|to now read|say|state", FALSE},
-    {"should|must|to read|say|state", FALSE},
-    {"should|must have read|said|been", FALSE},
-    {"should be", FALSE},
-};
-
-static char *quoted_out(const MbWords *words, int from, int to)
-{
-    MbClause clause = {.from = from, .to = to};
-
-    mb_clause_trim(words, &clause);
-    while (clause.from < clause.to && mb_is_any_mark(words, clause.from, "\"'"))
-        clause.from++;
-    while (clause.to > clause.from && mb_is_any_mark(words, clause.to, "\"'."))
-        clause.to--;
-    char *text = mb_clause_text(words, &clause);
-    if (*text)
-        return text;
-    g_free(text);
-    return NULL;
-}
-
-/* "replace X with Y", "delete X, insert Y", "change X to Y". */
-static gboolean by_order(const MbWords *words, int from, int to, MbReading *reading)
-{
-    int order = mb_is_one(words, from, "replace|substitute|delete|remove|insert|add|change|amend|strike|for");
-    int with, added;
-
-    if (!order || !mb_words_at(words, from + 1))
-        return FALSE;
-    if (mb_is_one(words, from, "insert|add")) {
-        reading->new_words = quoted_out(words, from + 1, to);
-        return reading->new_words != NULL;
-    }
-    if (mb_is_one(words, from, "delete|remove|strike")) {
-        added = mb_find_in(words, from + 1, to, "insert|add|substitute");
-        if (added < 0)
-            added = mb_find_in(words, from + 1, to, "replace with");
-        reading->old_words = quoted_out(words, from + 1, added < 0 ? to : added - 1);
-        if (added >= 0)
-            reading->new_words = quoted_out(words, added + 1 + mb_is_one(words, added + 1, "with"), to);
-        return reading->old_words != NULL;
-    }
-    with = mb_find_in(words, from + 2, to, mb_is_one(words, from, "for") ? "read|substitute" : "with|by|to|for");
-    if (with < 0)
-        return FALSE;
-    reading->old_words = quoted_out(words, from + 1, with - 1);
-    reading->new_words = quoted_out(words, with + 1 + mb_is_one(words, with + 1, "read"), to);
-    return reading->old_words && reading->new_words;
-}
-
-static gboolean by_turn(const MbWords *words, int from, int to, MbReading *reading)
-{
-    for (int i = from + 1; i < to; i++)
-        for (gsize k = 0; k < G_N_ELEMENTS(turns); k++) {
-            int taken = mb_words_match(words, i, turns[k].phrase);
-            if (!taken || i + taken > to)
-                continue;
-            reading->old_words = quoted_out(words, from, i - 1);
-            reading->new_words = quoted_out(words, i + taken, to);
-            return reading->old_words && reading->new_words;
-        }
-    return FALSE;
-}
-
-static gboolean is_quoted(const MbWords *words, int from, int to)
-{
-    return mb_is_any_mark(words, from, "\"'") || mb_find_in(words, from, to, "\"") >= 0 || mb_find_in(words, from, to, "'") >= 0;
-}
-
-/* An approval of this line or just before it: minutes are being corrected. */
-static const MbReading *approval_near(const MbReadingCase *c)
-{
-    for (guint i = c->readings->len; i > 0; i--) {
-        const MbReading *reading = c->readings->pdata[i - 1];
-        if (reading->last_line < c->line - 6)
-            return NULL;
-        if (reading->kind == MB_READ_APPROVAL || reading->kind == MB_READ_CORRECTION)
-            return c->line - reading->last_line <= 6 ? reading : NULL;
-    }
-    return NULL;
-}
-
-static gboolean read_correction(MbReadingCase *c, int from, int to)
-{
-    const MbWords *words = c->words;
-    MbReading *reading = mb_reading_new(MB_READ_CORRECTION, c->line);
-    const MbReading *near = approval_near(c);
-    const MbMeeting *named = meeting_of_item(c);
-    gboolean about = near || named;
-    int place = read_place(c, from, reading), at = from + place;
-
-    if (place)
-        reading->text = mb_words_text(words, from, at - 1);
-    while (mb_is_any_mark(words, at, ":-,;") || (place && mb_is_one(words, at, "the|line")))
-        at++;
-    reading->sure = 92;
-    gboolean good = at <= to && (place || (about && is_quoted(words, at, to)));
-    gboolean ordered = good && by_order(words, at, to, reading);
-    good = good && (ordered || by_turn(words, at, to, reading));
-    /* "Item 5 should be deferred": outside the approval of minutes both words or a page must be given */
-    if (good && !about && !reading->page && !is_quoted(words, at, to))
-        good = ordered && reading->old_words && reading->new_words;
-    if (!good) {
-        mb_reading_free(reading);
-        return FALSE;
-    }
-    if (!reading->old_words || !reading->new_words)
-        reading->sure = 85;
-    reading->meeting = g_strdup(named ? named->id : near ? near->meeting : NULL);
-    if (!reading->meeting)
-        mb_doubt(reading, 75, "It is not said which minutes are corrected.");
-    mb_place(c, reading, from, to);
-    mb_add(c, reading);
-    return TRUE;
-}
-
 /* Approval */
 
 /* The minutes that are spoken of: the index of "minutes", or -1. Another body's are none. */
@@ -283,7 +110,8 @@ static int minutes_at(const MbReadingCase *c, int from, int to)
     const MbWords *words = c->words;
 
     for (int i = from; i <= to; i++) {
-        if (!mb_is_one(words, i, "minutes|minute") || mb_count_at(words, i - 1) >= 0 || mb_is_one(words, i + 1, "taker|secretary"))
+        if (!mb_is_one(words, i, "minutes|minute") || mb_count_at(words, i - 1) >= 0 ||
+            mb_is_one(words, i + 1, "taker|secretary"))
             continue;
         if (mb_is_one(words, i, "minute") && !mb_is_one(words, i + 1, "of"))
             continue;
@@ -291,8 +119,10 @@ static int minutes_at(const MbReadingCase *c, int from, int to)
             return i;
         int body = i + 3;
         body += mb_is_one(words, body, "last|previous|meeting|above|annual|extraordinary|ordinary|same|agm|egm");
-        if (body > i + 3 || mb_body_at(c, i + 2) || (mb_words_at(words, body) && mb_words_at(words, body)->kind == MB_WORD_NUMBER) ||
-            mb_is_one(words, body, "january|february|march|april|may|june|july|august|september|october|november|december"))
+        if (body > i + 3 || mb_body_at(c, i + 2) ||
+            (mb_words_at(words, body) && mb_words_at(words, body)->kind == MB_WORD_NUMBER) ||
+            mb_is_one(words, body,
+                      "january|february|march|april|may|june|july|august|september|october|november|december"))
             return i;
         return -1; /* "of the Finance Committee" */
     }
@@ -310,7 +140,8 @@ static gboolean as_true(const MbWords *words, int from, int to)
 static gboolean negated(const MbWords *words, int from, int i)
 {
     for (int k = MAX(from, i - 4); k < i; k++)
-        if (mb_is_one(words, k, "not|cannot|be|to|once|if|when|until|unless|before|after|never|yet|had|been|for|will|being") &&
+        if (mb_is_one(words, k,
+                      "not|cannot|be|to|once|if|when|until|unless|before|after|never|yet|had|been|for|will|being") &&
             !(mb_is_one(words, k, "be") && mb_is_one(words, from, "resolved|agreed|that|it|and")) &&
             !(mb_is_one(words, k, "to|for") && !mb_is_one(words, k + 1, "be")))
             return TRUE;
@@ -338,7 +169,8 @@ static int approving_verb(const MbWords *words, int from, int minutes, int to)
         return minutes;
     /* "The Board approved the minutes", "Approval of the minutes" is none */
     for (int i = minutes - 1; i >= from && i > minutes - 5; i--)
-        if (mb_is_one(words, i, "approved|agreed|confirmed|accepted|adopted|ratified|signed") && !negated(words, from, i) &&
+        if (mb_is_one(words, i, "approved|agreed|confirmed|accepted|adopted|ratified|signed") &&
+            !negated(words, from, i) &&
             !(i == minutes - 1 && mb_is_one(words, i - 1, "the|these|those|our|any|recently|all")))
             return i;
     return -1;
@@ -354,8 +186,9 @@ static gboolean published(const MbWords *words, int from, int to)
 /* A clause before which nothing is certain: "Once the minutes are approved". */
 static gboolean begins_unsure(const MbWords *words, int from)
 {
-    return mb_is_one(words, from, "once|if|when|until|unless|before|to|after|whether|as|ask|draft|approve|since|action|has|have|"
-                                  "are|were|was|did");
+    return mb_is_one(words, from,
+                     "once|if|when|until|unless|before|to|after|whether|as|ask|draft|approve|since|action|has|have|"
+                     "are|were|was|did");
 }
 
 /* Under the item that approves minutes: "Agreed as a true record", "Approved." */
@@ -365,7 +198,7 @@ static gboolean approved_by_item(const MbReadingCase *c, int from, int to)
     int at = from + mb_words_match(words, from, "they|these were");
 
     at += mb_is_one(words, at, "unanimously|duly");
-    return mb_is_one(words, at, approving) && meeting_of_item(c) &&
+    return mb_is_one(words, at, approving) && mb_meeting_approved(c) &&
            (as_true(words, at, to) || at == to || (at + 1 == to && mb_is_mark(words, to, '.')));
 }
 
@@ -380,7 +213,8 @@ static gboolean read_approval(MbReadingCase *c, int from, int to)
     else if (minutes >= 0 && mb_words_match(words, from, "unanimous adoption|approval|agreement of"))
         verb = from;
 
-    if (verb < 0 || (mb_find_in(words, from, verb, "asked|suggested|whether|wondered|actions|action") >= 0 && !as_true(words, from, to)))
+    if (verb < 0 || (mb_find_in(words, from, verb, "asked|suggested|whether|wondered|actions|action") >= 0 &&
+                     !as_true(words, from, to)))
         return FALSE;
     MbReading *reading = mb_reading_new(MB_READ_APPROVAL, c->line);
     MbClause clause = {.from = from, .to = to};
@@ -403,7 +237,7 @@ static gboolean read_approval(MbReadingCase *c, int from, int to)
     mb_add(c, reading);
     int colon = mb_find_in(words, verb + 1, to, ":");
     if (colon >= 0 && colon < to) /* "… with these amendments: page 2 …" */
-        read_correction(c, colon + 1, to);
+        mb_read_correction(c, colon + 1, to);
     return TRUE;
 }
 
@@ -424,8 +258,10 @@ static void read_publication(MbReadingCase *c, int from, int to)
 static gboolean has_cue(const MbWords *words)
 {
     for (int i = 0; i <= mb_last_word(words); i++)
-        if (mb_is_one(words, i, "minutes|minute|agreed|approved|confirmed|page|p|pg|item|section|para|paragraph|replaced|replace|amended|amend|read|delete|"
-                                "insert|substitute|change|corrected|published|publication"))
+        if (mb_is_one(words, i,
+                      "minutes|minute|agreed|approved|confirmed|page|p|pg|item|section|para|paragraph|replaced|replace|"
+                      "amended|amend|read|delete|"
+                      "insert|substitute|change|corrected|published|publication"))
             return TRUE;
     return FALSE;
 }
@@ -437,7 +273,7 @@ void mb_rule_approvals(MbReadingCase *c)
 
     if (c->line <= c->taken || strchr(mb_line_text(c, c->line), '\t') || !has_cue(c->words))
         return;
-    if (begin <= last && from <= last && !heading && read_correction(c, from, last))
+    if (begin <= last && from <= last && !heading && mb_read_correction(c, from, last))
         return;
     for (int to; from <= last; from = to + 1) {
         to = mb_words_sentence_end(c->words, from);

@@ -5,7 +5,15 @@
 
 #include "deeds.h"
 
-typedef enum { MB_CELL_OTHER, MB_CELL_TEXT, MB_CELL_OWNER, MB_CELL_DUE, MB_CELL_REF, MB_CELL_STATUS, MB_CELLS } MbCellKind;
+typedef enum {
+    MB_CELL_OTHER,
+    MB_CELL_TEXT,
+    MB_CELL_OWNER,
+    MB_CELL_DUE,
+    MB_CELL_REF,
+    MB_CELL_STATUS,
+    MB_CELLS
+} MbCellKind;
 
 /* Which column holds what: an index, or -1. */
 typedef struct {

@@ -59,8 +59,7 @@ static gboolean is_due(const MbWords *words, const MbClause *clause, int i, int 
         return FALSE;
     if (mb_is_one(words, i, "on"))
         return reports_on(words, i - 1);
-    if (mb_is_one(words, i,
-                  "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow"))
+    if (mb_is_one(words, i, "in|at|for|to|during|with|immediately|urgently|forthwith|ongoing|on-going|tomorrow"))
         return TRUE;
     if (mb_is_one(words, i, "next"))
         return !mb_is_one(words, i - 1, "the|a|its|our|their|this");
@@ -106,7 +105,8 @@ void mb_clause_due(MbReadingCase *c, MbClause *clause, MbReading *reading)
     if (taken && !reading->due_words) {
         take_due(reading, found);
         opened = mb_is_any_mark(c->words, i - 1, "([");
-        gboolean vague = reading->due == MB_NO_DAY && !reading->due_meeting && !ends_clause(c->words, clause, i + taken);
+        gboolean vague =
+            reading->due == MB_NO_DAY && !reading->due_meeting && !ends_clause(c->words, clause, i + taken);
         if (!keeps_words(c->words, i) && !vague)
             mb_clause_cut(clause, i - opened, i + taken - 1 + (opened && mb_is_any_mark(c->words, i + taken, ")]")));
     }

@@ -298,61 +298,86 @@ static MbTime clock_time(int hour, int minute, int half, gboolean afternoon)
     return hour < 24 ? hour * 60 + minute : MB_NO_TIME;
 }
 
+/* "14:20", "2.20", "1420": hour and minute (−1 where none is written) at WORD's beginning; AT is set to what follows.
+ */
+typedef struct {
+    int hour, minute;
+    gboolean four; /* written as one number of four digits */
+    const char *rest;
+} Clock;
+
+static gboolean clock_at(const MbWord *word, Clock *clock)
+{
+    const char *at = word->fold;
+
+    clock->minute = -1;
+    clock->hour = digits(&at);
+    clock->four = at - word->fold == 4;
+    if (clock->hour >= 0 && (*at == ':' || *at == '.') && strspn(at + 1, "0123456789") == 2) {
+        at++;
+        clock->minute = digits(&at);
+    }
+    clock->rest = at;
+    return clock->hour >= 0;
+}
+
+/* "am", "pm", "hrs" after the number, joined to it or not. */
+typedef struct {
+    gboolean half, afternoon, hours;
+    int words; /* that it takes beside the number */
+} Suffix;
+
+static gboolean suffix_at(const MbWords *words, int i, const char *rest, Suffix *suffix)
+{
+    suffix->hours = !strcmp(rest, "hrs") || !strcmp(rest, "h") || !strcmp(rest, "hours");
+    suffix->half = !strcmp(rest, "am") || !strcmp(rest, "pm");
+    suffix->afternoon = suffix->half && *rest == 'p';
+    if (*rest)
+        return suffix->hours || suffix->half;
+    suffix->words = half_of_day(words, i, &suffix->afternoon);
+    suffix->half = suffix->words > 0;
+    if (!suffix->half && mb_is_one(words, i, "hrs|hours|h")) {
+        suffix->hours = TRUE;
+        suffix->words = 1;
+    }
+    return TRUE;
+}
+
+/* "2 o'clock", "12 noon": a number alone is a time only where that is said. */
+static gboolean whole_hour(const MbWords *words, int i, int hour, Suffix *suffix)
+{
+    if (suffix->half || suffix->hours)
+        return TRUE;
+    if (!mb_is_one(words, i, "o'clock") && !(hour == 12 && mb_is_one(words, i, "noon")))
+        return FALSE;
+    suffix->words++;
+    return TRUE;
+}
+
 int mb_read_time(MbReadingCase *c, int index, MbTime *time)
 {
     const MbWord *word = mb_words_at(c->words, index);
-    gboolean afternoon = FALSE, hours;
-    int hour, minute = -1, half = 0, taken = 1;
-    const char *at;
+    Suffix suffix = {0};
+    Clock clock;
 
     if (mb_is_one(c->words, index, "noon|midday|midnight")) {
         *time = mb_is_one(c->words, index, "midnight") ? 0 : 12 * 60;
         return 1;
     }
-    if (!word || word->kind != MB_WORD_NUMBER)
+    if (!word || word->kind != MB_WORD_NUMBER || !clock_at(word, &clock) ||
+        !suffix_at(c->words, index + 1, clock.rest, &suffix))
         return 0;
-    at = word->fold;
-    hour = digits(&at);
-    gboolean four = at - word->fold == 4;
-    if (hour >= 0 && (*at == ':' || *at == '.') && strspn(at + 1, "0123456789") == 2) {
-        at++;
-        minute = digits(&at);
-    }
-    if (!strcmp(at, "am") || !strcmp(at, "pm")) {
-        half = 1;
-        afternoon = *at == 'p';
-    } else if (!*at || !strcmp(at, "noon")) {
-        half = half_of_day(c->words, index + 1, &afternoon);
-        taken += half;
-    }
-    hours = !strcmp(at, "hrs") || !strcmp(at, "h") || !strcmp(at, "hours");
-    if (!hours && !half && !*at && mb_is_one(c->words, index + taken, "hrs|hours|h")) {
-        hours = TRUE;
-        taken++;
-    }
-    if ((*at && !half && !hours) || hour < 0)
-        return 0;
-    if (four && minute < 0 && (hours || half)) {
-        minute = hour % 100;
-        hour /= 100;
-    } else if (four) {
+    if (clock.four && clock.minute < 0 && (suffix.hours || suffix.half)) {
+        clock.minute = clock.hour % 100;
+        clock.hour /= 100;
+    } else if (clock.four) {
         return 0;
     }
-    if (minute < 0) {
-        gboolean told = half || mb_is_one(c->words, index + taken, "o'clock");
-        if (mb_is_one(c->words, index + taken, "noon") && hour == 12) {
-            told = TRUE;
-            taken++;
-        } else if (told && !half) {
-            taken++;
-        }
-        if (!told && !hours)
-            return 0;
-        minute = 0;
-    }
-    MbTime found = clock_time(hour, minute, half, afternoon);
+    if (clock.minute < 0 && !whole_hour(c->words, index + 1 + suffix.words, clock.hour, &suffix))
+        return 0;
+    MbTime found = clock_time(clock.hour, MAX(clock.minute, 0), suffix.half, suffix.afternoon);
     if (found == MB_NO_TIME)
         return 0;
-    *time = half || hours || hour == 0 ? found : in_meeting(c, found);
-    return taken;
+    *time = suffix.half || suffix.hours || clock.hour == 0 ? found : in_meeting(c, found);
+    return 1 + suffix.words;
 }

@@ -36,8 +36,9 @@ static int count_first(const MbWords *words, int i, Share *share, int *count)
     *count = mb_count_at(words, i);
     if (*count < 0 || mb_is_one(words, i, "a|an"))
         return 0;
-    while (taken < 5 && mb_is_one(words, i + taken, "vote|votes|member|members|councillor|councillors|cllrs|governor|governors|"
-                                                    "trustee|trustees|voting|voted|were|was|people|cast|present|recorded"))
+    while (taken < 5 && mb_is_one(words, i + taken,
+                                  "vote|votes|member|members|councillor|councillors|cllrs|governor|governors|"
+                                  "trustee|trustees|voting|voted|were|was|people|cast|present|recorded"))
         taken++;
     int more = share_at(words, i + taken, share);
     if (!more)
@@ -48,7 +49,8 @@ static int count_first(const MbWords *words, int i, Share *share, int *count)
     if (*share == SHARE_FOR && mb_is_word(words, after) && !mb_is_one(words, after, "and|with|the|it") &&
         !mb_words_match(words, i + taken, "in favour"))
         return 0;
-    if (*share == SHARE_FOR && mb_is_one(words, after, "the") && !mb_is_one(words, after + 1, "motion|proposal|amendment"))
+    if (*share == SHARE_FOR && mb_is_one(words, after, "the") &&
+        !mb_is_one(words, after + 1, "motion|proposal|amendment"))
         return 0;
     return taken + more;
 }
@@ -130,10 +132,14 @@ static int three_numbers(const MbWords *words, int i, MbReading *reading)
 
 static int unanimity(const MbWords *words, int i)
 {
-    static const char *const phrases[] = {"by unanimous vote|agreement|consent", "by a unanimous vote|decision",
-                                          "with all in favour",                  "all in favour",
-                                          "nem . con",                           "nem con",
-                                          "without dissent|opposition",          "unanimously|unanimous"};
+    static const char *const phrases[] = {"by unanimous vote|agreement|consent",
+                                          "by a unanimous vote|decision",
+                                          "with all in favour",
+                                          "all in favour",
+                                          "nem . con",
+                                          "nem con",
+                                          "without dissent|opposition",
+                                          "unanimously|unanimous"};
 
     for (gsize k = 0; k < G_N_ELEMENTS(phrases); k++) {
         int taken = mb_words_match(words, i, phrases[k]);
@@ -150,8 +156,9 @@ static int vote_joint(const MbWords *words, int i)
 
     if (!taken)
         taken = mb_words_match(words, i, "with|and the remaining");
-    return taken ? taken
-                 : mb_is_any_mark(words, i, ",;/(-") || mb_is_one(words, i, "and|with|by|to|voting|vote|votes|on|having");
+    return taken
+               ? taken
+               : mb_is_any_mark(words, i, ",;/(-") || mb_is_one(words, i, "and|with|by|to|voting|vote|votes|on|having");
 }
 
 /* "on a show of hands", "after a vote". */
@@ -260,21 +267,20 @@ static int moving(const MbWords *words, int i, gboolean *second)
     return taken + mb_is_any_mark(words, i + taken, ":-");
 }
 
+static void free_named(gpointer named)
+{
+    mb_named_free(named);
+}
+
 static MbNamed *one_named(MbReadingCase *c, int i, int *taken)
 {
-    g_autoptr(GPtrArray) people = g_ptr_array_new();
-    MbNamed *named = NULL;
+    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func(free_named);
 
     *taken = mb_read_person(c, i, people);
-    for (guint k = 0; k < people->len; k++) {
-        if (k == 0 && !((MbNamed *)people->pdata[k])->collective)
-            named = people->pdata[k];
-        else
-            mb_named_free(people->pdata[k]);
-    }
-    if (!named)
-        *taken = 0;
-    return named;
+    if (people->len && !((const MbNamed *)people->pdata[0])->collective)
+        return g_ptr_array_steal_index(people, 0);
+    *taken = 0;
+    return NULL;
 }
 
 static void set_mover(MbReading *reading, gboolean second, MbNamed *named)
@@ -291,19 +297,15 @@ static void set_mover(MbReading *reading, gboolean second, MbNamed *named)
 static int active_mover(MbReadingCase *c, const MbClause *clause, int i, MbReading *reading)
 {
     gboolean second = mb_is_one(c->words, i, "seconded");
-    g_autoptr(GPtrArray) people = g_ptr_array_new();
+    g_autoptr(GPtrArray) people = g_ptr_array_new_with_free_func(free_named);
     int from;
 
     if ((!second && !mb_is_one(c->words, i, "moved|proposed")) || mb_is_one(c->words, i + 1, "by") || i == clause->from)
         return -1;
     from = mb_read_people_before(c, clause->from, i, people);
-    MbNamed *named = from >= 0 && people->len == 1 ? people->pdata[0] : NULL;
-    if (!named || named->collective) {
-        for (guint k = 0; k < people->len; k++)
-            mb_named_free(people->pdata[k]);
+    if (from < 0 || people->len != 1 || ((const MbNamed *)people->pdata[0])->collective)
         return -1;
-    }
-    set_mover(reading, second, named);
+    set_mover(reading, second, g_ptr_array_steal_index(people, 0));
     return from;
 }
 
@@ -351,9 +353,15 @@ gboolean mb_clause_movers(MbReadingCase *c, MbClause *clause, MbReading *reading
 
 static int condition_at(const MbWords *words, int i)
 {
-    static const char *const leads[] = {"subject to",       "on condition that",     "on the condition that",
-                                        "provided that",    "providing that",        "conditional on|upon",
-                                        "with the proviso that", "on the proviso that", "provided|providing the|they|it|all"};
+    static const char *const leads[] = {"subject to",
+                                        "on condition that",
+                                        "on the condition that",
+                                        "provided that",
+                                        "providing that",
+                                        "conditional on|upon",
+                                        "with the proviso that",
+                                        "on the proviso that",
+                                        "provided|providing the|they|it|all"};
 
     for (gsize k = 0; k < G_N_ELEMENTS(leads); k++) {
         int taken = mb_words_match(words, i, leads[k]);
@@ -393,12 +401,15 @@ gboolean mb_clause_condition(const MbWords *words, MbClause *clause, MbReading *
 
 /* Bodies */
 
-static const char always[] = "board|members|member|partnership|partners|trustees|governors|directors|councillors|meeting|"
-                             "attendees|delegates";
-static const char ours_only[] = "council|committee|cabinet|executive|panel|group|forum|assembly|commission|trust|sub-committee|"
-                                "subcommittee|party|body|company|society|association|court|senate";
-static const char generic[] = "full|whole|parish|town|strategic|steering|present|governing|working|other|remaining|of|the|"
-                              "voting|elected|board's|local|joint";
+static const char always[] =
+    "board|members|member|partnership|partners|trustees|governors|directors|councillors|meeting|"
+    "attendees|delegates";
+static const char ours_only[] =
+    "council|committee|cabinet|executive|panel|group|forum|assembly|commission|trust|sub-committee|"
+    "subcommittee|party|body|company|society|association|court|senate";
+static const char generic[] =
+    "full|whole|parish|town|strategic|steering|present|governing|working|other|remaining|of|the|"
+    "voting|elected|board's|local|joint";
 
 /* Whether the board has a name to tell its own words from others'. */
 static gboolean is_named(const MbReadingCase *c)

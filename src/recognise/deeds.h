@@ -61,8 +61,8 @@ void mb_place(const MbReadingCase *c, MbReading *reading, int from, int to);
 /* Adds it (takes it); one less sure than 30 is dropped. */
 void mb_add(MbReadingCase *c, MbReading *reading);
 
-/* For each word of the line at hand whether an update, an approval or a correction was read from it; NULL where none was.
- * Newly allocated. */
+/* For each word of the line at hand whether an update, an approval or a correction was read from it; NULL where none
+ * was. Newly allocated. */
 gboolean *mb_words_read(const MbReadingCase *c);
 /* Whether one of words FROM to TO is set in READ (may be NULL). */
 gboolean mb_any_read(const gboolean *read, int from, int to);
@@ -132,5 +132,11 @@ gboolean mb_clause_votes(MbClause *clause, const MbWords *words, MbReading *read
 gboolean mb_clause_movers(MbReadingCase *c, MbClause *clause, MbReading *reading);
 gboolean mb_clause_condition(const MbWords *words, MbClause *clause, MbReading *reading);
 
+/* Approvals */
+
+/* The meeting whose minutes the item at hand is to approve, or NULL (approvals.c). */
+const MbMeeting *mb_meeting_approved(const MbReadingCase *c);
+/* Adds the correction that words FROM to TO make; FALSE where they make none (corrections.c). */
+gboolean mb_read_correction(MbReadingCase *c, int from, int to);
 
 #endif

@@ -407,7 +407,8 @@ static gboolean read_month(MbReadingCase *c, int i, MbLead lead, MbDueFound *due
         return FALSE;
     if (lead == MB_LEAD_NONE && mb_is_word(c->words, i + taken))
         return FALSE;
-    if (lead == MB_LEAD_BY && first != MB_NO_DAY && first < mb_read_case_day(c)) /* by the month that has begun: its end */
+    if (lead == MB_LEAD_BY && first != MB_NO_DAY &&
+        first < mb_read_case_day(c)) /* by the month that has begun: its end */
         return mb_due_found(due, taken, mb_end_of_month(first));
     return mb_due_found(due, taken, lead == MB_LEAD_BY ? first : mb_end_of_month(first));
 }

@@ -178,8 +178,8 @@ static gboolean read_annual(MbReadingCase *c, int i, MbLead lead, MbDueFound *du
     for (guint k = 0; k < meetings->len; k++) {
         const MbMeeting *meeting = meetings->pdata[k];
         if (g_strcmp0(meeting->board, c->board) == 0 && meeting->kind == MB_MEETING_ANNUAL &&
-            meeting->state != MB_STATE_CANCELLED && mb_read_case_day(c) != MB_NO_DAY && meeting->day > mb_read_case_day(c) &&
-            (!best || meeting->day < best->day))
+            meeting->state != MB_STATE_CANCELLED && mb_read_case_day(c) != MB_NO_DAY &&
+            meeting->day > mb_read_case_day(c) && (!best || meeting->day < best->day))
             best = meeting;
     }
     return found_meeting(due, taken, best);

@@ -6,10 +6,9 @@
  *   It was agreed, resolved, approved that       92
  *   The Board agreed to, approved, endorsed      92   noted 88; accepted, supported 75
  *   The Board agreed that it was …               65   it may be an opinion
- *   The budget was approved, deferred, rejected  85   accepted 75, supported 65, noted 80; remarks and apologies noted 50
- *   There were no objections to                  85
- *   The motion was carried, fell                 90
- *   present tense: "The Board agrees to"         70
+ *   The budget was approved, deferred, rejected  85   accepted 75, supported 65, noted 80; remarks and apologies noted
+ * 50 There were no objections to                  85 The motion was carried, fell                 90 present tense:
+ * "The Board agrees to"         70
  *
  * No decision: what a person noted or recommended, what was agreed at another time, by another body or only once
  * something has happened, "to be agreed", "not agreed", "it was noted that", "agreed to disagree". */
@@ -19,13 +18,7 @@
 
 #include <string.h>
 
-typedef struct {
-    const char *past, *present; /* "agreed", "agrees" */
-    int outcome;
-    int body, passive; /* how sure after a body, and after "was" */
-} Verb;
-
-static const Verb verbs[] = {
+static const MbVerb verbs[] = {
     {"agreed", "agrees", MB_OUTCOME_AGREED, 92, 85},
     {"approved", "approves", MB_OUTCOME_APPROVED, 92, 85},
     {"noted", "notes", MB_OUTCOME_NOTED, 88, 80},
@@ -46,7 +39,7 @@ static const Verb verbs[] = {
     {"deferred", "defers", MB_OUTCOME_DEFERRED, 92, 85},
 };
 
-static const Verb *verb_named(const char *fold, gboolean *present)
+static const MbVerb *verb_named(const char *fold, gboolean *present)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
         *present = strcmp(fold, verbs[i].present) == 0;
@@ -56,28 +49,29 @@ static const Verb *verb_named(const char *fold, gboolean *present)
     return NULL;
 }
 
-static const Verb *past_at(const MbWords *words, int i)
+const MbVerb *mb_past_verb(const MbWords *words, int i)
 {
     gboolean present;
-    const Verb *verb = mb_is_word(words, i) ? verb_named(mb_fold_at(words, i), &present) : NULL;
+    const MbVerb *verb = mb_is_word(words, i) ? verb_named(mb_fold_at(words, i), &present) : NULL;
 
     return verb && !present ? verb : NULL;
 }
 
 /* The next index from I on that is neither cut nor an adverb. */
-static int skip(const MbWords *words, const MbClause *clause, int i)
+int mb_head_skip(const MbWords *words, const MbClause *clause, int i)
 {
     while (i <= clause->to &&
            (!mb_clause_has(clause, i) ||
-            mb_is_one(words, i, "also|then|therefore|thus|subsequently|formally|hereby|further|generally|accordingly|all|duly|"
-                                "both|again|collectively|mutually|consequently|finally|provisionally|reluctantly|gladly|"
-                                "unanimously|informally|however|now|thereupon|broadly|warmly|so|be")))
+            mb_is_one(words, i,
+                      "also|then|therefore|thus|subsequently|formally|hereby|further|generally|accordingly|all|duly|"
+                      "both|again|collectively|mutually|consequently|finally|provisionally|reluctantly|gladly|"
+                      "unanimously|informally|however|now|thereupon|broadly|warmly|so|be")))
         i++;
     return i;
 }
 
 /* Words that place it at another time, or with another body: "at the last meeting", "in March", "by Cabinet". */
-static gboolean elsewhere(const MbReadingCase *c, const MbClause *clause, int i)
+gboolean mb_head_elsewhere(const MbReadingCase *c, const MbClause *clause, int i)
 {
     const MbWords *words = c->words;
     int last = MIN(clause->to, i + 9);
@@ -85,10 +79,13 @@ static gboolean elsewhere(const MbReadingCase *c, const MbClause *clause, int i)
     for (int k = i; k <= last; k++) {
         if (!mb_clause_has(clause, k))
             continue;
-        if (mb_words_match(words, k, "at|in its|the|our|an|their|a last|previous|earlier|preceding|executive|cabinet|full") ||
-            mb_words_match(words, k, "last week|month|year|time|meeting|september|march|june|autumn|spring|summer|winter") ||
+        if (mb_words_match(words, k,
+                           "at|in its|the|our|an|their|a last|previous|earlier|preceding|executive|cabinet|full") ||
+            mb_words_match(words, k,
+                           "last week|month|year|time|meeting|september|march|june|autumn|spring|summer|winter") ||
             (k < i + 4 && mb_is_one(words, k, "previously|earlier|already|yesterday|ago")) ||
-            mb_words_match(words, k, "in january|february|march|april|may|june|july|august|september|october|november|december") ||
+            mb_words_match(
+                words, k, "in january|february|march|april|may|june|july|august|september|october|november|december") ||
             (k == i && mb_is_one(words, k, "in") && mb_words_at(words, k + 1) &&
              mb_words_at(words, k + 1)->kind == MB_WORD_NUMBER && strlen(mb_fold_at(words, k + 1)) == 4))
             return k < i + 5 || mb_is_one(words, k, "at|last");
@@ -98,7 +95,8 @@ static gboolean elsewhere(const MbReadingCase *c, const MbClause *clause, int i)
     if (mb_is_one(words, i, "by")) {
         int body = mb_body_at(c, i + 1);
         int count = mb_count_at(words, i + 1);
-        return !body && count < 0 && !mb_is_one(words, i + 1, "a|show|consensus|acclamation|resolution|email|e-mail|general");
+        return !body && count < 0 &&
+               !mb_is_one(words, i + 1, "a|show|consensus|acclamation|resolution|email|e-mail|general");
     }
     return FALSE;
 }
@@ -110,10 +108,10 @@ static gboolean to_disagree(const MbWords *words, int i)
 
 static void set_text(const MbWords *words, const MbClause *clause, int from, MbHead *head)
 {
-    from = skip(words, clause, from);
+    from = mb_head_skip(words, clause, from);
     while (from <= clause->to && (mb_is_any_mark(words, from, ":-,;") || !mb_clause_has(clause, from)))
         from++;
-    from = skip(words, clause, from);
+    from = mb_head_skip(words, clause, from);
     if (mb_is_one(words, from, "that|to") && from < clause->to && !mb_is_mark(words, from + 1, '.'))
         from++;
     while (from <= clause->to && mb_is_any_mark(words, from, ":-,;"))
@@ -145,11 +143,12 @@ static int read_body(const MbWords *words, const MbClause *clause, int i, MbHead
     return end;
 }
 
-static gboolean decide(const MbWords *words, const MbClause *clause, const Verb *verb, int after, int sure, MbHead *head)
+static gboolean decide(const MbWords *words, const MbClause *clause, const MbVerb *verb, int after, int sure,
+                       MbHead *head)
 {
     int verb_at = after - 1;
 
-    if (to_disagree(words, skip(words, clause, after)))
+    if (to_disagree(words, mb_head_skip(words, clause, after)))
         return FALSE;
     head->outcome = verb->outcome;
     head->sure = sure;
@@ -168,7 +167,7 @@ static gboolean decide(const MbWords *words, const MbClause *clause, const Verb 
 static gboolean is_labelling(const MbWords *words, const MbClause *clause, int i, gboolean *strong)
 {
     const MbWord *word = mb_words_at(words, i);
-    int after = skip(words, clause, i + 1);
+    int after = mb_head_skip(words, clause, i + 1);
 
     *strong = word->all_capitals || mb_is_any_mark(words, after, ":-");
     if (*strong)
@@ -176,7 +175,8 @@ static gboolean is_labelling(const MbWords *words, const MbClause *clause, int i
     if (!word->capital)
         return FALSE;
     return after > clause->to || mb_is_mark(words, after, '.') || mb_is_one(words, after, "that|to|the") ||
-           (mb_words_match(words, i, "approved|agreed|noted") && mb_words_match(words, i + 1, "as recommended|proposed|amended|set"));
+           (mb_words_match(words, i, "approved|agreed|noted") &&
+            mb_words_match(words, i + 1, "as recommended|proposed|amended|set"));
 }
 
 static gboolean decision_label(MbReadingCase *c, const MbClause *clause, int i, MbHead *head)
@@ -207,8 +207,8 @@ static gboolean decision_label(MbReadingCase *c, const MbClause *clause, int i, 
         return TRUE;
     }
     gboolean strong;
-    const Verb *verb = mb_is_word(words, i) ? verb_named(mb_fold_at(words, i), &present) : NULL;
-    if (!verb || present || !is_labelling(words, clause, i, &strong) || elsewhere(c, clause, i + 1))
+    const MbVerb *verb = mb_is_word(words, i) ? verb_named(mb_fold_at(words, i), &present) : NULL;
+    if (!verb || present || !is_labelling(words, clause, i, &strong) || mb_head_elsewhere(c, clause, i + 1))
         return FALSE;
     int sure = strong ? 95 : verb->outcome == MB_OUTCOME_NOTED ? 55 : 90;
     int after = strong ? read_body(words, clause, i + 1, head) : i + 1;
@@ -229,24 +229,25 @@ static gboolean impersonal(MbReadingCase *c, const MbClause *clause, int i, MbHe
 {
     const MbWords *words = c->words;
     int taken = mb_words_match(words, i, "it was|is");
-    const Verb *verb;
+    const MbVerb *verb;
 
     if (!taken)
         return FALSE;
-    i = skip(words, clause, i + taken);
-    verb = past_at(words, i);
-    if (!verb || elsewhere(c, clause, i + 1) || mb_is_any_mark(words, i + 1, "?"))
+    i = mb_head_skip(words, clause, i + taken);
+    verb = mb_past_verb(words, i);
+    if (!verb || mb_head_elsewhere(c, clause, i + 1) || mb_is_any_mark(words, i + 1, "?"))
         return FALSE;
-    int after = skip(words, clause, i + 1);
-    if (mb_is_one(words, after, "by")) /* "by the Board", since elsewhere() let it pass */
-        after = skip(words, clause, after + 1 + mb_body_at(c, after + 1));
+    int after = mb_head_skip(words, clause, i + 1);
+    if (mb_is_one(words, after, "by")) /* "by the Board", since mb_head_elsewhere() let it pass */
+        after = mb_head_skip(words, clause, after + 1 + mb_body_at(c, after + 1));
     if (verb->outcome == MB_OUTCOME_NOTED)
         return FALSE;
     int sure = verb->outcome == MB_OUTCOME_RECOMMENDED ? 75 : 92;
     if (!decide(words, clause, verb, after, sure, head))
         return FALSE;
     gboolean thing = verb->passive && strcmp(verb->past, "agreed") != 0 && !mb_is_one(words, after, "that|to|:");
-    if (head->from > head->to || thing || mb_is_one(words, after, "as|and|but|by|with|without")) { /* "it was rejected" */
+    if (head->from > head->to || thing ||
+        mb_is_one(words, after, "as|and|but|by|with|without")) { /* "it was rejected" */
         head->prior = TRUE;
         head->it = thing;
         head->sure = 80;
@@ -275,15 +276,16 @@ static int verb_after_body(const MbWords *words, const MbClause *clause, int i)
 
     if (mb_is_word(words, i) && verb_named(mb_fold_at(words, i), &present))
         return i;
-    if (!mb_is_word(words, i) || !(g_str_has_suffix(mb_fold_at(words, i), "ed") || mb_is_one(words, i, "heard|gave|took")))
+    if (!mb_is_word(words, i) ||
+        !(g_str_has_suffix(mb_fold_at(words, i), "ed") || mb_is_one(words, i, "heard|gave|took")))
         return -1;
     for (int k = i + 1; k < clause->to && k < i + 40; k++) {
         if (mb_is_one(words, k, "that|whether|who|which|why|how"))
             return -1;
         if (!mb_is_one(words, k, "and"))
             continue;
-        int at = skip(words, clause, k + 1);
-        if (past_at(words, at))
+        int at = mb_head_skip(words, clause, k + 1);
+        if (mb_past_verb(words, at))
             return at;
     }
     return -1;
@@ -297,7 +299,7 @@ static gboolean by_body(MbReadingCase *c, const MbClause *clause, int i, MbHead 
 
     if (!taken)
         return FALSE;
-    at = skip(words, clause, i + taken);
+    at = mb_head_skip(words, clause, i + taken);
     if (mb_words_match(words, at, "has|have|had|raised|with no objections")) {
         head->outcome = MB_OUTCOME_AGREED;
         head->sure = 85;
@@ -307,10 +309,10 @@ static gboolean by_body(MbReadingCase *c, const MbClause *clause, int i, MbHead 
         return TRUE;
     }
     int verb_at = verb_after_body(words, clause, at);
-    const Verb *verb = verb_at < 0 ? NULL : verb_named(mb_fold_at(words, verb_at), &present);
-    if (!verb || elsewhere(c, clause, verb_at + 1))
+    const MbVerb *verb = verb_at < 0 ? NULL : verb_named(mb_fold_at(words, verb_at), &present);
+    if (!verb || mb_head_elsewhere(c, clause, verb_at + 1))
         return FALSE;
-    after = skip(words, clause, verb_at + 1);
+    after = mb_head_skip(words, clause, verb_at + 1);
     if (mb_is_one(words, after, "with|on|upon"))
         after++;
     if (!decide(words, clause, verb, after, verb_at > at ? verb->body - 8 : verb->body, head))
@@ -337,7 +339,7 @@ static gboolean no_objections(const MbReadingCase *c, const MbClause *clause, in
     i += mb_words_match(words, i, "there were|was|being");
     if (!mb_words_match(words, i, "no objections|objection|observations"))
         return FALSE;
-    i = skip(words, clause, i + 2);
+    i = mb_head_skip(words, clause, i + 2);
     if (mb_words_match(words, i, "was|were raised|received|made"))
         i += 2;
     if (mb_is_one(words, i, "by|from"))
@@ -352,143 +354,12 @@ static gboolean no_objections(const MbReadingCase *c, const MbClause *clause, in
     return TRUE;
 }
 
-/* "The motion was carried", "The amendment fell", "Carried." */
-static int fate(const MbWords *words, int i, int *outcome)
-{
-    int taken = mb_is_one(words, i, "was|were|is|being");
-
-    taken += mb_words_match(words, i + taken, "put to the|a vote and|,");
-    taken += mb_words_match(words, i + taken, "put and");
-    taken = skip(words, &(MbClause){.from = i + taken, .to = mb_last_word(words)}, i + taken) - i;
-    if (mb_is_one(words, i + taken, "carried|passed|approved|agreed|adopted|accepted"))
-        *outcome = MB_OUTCOME_AGREED;
-    else if (mb_is_one(words, i + taken, "lost|defeated|fell|failed|rejected|refused"))
-        *outcome = MB_OUTCOME_REJECTED;
-    else
-        return 0;
-    return taken + 1;
-}
-
-static gboolean of_motion(MbReadingCase *c, const MbClause *clause, int i, MbHead *head)
-{
-    const MbWords *words = c->words;
-    int the = mb_is_one(words, i, "the|this|that|a"), outcome, taken;
-
-    if (!mb_is_one(words, i + the, "motion|proposal|amendment|proposition|vote") &&
-        !mb_words_match(words, i + the, "substantive|amended|original motion|proposal"))
-        return FALSE;
-    int named = i + the + (mb_is_one(words, i + the, "substantive|amended|original") ? 2 : 1);
-    if (mb_clause_has(clause, named) && mb_is_word(words, named) && !fate(words, named, &outcome) &&
-        !mb_is_one(words, named, "that|to|for|as|was|were|is|by|put|on|from|of|in|being|then|having"))
-        return FALSE; /* "the motion sensor" */
-    for (int k = i + the + 1; k <= clause->to; k++) {
-        if (!mb_clause_has(clause, k))
-            continue;
-        taken = fate(words, k, &outcome);
-        if (!taken || (mb_is_one(words, k, "approved|agreed|accepted|adopted|refused") && !mb_is_one(words, i + the, "vote")))
-            continue;
-        if (elsewhere(c, clause, k + taken))
-            return FALSE;
-        head->outcome = outcome;
-        head->sure = 90;
-        head->motion = TRUE;
-        head->amendment = mb_find_in(words, i, i + the + 2, "amendment") >= 0;
-        head->from = i;
-        head->to = k - 1;
-        MbClause subject = {.from = i + the + 1, .to = k - 1};
-        for (int cut = 0; cut < clause->count; cut++)
-            mb_clause_cut(&subject, clause->cuts[cut][0], clause->cuts[cut][1]);
-        mb_clause_trim(words, &subject);
-        if (subject.from > subject.to || mb_is_one(words, subject.from, "was|put|motion")) /* "The motion was put and lost" */
-            head->prior = TRUE;
-        else if (mb_is_one(words, subject.from, "that") ||
-                 (mb_is_one(words, subject.from, "to") && !mb_is_one(words, i + the, "amendment")))
-            head->from = subject.from + 1;
-        return TRUE;
-    }
-    return FALSE;
-}
-
-/* Passive: "The budget was approved". */
-
-static gboolean good_subject(const MbWords *words, const MbClause *clause, int from, int to)
-{
-    if (from > to || to - from > 40 ||
-        mb_is_one(words, from, "once|if|when|unless|until|before|after|while|although|since|as|whether|because|he|she|they|i|you|"
-                               "nothing|none|not|neither|what|why|how|who|no|that|which|had|having|there"))
-        return FALSE;
-    for (int k = from; k <= to; k++)
-        if (mb_clause_has(clause, k) &&
-            mb_is_one(words, k, "that|who|whom|if|whether|when|because|said|stated|advised|reported|asked|explained|added|"
-                                "queried|confirmed|noted|agreed|until|once|unless|is|are|was|were|has|had|have|hoped|would|"
-                                "will|should"))
-            return FALSE;
-    return TRUE;
-}
-
-/* What follows the verb of a decision, not of a story. */
-static gboolean good_follower(const MbWords *words, const MbClause *clause, int i)
-{
-    if (i > clause->to || !mb_clause_has(clause, i) || mb_words_at(words, i)->kind == MB_WORD_MARK)
-        return !mb_is_any_mark(words, i, "?");
-    return mb_is_one(words, i, "by|subject|with|as|for|nem|without|and|until|to|in|following|pending|at|that|on|from|so|after|"
-                               "because|but|provided|where|without|unchanged|this");
-}
-
-static gboolean is_remark(const MbWords *words, int from, int to)
-{
-    return mb_find_in(words, from, to, "apologies|apology|comment|comments|concern|concerns|thanks|absence|view|views|remarks|"
-                                       "attendance|interest|interests|declaration|declarations|issue|issues|condolences") >= 0;
-}
-
-static gboolean passive(MbReadingCase *c, const MbClause *clause, int i, MbHead *head)
-{
-    const MbWords *words = c->words;
-
-    for (int k = i; k < clause->to; k++) {
-        if (!mb_clause_has(clause, k) || !mb_is_one(words, k, "was|were"))
-            continue;
-        int at = skip(words, clause, k + 1);
-        const Verb *verb = past_at(words, at);
-        int first = i, after = skip(words, clause, at + 1);
-        if (mb_words_match(words, at, "received|considered|discussed and") && past_at(words, at + 2)) {
-            verb = past_at(words, at + 2);
-            after = skip(words, clause, at + 3);
-        }
-        if (!verb || !verb->passive)
-            return FALSE;
-        int apologies = mb_find_in(words, i, k - 1, "and apologies");
-        if (apologies >= 0 && apologies == k - 2)
-            first = apologies + 1;
-        if (mb_is_one(words, k - 1, "it|which|there"))
-            return FALSE;
-        if (!good_subject(words, clause, first, k - 1) || !good_follower(words, clause, after) || elsewhere(c, clause, after))
-            return FALSE;
-        head->outcome = verb->outcome;
-        head->sure = verb->passive;
-        head->from = first;
-        head->to = k - 1;
-        head->paper = mb_words_match(words, first, "the|all|these recommendation|recommendations") && k == first + 2;
-        head->prior = head->paper || (mb_words_match(words, first, "this|these|it|both|they|all") && k == first + 1);
-        if ((verb->outcome == MB_OUTCOME_NOTED || strcmp(verb->past, "accepted") == 0) && is_remark(words, first, k - 1)) {
-            head->sure = 50;
-            head->doubt = "It may be a remark and no decision.";
-        }
-        gboolean whole = mb_is_one(words, after, "to|until|for|in|as|at|on|from") && !head->prior &&
-                         mb_clause_has(clause, after) && !mb_words_match(words, after, "as recommended|proposed|presented|set|read");
-        if (whole) /* what follows says what was decided as well: "deferred to the June meeting" */
-            head->to = clause->to;
-        return TRUE;
-    }
-    return FALSE;
-}
-
 /* "Voted to confirm …", "Unanimous adoption of …". */
 static gboolean voted(const MbWords *words, const MbClause *clause, int i, MbHead *head)
 {
     if (!mb_is_one(words, i, "voted"))
         return FALSE;
-    i = skip(words, clause, i + 1);
+    i = mb_head_skip(words, clause, i + 1);
     if (!mb_is_one(words, i, "to"))
         return FALSE;
     head->outcome = MB_OUTCOME_AGREED;
@@ -499,24 +370,26 @@ static gboolean voted(const MbWords *words, const MbClause *clause, int i, MbHea
 
 static gboolean head_at(MbReadingCase *c, const MbClause *clause, int i, gboolean begun, MbHead *head)
 {
-    const Verb *verb;
+    const MbVerb *verb;
 
     if (decision_label(c, clause, i, head) || impersonal(c, clause, i, head) || no_objections(c, clause, i, head) ||
-        of_motion(c, clause, i, head) || by_body(c, clause, i, head) || voted(c->words, clause, i, head))
+        mb_head_motion(c, clause, i, head) || by_body(c, clause, i, head) || voted(c->words, clause, i, head))
         return TRUE;
     if (!begun)
         return FALSE;
-    i = skip(c->words, clause, i + mb_is_one(c->words, i, "and|it|was"));
-    verb = past_at(c->words, i); /* "… seconded by B and agreed that" */
+    i = mb_head_skip(c->words, clause, i + mb_is_one(c->words, i, "and|it|was"));
+    verb = mb_past_verb(c->words, i); /* "… seconded by B and agreed that" */
     return verb && decide(c->words, clause, verb, i + 1, 92, head);
 }
 
 /* Words that begin a lead-in. After the first kind the decision may follow at once ("Following discussion the Board
  * agreed"), after the others only behind a comma ("As nobody objected, it was agreed"). */
-static const char loose_leads[] = "following|having|put|on|in|with|by|given|therefore|accordingly|consequently|finally|then|and|so|"
-                                  "also|upon|for|at|regarding|under|subsequently|thereafter|further|after";
-static const char firm_leads[] = "as|since|whilst|while|though|although|when|to|the|members|there|being|during|turning|despite|"
-                                 "notwithstanding|this";
+static const char loose_leads[] =
+    "following|having|put|on|in|with|by|given|therefore|accordingly|consequently|finally|then|and|so|"
+    "also|upon|for|at|regarding|under|subsequently|thereafter|further|after";
+static const char firm_leads[] =
+    "as|since|whilst|while|though|although|when|to|the|members|there|being|during|turning|despite|"
+    "notwithstanding|this";
 
 static gboolean begins_head(MbReadingCase *c, int i)
 {
@@ -540,7 +413,7 @@ static gboolean after_lead_in(MbReadingCase *c, const MbClause *clause, MbHead *
             continue;
         MbClause rest = *clause;
         rest.from = i;
-        if (head_at(c, &rest, i, FALSE, head) || (!begins && passive(c, &rest, i, head))) {
+        if (head_at(c, &rest, i, FALSE, head) || (!begins && mb_head_passive(c, &rest, i, head))) {
             head->sure -= head->sure > 85 ? 2 : 0;
             return TRUE;
         }
@@ -557,11 +430,12 @@ gboolean mb_head_alone(const MbWords *words, const MbClause *clause, MbHead *hea
     mb_clause_trim(words, &left);
     if (left.from > left.to)
         return FALSE;
-    int at = left.from + mb_words_match(words, left.from, "this|it was") + mb_words_match(words, left.from, "all|vote|board|members");
-    const Verb *verb = mb_is_word(words, at) ? verb_named(mb_fold_at(words, at), &present) : NULL;
+    int at = left.from + mb_words_match(words, left.from, "this|it was") +
+             mb_words_match(words, left.from, "all|vote|board|members");
+    const MbVerb *verb = mb_is_word(words, at) ? verb_named(mb_fold_at(words, at), &present) : NULL;
     int taken = verb && !present ? 1 : 0, outcome = verb ? verb->outcome : -1, verb_at = at;
     if (!taken)
-        taken = fate(words, at, &outcome);
+        taken = mb_motion_fate(words, at, &outcome);
     if (!taken && mb_words_match(words, at, "no objections|objection|observations")) {
         taken = 2;
         outcome = MB_OUTCOME_AGREED;
@@ -570,7 +444,7 @@ gboolean mb_head_alone(const MbWords *words, const MbClause *clause, MbHead *hea
     }
     at += taken;
     at += mb_words_match(words, at, "as recommended|proposed|presented|above|printed|circulated");
-    at = skip(words, &left, at);
+    at = mb_head_skip(words, &left, at);
     if (!taken || at <= left.to)
         return FALSE;
     if (verb && mb_words_at(words, verb_at)->all_capitals)
@@ -586,7 +460,8 @@ gboolean mb_head_find(MbReadingCase *c, const MbClause *clause, gboolean begun, 
     *head = (MbHead){.outcome = -1, .from = 0, .to = -1, .body = -1};
     if (all.from > all.to || mb_is_mark(c->words, all.to, '?'))
         return FALSE;
-    return head_at(c, &all, all.from, begun, head) || after_lead_in(c, &all, head) || passive(c, &all, all.from, head);
+    return head_at(c, &all, all.from, begun, head) || after_lead_in(c, &all, head) ||
+           mb_head_passive(c, &all, all.from, head);
 }
 
 gboolean mb_head_next(const MbWords *words, MbHead *head, MbHead *next)
@@ -595,8 +470,8 @@ gboolean mb_head_next(const MbWords *words, MbHead *head, MbHead *next)
         if (!mb_is_one(words, i, "and"))
             continue;
         MbClause rest = {.from = i + 1, .to = head->to};
-        int at = skip(words, &rest, i + 1);
-        const Verb *verb = past_at(words, at);
+        int at = mb_head_skip(words, &rest, i + 1);
+        const MbVerb *verb = mb_past_verb(words, at);
         if (!verb || !verb->body || !mb_is_one(words, at + 1, "that|to|the|its|a|an|with"))
             continue;
         *next = (MbHead){.outcome = -1, .body = -1};

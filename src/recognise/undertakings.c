@@ -3,12 +3,12 @@
  * counted as an action by itself.
  *
  *   JRe to circulate …                    85
-  *   (JRe) Circulate …                     80
+ *   (JRe) Circulate …                     80
  *   JRe agreed, undertook, offered to …   82
  *   JRe was asked to …                    80
  *   JRe will …                            75
  *   Harriet asked JRe to …                72
-  *   JRe is to …                           80
+ *   JRe is to …                           80
  *   JRe would …                           65   75 after "It was agreed that", or with a date
  *   JRe said that he would …              60
  *   JRe should …                          50

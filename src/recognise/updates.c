@@ -39,7 +39,8 @@ static char *ref_at(const MbWords *words, int i)
     if (!word || word->kind == MB_WORD_MARK || word->length > 12)
         return NULL;
     letters = strspn(word->fold, "abcdefghijklmnopqrstuvwxyz");
-    if (letters > 2 || !word->fold[letters] || strspn(word->fold + letters, "0123456789./-") != strlen(word->fold + letters))
+    if (letters > 2 || !word->fold[letters] ||
+        strspn(word->fold + letters, "0123456789./-") != strlen(word->fold + letters))
         return NULL;
     return g_strndup(words->text + word->start, (gsize)word->length);
 }
@@ -114,13 +115,15 @@ static gboolean conditional(const MbWords *words, int from, int i, int to)
 static gboolean of_other(const MbWords *words, int from, int i, int to)
 {
     if (mb_is_one(words, i, "close"))
-        return !(mb_is_one(words, i - 1, "to|can|now|and|action") || i == from) || (i < to && mb_is_word(words, i + 1) &&
-               !mb_is_one(words, i + 1, "this|the|action|as"));
-    if (mb_is_one(words, i, "complete|completed") && i < to && mb_is_one(words, i + 1, "the|a|an|their|its|this|list|set|forms"))
+        return !(mb_is_one(words, i - 1, "to|can|now|and|action") || i == from) ||
+               (i < to && mb_is_word(words, i + 1) && !mb_is_one(words, i + 1, "this|the|action|as"));
+    if (mb_is_one(words, i, "complete|completed") && i < to &&
+        mb_is_one(words, i + 1, "the|a|an|their|its|this|list|set|forms"))
         return mb_is_one(words, i, "complete") || !mb_is_one(words, i - 1, "has|have|was|and");
     if (mb_is_one(words, i, "closed|outstanding|complete") && i < to && mb_is_word(words, i + 1))
-        return mb_is_one(words, i + 1, "road|session|doors|meeting|sites|questions|issues|issue|points|debt|debts|invoices|work|"
-                                       "question|matter|matters|contribution");
+        return mb_is_one(words, i + 1,
+                         "road|session|doors|meeting|sites|questions|issues|issue|points|debt|debts|invoices|work|"
+                         "question|matter|matters|contribution");
     return FALSE;
 }
 
@@ -235,8 +238,9 @@ static int read_refs(const MbReadingCase *c, int i, Found *found)
 static gboolean tells(const MbWords *words, int i)
 {
     return mb_is_any_mark(words, i, "([") ||
-           mb_is_one(words, i, "is|are|was|were|has|have|can|will|remains|remain|closed|complete|completed|outstanding|now|both|"
-                               "all|ongoing|superseded|update");
+           mb_is_one(words, i,
+                     "is|are|was|were|has|have|can|will|remains|remain|closed|complete|completed|outstanding|now|both|"
+                     "all|ongoing|superseded|update");
 }
 
 /* Whether an update begins at I; LAST bounds it. */
@@ -246,7 +250,8 @@ static gboolean find_update(const MbReadingCase *c, int i, int last, Found *foun
     int lead, taken, mark;
 
     g_ptr_array_set_size(found->refs, 0);
-    if (!lead_of(words, i, &found->firm) && lead_of(words, mb_after_number(words, i), &found->firm)) /* "2.2 Ref 96 –" */
+    if (!lead_of(words, i, &found->firm) &&
+        lead_of(words, mb_after_number(words, i), &found->firm)) /* "2.2 Ref 96 –" */
         i = mb_after_number(words, i);
     lead = lead_of(words, i, &found->firm);
     found->lead = lead > 0;
@@ -363,7 +368,8 @@ gboolean mb_update_row(MbReadingCase *c, const MbColumns *columns, char **cells)
     MbReading *reading = mb_reading_new(MB_READ_UPDATE, c->line);
     reading->length = (int)strlen(mb_line_text(c, c->line));
     add_update(&other, reading, ref, 92, 0, mb_last_word(other.words));
-    if (reading->outcome != MB_UPDATE_NONE && mb_last_word(other.words) < 2) /* the cell holds the state and no report */
+    if (reading->outcome != MB_UPDATE_NONE &&
+        mb_last_word(other.words) < 2) /* the cell holds the state and no report */
         g_clear_pointer(&reading->text, g_free);
     mb_read_case_end(&other);
     return TRUE;

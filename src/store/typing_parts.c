@@ -4,7 +4,6 @@
 #include "typing_private.h"
 
 #include "minutebook/model/item.h"
-#include "minutebook/model/mark.h"
 #include "minutebook/model/nouns.h"
 #include "minutebook/store/record.h"
 
@@ -88,10 +87,11 @@ gboolean mb_typing_save_cells(MbBook *book, const char *who, MbKnown *known, GPt
     return drop_cells(book, who, known, wanted, error);
 }
 
-/* What is nothing without its paragraph goes with it; what tells more than the paragraph only lets go of it. */
+/* What is nothing without its paragraph goes with it; what tells more than the paragraph only lets go of it: a mark
+ * tells what record was made of its words, which goes when the item is read next. */
 static gboolean goes_along(const MbNoun *noun)
 {
-    return noun == &MB_CELL || noun == &MB_MARK || noun == &MB_RESTRICTION;
+    return noun == &MB_CELL || noun == &MB_RESTRICTION;
 }
 
 static gboolean let_go(MbBook *book, const char *who, const char *meeting, MbRecord *record, GError **error)
@@ -233,7 +233,8 @@ static Splice splice_of(const char *before, const char *after)
 /* In doubt what is typed at a span's edge belongs to it: rather too much is withheld than too little. */
 static void move_span(MbRestriction *span, Splice splice)
 {
-    int end = span->start + span->length;
+    gboolean to_the_end = span->length == MB_NO_INT;
+    int end = to_the_end ? G_MAXINT / 2 : span->start + span->length;
     int gone_to = splice.at + splice.gone;
 
     if (splice.at > end)
@@ -243,7 +244,8 @@ static void move_span(MbRestriction *span, Splice splice)
         return;
     }
     span->start = MIN(span->start, splice.at);
-    span->length = MAX(end, gone_to) + splice.come - splice.gone - span->start;
+    if (!to_the_end)
+        span->length = MAX(end, gone_to) + splice.come - splice.gone - span->start;
 }
 
 gboolean mb_typing_move_spans(MbBook *book, const char *who, MbKnown *known, const char *text, GError **error)

@@ -57,7 +57,7 @@ gboolean mb_typing_note(MbBook *book, const char *who, const char *meeting, cons
 
 /* typing_parts.c: what hangs on a paragraph. */
 gboolean mb_typing_save_cells(MbBook *book, const char *who, MbKnown *known, GPtrArray *cells, GError **error);
-/* Deletes MINUTE: its cells, marks and restrictions go with it; what else refers to it no longer does. */
+/* Deletes MINUTE: its cells and restrictions go with it; what else refers to it (marks, corrections) no longer does. */
 gboolean mb_typing_delete(MbBook *book, const char *who, const MbMinute *minute, GError **error);
 /* MINUTE is there again (undone): what was withheld of it is withheld again. */
 gboolean mb_typing_withhold_again(MbBook *book, const char *who, const MbMinute *minute, GError **error);

@@ -47,7 +47,7 @@ static const Row rows[] = {
     {"board-key-far", "board: A\nqqqqqqqq: x\n",
      "f:2:1: qqqqqqqq: is no key of a board: expected one of board, short, organisation, parent, zone, marking, "
      "strapline, rules, style, numbering, restricted, saturdays, names, notice, quorum, groups, audiences, roll, "
-     "offices, contacts, interests, decisions, priorities"},
+     "offices, contacts, interests, decisions, priorities, live"},
     {"board-name-list", "board: [A]\n", "f:1:8: board: is a list: expected a text"},
     {"rules", "board: A\nrules: partnersip\n",
      "f:2:8: partnersip is no rule set: expected partnership (known: charity-trustees, company, english-parish, "

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The notation of fonts in a paragraph's text: **bold**, *italic*, ***both***. A mark opens where no space follows it
-   and closes where none stands before it; what is not closed is text (doc/doc.h reads the same). Backslashes count only
+   and closes where none stands before it; what is not closed is text. Backslashes count only
    right before an asterisk: two are one, and an odd one makes the asterisk text.
 
    A space has no font of its own: between two letters of one font it has theirs, elsewhere none. So notation loses
-   nothing that can be seen. Fonts are bits of MbFont (edit/paragraph.h), one byte a byte of text. */
-#ifndef MINUTEBOOK_EDIT_NOTATION_H
-#define MINUTEBOOK_EDIT_NOTATION_H
+   nothing that can be seen. Fonts are one byte a byte of text: 1 bold, 2 italic. */
+#ifndef MINUTEBOOK_BASE_NOTATION_H
+#define MINUTEBOOK_BASE_NOTATION_H
 
 #include <glib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "notation.h"
+#include "minutebook/base/notation.h"
 
 #include <string.h>
 
