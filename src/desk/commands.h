@@ -19,13 +19,13 @@ extern const MbCommand mb_command_meeting_start, mb_command_meeting_adjourn, mb_
 extern const MbCommand mb_command_agenda_take, mb_command_agenda_together, mb_command_agenda_apart,
     mb_command_agenda_carry;
 extern const MbCommand mb_command_attendance_all, mb_command_attendance_arrive, mb_command_attendance_leave,
-    mb_command_attendance_clear, mb_command_attendance_name;
+    mb_command_attendance_clear, mb_command_attendance_name, mb_command_attendance_import;
 extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit,
     mb_command_agenda_move, mb_command_agenda_defer, mb_command_agenda_restrict, mb_command_agenda_drop;
 extern const MbCommand mb_command_attendance, mb_command_attendance_set;
 extern const MbCommand mb_command_interest_add, mb_command_interest_edit, mb_command_interest_remove;
 extern const MbCommand mb_command_decision_add, mb_command_decision_edit, mb_command_decision_remove,
-    mb_command_decisions;
+    mb_command_decisions, mb_command_decision_agree;
 extern const MbCommand mb_command_vote_add, mb_command_vote_remove;
 extern const MbCommand mb_command_minutes, mb_command_minutes_add, mb_command_minutes_read;
 extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close,

@@ -166,7 +166,9 @@ static void read_row(Reading *reading, const Head *head, char *const *row)
 /* A table ends with an empty line. */
 static gboolean is_empty(char *const *row)
 {
-    return !row[0] || (!*row[0] && !row[1]) || *g_strjoinv("", (char **)row) == '\0';
+    while (*row && !**row)
+        row++;
+    return !*row;
 }
 
 static guint read_table(Reading *reading, const GPtrArray *rows, guint at, const Head *head)
@@ -204,13 +206,28 @@ static char *email_in(const char *line)
     return g_regex_match(regex, line, 0, &match) ? g_match_info_fetch(match, 0) : NULL;
 }
 
-/* What stands before the first time, tab or address, without what joins it to that. */
+/* Where a date begins; -1: none. */
+static int date_at(const char *line)
+{
+    g_autoptr(GRegex) regex = g_regex_new("\\b\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b", 0, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    int start = -1;
+
+    if (g_regex_match(regex, line, 0, &match))
+        g_match_info_fetch_pos(match, 0, &start, NULL);
+    return start;
+}
+
+/* What stands before the first date, time, tab or address, without what joins it to that. */
 static char *name_before(const char *line, int end, const char *email)
 {
     const char *address = email ? strstr(line, email) : NULL;
     const char *tab = strchr(line, '\t');
+    int date = date_at(line);
     char *name;
 
+    if (date >= 0 && date < end)
+        end = date;
     if (address && address - line < end)
         end = (int)(address - line);
     if (tab && tab - line < end)
@@ -252,8 +269,7 @@ static void read_lines(Reading *reading, const char *text)
 
 /* --- the whole --- */
 
-MbReport *mb_report_read(const char *file, const char *bytes, gsize length, const char *zone, MbDay day,
-                         GError **error)
+MbReport *mb_report_read(const char *file, const char *bytes, gsize length, const char *zone, MbDay day, GError **error)
 {
     static const char separators[] = "\t,;";
     g_autoptr(MbReport) report = g_new0(MbReport, 1);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The participant report of an online meeting, read: who joined and left when. Whom the names mean is
    attendance_match.h. Known are the reports of Teams (Name, First Join, Last Leave …; In-Meeting Activities; the older
-   Full Name, User Action, Timestamp) and Zoom (Name (Original Name), Join Time, Leave Time …), separated by tabs, commas
-   or semicolons, in UTF-8 or UTF-16; and lines that begin with a name, with times after it or none. */
+   Full Name, User Action, Timestamp) and Zoom (Name (Original Name), Join Time, Leave Time …), separated by tabs,
+   commas or semicolons, in UTF-8 or UTF-16; and lines that begin with a name, with times after it or none. */
 #ifndef MINUTEBOOK_DESK_REPORT_H
 #define MINUTEBOOK_DESK_REPORT_H
 
@@ -11,7 +11,7 @@
 /* One stay of one name. */
 typedef struct {
     char *name;
-    char *email; /* NULL where not told */
+    char *email;   /* NULL where not told */
     MbTime joined; /* in the zone asked for; MB_NO_TIME where not told */
     MbTime left;
 } MbJoin;

@@ -158,10 +158,9 @@ static MbTime half_day(MbTime time, const char *half)
 
 MbTime mb_report_time(const char *words, const char *zone, MbDay day, char **other_day, int *start)
 {
-    g_autoptr(GRegex) regex =
-        g_regex_new("(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?\\s?m\\b\\.?)?\\s*"
-                    "(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2})?",
-                    G_REGEX_CASELESS, 0, NULL);
+    g_autoptr(GRegex) regex = g_regex_new("(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([ap]\\.?\\s?m\\b\\.?)?\\s*"
+                                          "(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2})?",
+                                          G_REGEX_CASELESS, 0, NULL);
     g_autoptr(GMatchInfo) match = NULL;
     g_autofree char *written = NULL;
     g_autofree char *half = NULL;

@@ -95,8 +95,16 @@ void mb_mark_show(const MbUnderstanding *u, const MbClaim *claim, MbMark *mark);
 gboolean mb_mark_keep(MbUnderstanding *u, MbMark *mark, gpointer record, GError **error);
 /* Deletes RECORD from book and desk, and frees it. */
 gboolean mb_understand_remove(MbUnderstanding *u, gpointer record, GError **error);
-/* Whether a mark names RECORD. */
-gboolean mb_understand_marked(const MbUnderstanding *u, gconstpointer record, const MbMark *but);
+/* Whether another mark of the same kind of reading as MARK names RECORD. */
+gboolean mb_understand_marked(const MbUnderstanding *u, gconstpointer record, const MbMark *mark);
+/* The fields NAMES (NULL-ended) of RECORD as text, for the mark's `before`: newly allocated; and those put back from it,
+   not saved. */
+char *mb_remember(gconstpointer record, const char *const *names);
+void mb_put_back(gpointer record, const char *remembered);
+/* Deletes the mark's record, and nothing else. */
+gboolean mb_withdraw_record(MbUnderstanding *u, MbMark *mark, GError **error);
+/* The time that the reading says, else now where the meeting is under way, else MB_NO_TIME. */
+MbTime mb_claim_time(const MbUnderstanding *u, const MbClaim *claim);
 void mb_trace_record(GString *out, gconstpointer record);
 /* All records of NOUN whose FIELD is ID. */
 void mb_trace_parts(const MbUnderstanding *u, GString *out, const MbNoun *noun, const char *field, const char *id);

@@ -210,3 +210,155 @@ const MbFamily mb_family_undertaking = {
     .trace = trace_action,
     .shown = action_shown,
 };
+
+/* --- updates --- */
+
+static const char *const fate[] = {"status", "closed_on", "closed_at", NULL};
+
+static MbAction *action_of(const MbUnderstanding *u, const MbUpdate *update)
+{
+    return mb_dossier_find(u->dossier, &MB_ACTION, update->action);
+}
+
+/* The board closes an action, or leaves it open, by what its minutes say. */
+static gboolean set_fate(MbUnderstanding *u, const MbUpdate *update, MbMark *mark, GError **error)
+{
+    MbAction *action = action_of(u, update);
+    g_autofree char *was = mb_remember(action, fate);
+    int status = update->outcome == MB_UPDATE_CLOSED ? (int)MB_ACTION_CLOSED
+                 : update->outcome == MB_UPDATE_OPEN ? (int)MB_ACTION_OPEN
+                                                     : action->status;
+
+    if (action->status == status || action->status == MB_ACTION_SUPERSEDED)
+        return TRUE;
+    mb_set(&mark->before, was);
+    action->status = status;
+    action->closed_on = status == MB_ACTION_CLOSED ? u->meeting->day : MB_NO_DAY;
+    mb_set(&action->closed_at, status == MB_ACTION_CLOSED ? u->meeting->id : NULL);
+    return mb_deed_save(u->desk, action, error);
+}
+
+static gboolean take_back_fate(MbUnderstanding *u, MbMark *mark, GError **error)
+{
+    MbAction *action = action_of(u, mb_mark_record(u, mark));
+
+    if (!mark->before || !action)
+        return TRUE;
+    mb_put_back(action, mark->before);
+    mb_set(&mark->before, NULL);
+    return mb_deed_save(u->desk, action, error);
+}
+
+static void set_update(const MbClaim *claim, MbUpdate *update)
+{
+    mb_set(&update->text, claim->reading->text);
+    update->outcome = MAX(claim->reading->outcome, 0);
+}
+
+/* One above the last position of the action's updates, also those of other meetings. */
+static gboolean next_position(MbUnderstanding *u, const char *action, int *position, GError **error)
+{
+    static const char sql[] = "SELECT max(\"position\") + 1 FROM \"update\" WHERE \"action\" = :action";
+    gint64 next = 0;
+
+    if (!mb_store_number(mb_desk_book(u->desk), &next, error, sql, ":action", action, NULL))
+        return FALSE;
+    *position = (int)next;
+    return TRUE;
+}
+
+/* What the minutes of another meeting have closed is not left open by these. */
+static gboolean contradicts(const MbAction *action, const MbClaim *claim)
+{
+    return action->status == MB_ACTION_CLOSED && claim->reading->outcome == MB_UPDATE_OPEN;
+}
+
+static gboolean make_update(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
+{
+    MbAction *action = mb_dossier_find(u->dossier, &MB_ACTION, claim->reading->action);
+    MbUpdate *update;
+
+    if (!action)
+        return TRUE;
+    if (contradicts(action, claim)) {
+        g_autofree char *doubt = g_strdup_printf("Action %s is closed already.", action->ref);
+
+        mb_set(&mark->doubt, doubt);
+        return TRUE;
+    }
+    update = mb_dossier_new_record(u->dossier, &MB_UPDATE);
+    mb_set(&update->action, action->id);
+    mb_set(&update->meeting, u->meeting->id);
+    mb_set(&update->item, u->item ? u->item->id : NULL);
+    update->on = u->meeting->day;
+    set_update(claim, update);
+    return next_position(u, action->id, &update->position, error) && mb_mark_keep(u, mark, update, error) &&
+           set_fate(u, update, mark, error);
+}
+
+static gboolean withdraw_update(MbUnderstanding *u, MbMark *mark, GError **error)
+{
+    return take_back_fate(u, mark, error) && mb_withdraw_record(u, mark, error);
+}
+
+static gboolean follow_update(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
+{
+    MbUpdate *update = mb_mark_record(u, mark);
+
+    if (g_strcmp0(update->action, claim->reading->action) != 0) {
+        if (!withdraw_update(u, mark, error))
+            return FALSE;
+        mb_set(&mark->kind, NULL);
+        mb_set(&mark->record, NULL);
+        return make_update(u, claim, mark, error);
+    }
+    if (update->outcome != MAX(claim->reading->outcome, 0) && !take_back_fate(u, mark, error))
+        return FALSE;
+    set_update(claim, update);
+    return mb_deed_save(u->desk, update, error) && (mark->before || set_fate(u, update, mark, error));
+}
+
+static void trace_update(const MbUnderstanding *u, const MbMark *mark, gconstpointer record, GString *out)
+{
+    const MbAction *action = action_of(u, record);
+    g_autofree char *now = mark->before && action ? mb_remember(action, fate) : NULL;
+
+    mb_trace_record(out, record);
+    if (now)
+        g_string_append(out, now);
+}
+
+static gpointer twin_update(const MbUnderstanding *u, const MbClaim *claim)
+{
+    g_autoptr(GPtrArray) all = mb_dossier_of(u->dossier, &MB_UPDATE, "meeting", u->meeting->id);
+
+    for (guint i = 0; i < all->len; i++) {
+        const MbUpdate *update = all->pdata[i];
+
+        if (claim->reading->action && g_strcmp0(update->action, claim->reading->action) == 0 &&
+            mb_text_same(update->text, claim->reading->text))
+            return all->pdata[i];
+    }
+    return NULL;
+}
+
+/* "Ref 96 closed". */
+static char *update_shown(const MbUnderstanding *u, const MbClaim *claim, const MbMark *mark, gconstpointer record)
+{
+    const MbUpdate *update = record;
+    const MbAction *action = update ? action_of(u, update) : NULL;
+    int outcome = update ? update->outcome : claim ? MAX(claim->reading->outcome, 0) : 0;
+
+    (void)mark;
+    return g_strdup_printf("Ref %s %s", action ? action->ref : claim && claim->reading->ref ? claim->reading->ref : "?",
+                           outcome ? mb_update_words[outcome] : "reported");
+}
+
+const MbFamily mb_family_update = {
+    .twin = twin_update,
+    .make = make_update,
+    .follow = follow_update,
+    .withdraw = withdraw_update,
+    .trace = trace_update,
+    .shown = update_shown,
+};

@@ -4,7 +4,8 @@
 
 #include "deed.h"
 
-#include "minutebook/base/text.h"
+#include "minutebook/base/clock.h"
+#include "minutebook/clerk/pace.h"
 #include "minutebook/model/name.h"
 #include "minutebook/model/nouns.h"
 #include "minutebook/store/record.h"
@@ -94,18 +95,58 @@ gboolean mb_understand_remove(MbUnderstanding *u, gpointer record, GError **erro
     return TRUE;
 }
 
-gboolean mb_understand_marked(const MbUnderstanding *u, gconstpointer record, const MbMark *but)
+gboolean mb_understand_marked(const MbUnderstanding *u, gconstpointer record, const MbMark *mark)
 {
     GPtrArray *all = mb_dossier_all(u->dossier, &MB_MARK);
     const char *id = ((const MbRecord *)record)->id;
 
     for (guint i = 0; i < all->len; i++) {
-        const MbMark *mark = all->pdata[i];
+        const MbMark *other = all->pdata[i];
 
-        if (mark != but && g_strcmp0(mark->record, id) == 0)
+        if (other != mark && g_strcmp0(other->record, id) == 0 && g_strcmp0(other->reading, mark->reading) == 0)
             return TRUE;
     }
     return FALSE;
+}
+
+char *mb_remember(gconstpointer record, const char *const *names)
+{
+    GString *out = g_string_new(NULL);
+
+    for (; *names; names++) {
+        g_autofree char *text = mb_field_text(mb_noun_field(((const MbRecord *)record)->noun, *names), record);
+
+        g_string_append_printf(out, "%s%s%s\n", *names, text ? "=" : "", text ? text : "");
+    }
+    return g_string_free(out, FALSE);
+}
+
+void mb_put_back(gpointer record, const char *remembered)
+{
+    g_auto(GStrv) lines = g_strsplit(remembered ? remembered : "", "\n", -1);
+
+    for (char **line = lines; *line; line++) {
+        char *equals = strchr(*line, '=');
+        const MbField *field;
+
+        if (equals)
+            *equals = '\0';
+        field = **line ? mb_noun_field(((const MbRecord *)record)->noun, *line) : NULL;
+        if (field)
+            mb_field_set_text(field, record, equals ? equals + 1 : NULL);
+    }
+}
+
+gboolean mb_withdraw_record(MbUnderstanding *u, MbMark *mark, GError **error)
+{
+    return mb_understand_remove(u, mb_mark_record(u, mark), error);
+}
+
+MbTime mb_claim_time(const MbUnderstanding *u, const MbClaim *claim)
+{
+    if (claim->reading->at != MB_NO_TIME)
+        return claim->reading->at;
+    return mb_pace_under_way(u->meeting) ? mb_clock_time(u->board->zone) : MB_NO_TIME;
 }
 
 static void note_ref(MbUnderstanding *u, const MbMark *mark)

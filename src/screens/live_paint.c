@@ -20,7 +20,7 @@ typedef struct {
 static Plan plan_of(const Live *live, MbArea area)
 {
     Plan plan = {.strip = {area.row + area.rows - 2, area.column, 2, area.columns}};
-    int agenda = area.columns >= 140 ? 36 : area.columns >= 76 ? 25 : 0;
+    int agenda = area.columns >= 180 ? 44 : area.columns >= 140 ? 36 : area.columns >= 76 ? 26 : 0;
     int side = area.columns >= 150 ? 36 : 0;
     int rows = area.rows - 3;
 
@@ -28,7 +28,7 @@ static Plan plan_of(const Live *live, MbArea area)
     plan.text = (MbArea){area.row, area.column + agenda + (agenda ? 1 : 0), rows,
                          area.columns - agenda - side - (agenda ? 1 : 0) - (side ? 1 : 0)};
     plan.side = (MbArea){area.row, area.column + area.columns - side, rows, side};
-    plan.margin = !live->hide_marks && plan.text.columns >= 92 ? 30 : 0;
+    plan.margin = !live->hide_marks && plan.text.columns >= 110 ? 38 : !live->hide_marks && plan.text.columns >= 92 ? 28 : 0;
     return plan;
 }
 
@@ -53,10 +53,14 @@ static char *pace_words(const Live *live)
     g_autofree char *forecast = mb_time_text(pace.forecast);
     g_autofree char *over = pace.over > 0 ? g_strdup_printf("%d", pace.over) : g_strdup("");
 
-    if (live->meeting->state != MB_STATE_LIVE || live->hide_clocks || pace.forecast == MB_NO_TIME)
+    /* Of a meeting written up on another day the clock says nothing. */
+    if (live->meeting->state != MB_STATE_LIVE || live->hide_clocks || pace.forecast == MB_NO_TIME ||
+        live->meeting->day != mb_desk_today(mb_app_desk(live->view->app), live->board))
         return g_strdup("");
-    return g_strdup_printf("%s%d h %02d left · ends %s%s%s", pace.time_left < 0 ? "-" : "", ABS(pace.time_left) / 60,
-                           ABS(pace.time_left) % 60, forecast, *over ? ", over by " : "", over);
+    if (pace.time_left < 0)
+        return g_strdup_printf("%d min past its end · ends %s", -pace.time_left, forecast);
+    return g_strdup_printf("%d h %02d left · ends %s%s%s", pace.time_left / 60, pace.time_left % 60, forecast,
+                           *over ? ", over by " : "", over);
 }
 
 char *mb_live_headline(MbView *view, char **right)

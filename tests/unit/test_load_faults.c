@@ -209,7 +209,7 @@ static const Row rows[] = {
      "f:14:27: online is no mode of attendance: expected one of in person, remote"},
     {"event", MEETING "events:\n  - {at: \"11:05\", what: ajourned}\n",
      "f:14:25: ajourned is no event: expected adjourned (known: opened, adjourned, resumed, closed, quorum lost, "
-     "quorum regained, public excluded, public readmitted, chair handed over)"},
+     "quorum regained, public excluded, public readmitted, chair handed over, item taken)"},
     {"event-item", ITEM "events:\n  - {what: closed, item: \"7\"}\n",
      "f:16:26: 7 is no item of this meeting: expected the number of one of its items"},
     {"published", MEETING "published:\n  - {document: agenda, state: printed, on: 2025-11-31}\n",
