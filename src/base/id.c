@@ -3,6 +3,7 @@
 
 #include "minutebook/base/clock.h"
 
+#include <string.h>
 #include <sys/random.h>
 
 enum { TIME_LETTERS = 7, CHANCE_LETTERS = 11 };
@@ -25,4 +26,9 @@ char *mb_id_new(void)
         id[TIME_LETTERS + i] = letters[chance & 31];
     id[TIME_LETTERS + CHANCE_LETTERS] = '\0';
     return id;
+}
+
+gboolean mb_id_is(const char *text)
+{
+    return strlen(text) == TIME_LETTERS + CHANCE_LETTERS && strspn(text, letters) == TIME_LETTERS + CHANCE_LETTERS;
 }

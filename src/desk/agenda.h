@@ -19,6 +19,9 @@ gboolean mb_agenda_place(MbDesk *desk, MbItem *item, guint index, GError **error
 /* Makes ITEM a sibling of the item that WORDS name; INDEX is set to the place after or before it. */
 gboolean mb_agenda_beside(MbDesk *desk, const MbMeeting *meeting, MbItem *item, const char *words, gboolean after,
                           guint *index, GError **error);
+/* Whether the rule set of BOARD has that reason for withholding; else refuses and names those it has. A board without a
+ * rule set takes any. */
+gboolean mb_agenda_paragraph_known(MbDesk *desk, const MbBoard *board, const char *paragraph, GError **error);
 /* Whether the agenda is out, its numbers frozen. */
 gboolean mb_agenda_is_out(const MbMeeting *meeting);
 /* Deletes an item that has nothing but presenters, recommendations and a restriction. */

@@ -18,7 +18,7 @@ static char *known_paragraphs(const MbRules *rules)
     return g_strjoinv(", ", (char **)known->pdata);
 }
 
-static gboolean paragraph_known(MbDesk *desk, const MbBoard *board, const char *paragraph, GError **error)
+gboolean mb_agenda_paragraph_known(MbDesk *desk, const MbBoard *board, const char *paragraph, GError **error)
 {
     const MbRules *rules = mb_desk_rules(desk, board, error);
     g_autofree char *known = NULL;
@@ -61,7 +61,7 @@ static gboolean agenda_restrict(MbDesk *desk, const MbArguments *arguments, MbAn
     if (!paragraph && !mb_argument(arguments, "--reason"))
         return mb_deed_refuse(error,
                               "Why is it withheld? Say --paragraph P of the board's rule set, or --reason TEXT.");
-    if (paragraph && !paragraph_known(desk, mb_find_board_of(desk, meeting), paragraph, error))
+    if (paragraph && !mb_agenda_paragraph_known(desk, mb_find_board_of(desk, meeting), paragraph, error))
         return FALSE;
     if (!restriction) {
         restriction = mb_dossier_new_record(mb_desk_dossier(desk), &MB_RESTRICTION);

@@ -115,6 +115,25 @@ static gboolean write_several(Agreement *agreement, GError **error)
     return TRUE;
 }
 
+/* Whether the same words stood under the item before: then it was agreed already. */
+static gboolean was_agreed(const Agreement *agreement, GError **error)
+{
+    const MbDossier *dossier = mb_desk_dossier(agreement->desk);
+    const GPtrArray *ids = agreement->pen.ids;
+    const MbMinute *last = mb_dossier_find(dossier, &MB_MINUTE, ids->pdata[ids->len - 1]);
+    g_autoptr(GPtrArray) all = mb_paragraphs(dossier, agreement->item->id);
+    g_autofree char *name = mb_deed_item_name(agreement->item);
+
+    for (guint i = 0; i < all->len; i++) {
+        const MbMinute *minute = all->pdata[i];
+
+        if (minute != last && g_strcmp0(minute->text, last->text) == 0 && minute->layer != MB_LAYER_PRIVATE)
+            return !mb_deed_refuse(error, "Item %s was agreed as recommended already; “%s” stands there.", name,
+                                   last->text);
+    }
+    return FALSE;
+}
+
 /* --- the quorum --- */
 
 static char *shortfall_of(const Agreement *agreement)
@@ -230,7 +249,7 @@ static gboolean agree(Agreement *agreement, const MbArguments *arguments, MbAnsw
                   g_strdup("Put the register right, or adjourn."));
     if (!mb_pen_set(&agreement->pen, agreement->desk, arguments, agreement->meeting, agreement->item, error) ||
         !(agreement->parts->len == 1 ? write_one(agreement, error) : write_several(agreement, error)) ||
-        !record_all(agreement, error) || !approve(agreement, &approved, error))
+        was_agreed(agreement, error) || !record_all(agreement, error) || !approve(agreement, &approved, error))
         return FALSE;
     say_agreed(agreement, shortfall, approved, answer);
     return TRUE;

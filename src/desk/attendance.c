@@ -46,8 +46,25 @@ static gboolean recorded(GPtrArray *attendance, const char *person)
     return FALSE;
 }
 
+/* ", out from 18:35 to 18:40": the times out of the room between two stays. */
+static void add_gaps(const MbDossier *dossier, const MbAttendance *line, GString *shown)
+{
+    g_autoptr(GPtrArray) further = line ? mb_dossier_of(dossier, &MB_PRESENCE, "attendance", line->id) : NULL;
+    MbTime left = line ? line->left : MB_NO_TIME;
+
+    for (guint i = 0; further && i < further->len; i++) {
+        const MbPresence *presence = further->pdata[i];
+        g_autofree char *from = mb_time_text(left);
+        g_autofree char *to = mb_time_text(presence->arrived);
+
+        if (*from && *to)
+            g_string_append_printf(shown, ", out from %s to %s", from, to);
+        left = presence->left;
+    }
+}
+
 /* Status, deputy, times and way of attending in a few words, for people: "in part, from 10:20, remote". */
-static void add_shown(MbValue *row)
+static void add_shown(const MbDossier *dossier, const MbAttendance *line, MbValue *row)
 {
     static const struct {
         const char *key;
@@ -58,6 +75,7 @@ static void add_shown(MbValue *row)
     for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
         if (mb_value_get_text(row, facts[i].key))
             g_string_append_printf(shown, ", %s%s", facts[i].before, mb_value_get_text(row, facts[i].key));
+    add_gaps(dossier, line, shown);
     if (g_strcmp0(mb_value_get_text(row, "mode"), "remote") == 0)
         g_string_append(shown, ", remote");
     mb_value_set(row, "shown", mb_value_new_take(g_string_free(shown, FALSE)));
@@ -79,6 +97,15 @@ static MbValue *register_rows(const MbDossier *dossier, const MbMeeting *meeting
             mb_value_add(rows, unrecorded(dossier, meeting, seat));
     }
     return rows;
+}
+
+/* ROWS are the lines of the register in their order, then those of the roll of whom nothing is recorded. */
+static void add_all_shown(const MbDossier *dossier, const MbMeeting *meeting, MbValue *rows)
+{
+    g_autoptr(GPtrArray) lines = mb_dossier_of(dossier, &MB_ATTENDANCE, "meeting", meeting->id);
+
+    for (guint i = 0; i < mb_value_length(rows); i++)
+        add_shown(dossier, i < lines->len ? lines->pdata[i] : NULL, mb_value_at_mut(rows, i));
 }
 
 static char *quorum_note(MbDesk *desk, const MbMeeting *meeting)
@@ -252,8 +279,7 @@ static gboolean attendance_show(MbDesk *desk, const MbArguments *arguments, MbAn
     if (!meeting)
         return FALSE;
     mb_deed_list(answer, register_rows(mb_desk_dossier(desk), meeting), register_columns, "Nobody sits on this board.");
-    for (guint i = 0; i < mb_value_length(mb_deed_shown(answer)); i++)
-        add_shown(mb_value_at_mut(answer->shown, i));
+    add_all_shown(mb_desk_dossier(desk), meeting, mb_deed_shown(answer));
     answer->note = quorum_note(desk, meeting);
     return TRUE;
 }

@@ -41,5 +41,7 @@ void mb_attendance_remark_remote(MbDesk *desk, const MbMeeting *meeting, const c
  * interest in NEXT and leaves for it goes. Saved and said. */
 gboolean mb_attendance_item(MbDesk *desk, const MbMeeting *meeting, const char *before, const MbItem *next, MbTime at,
                             MbAnswer *answer, GError **error);
+/* Where DECLARATION is made during the item it is about, and whoever made it leaves: from now on. Not saved. */
+void mb_attendance_declared(MbDesk *desk, const MbMeeting *meeting, MbDeclaration *declaration);
 
 #endif

@@ -126,7 +126,8 @@ static gboolean attendance_all(MbDesk *desk, const MbArguments *arguments, MbAns
     if (!marked)
         mb_deed_say(answer, "%s: everybody on the roll is marked already.", name);
     else if (before)
-        mb_deed_say(answer, "%s: %u marked present; %u were marked before and stay so.", name, marked, before);
+        mb_deed_say(answer, "%s: %u marked present; %u %s marked before and stay%s so.", name, marked, before,
+                    before == 1 ? "was" : "were", before == 1 ? "s" : "");
     else
         mb_deed_say(answer, "%s: %u marked present.", name, marked);
     return mb_life_quorum_now(desk, meeting, answer, error);

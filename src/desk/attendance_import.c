@@ -145,17 +145,30 @@ static void read_participants(Import *import, const MbReport *report)
     }
 }
 
+/* The last to leave, by the report, where that was before the end that was planned: when it closed nobody has recorded.
+ */
+static int closed_by_report(const Import *import, const MbReport *report)
+{
+    int planned = minute_of(import, import->meeting->ends, G_MAXINT);
+    int last = G_MININT;
+
+    for (guint i = 0; i < report->joins->len; i++)
+        last = MAX(last, minute_of(import, ((MbJoin *)report->joins->pdata[i])->left, G_MAXINT));
+    return MIN(planned, last);
+}
+
 /* When the meeting opened and closed: in fact, else as planned; a meeting under way is not over. */
-static void find_bounds(Import *import)
+static void find_bounds(Import *import, const MbReport *report)
 {
     const MbEvent *opened = mb_life_last(import->desk, import->meeting, MB_EVENT_OPENED);
     const MbMeeting *meeting = import->meeting;
-    MbTime closed = meeting->closed != MB_NO_TIME || mb_pace_under_way(meeting) ? meeting->closed : meeting->ends;
 
     import->opened = opened && opened->at != MB_NO_TIME ? mb_pace_minute(meeting, opened->at) : 0;
     if (!opened && meeting->starts == MB_NO_TIME)
         import->opened = G_MININT + GRACE;
-    import->closed = minute_of(import, closed, G_MAXINT);
+    import->closed = meeting->closed == MB_NO_TIME && !mb_pace_under_way(meeting)
+                         ? closed_by_report(import, report)
+                         : minute_of(import, meeting->closed, G_MAXINT);
 }
 
 /* --- entered --- */
@@ -265,7 +278,6 @@ static gboolean settle_participants(Import *import, GError **error)
 {
     for (guint i = 0; i < import->participants->len; i++) {
         Participant *participant = import->participants->pdata[i];
-        g_autofree char *name = mb_attendance_match_name(participant->name);
         gboolean deputy = participant->person &&
                           !mb_seat_on(mb_desk_dossier(import->desk), import->meeting->board, participant->person->id,
                                       import->meeting->day) &&
@@ -364,16 +376,17 @@ static void remark_day(Import *import, const MbReport *report)
 static gboolean run(Import *import, const MbArguments *arguments, const char *bytes, gsize length, GError **error)
 {
     gboolean dry = mb_argument(arguments, "--dry-run") != NULL;
+    const char *file = mb_argument(arguments, "FILE");
     g_autoptr(MbReport) report = NULL;
 
     import->meeting = mb_life_meeting(import->desk, arguments, error);
     if (!import->meeting || !mb_store_dossier_people(mb_desk_book(import->desk), mb_desk_dossier(import->desk), error))
         return FALSE;
-    report = mb_report_read(mb_argument(arguments, "FILE"), bytes, length,
+    report = mb_report_read(strcmp(file, "-") == 0 ? "standard input" : file, bytes, length,
                             mb_find_board_of(import->desk, import->meeting)->zone, import->meeting->day, error);
     if (!report)
         return FALSE;
-    find_bounds(import);
+    find_bounds(import, report);
     read_participants(import, report);
     if (!settle_participants(import, error))
         return FALSE;

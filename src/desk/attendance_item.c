@@ -3,10 +3,13 @@
  * this one and leaves for it goes. */
 #include "attendance.h"
 #include "deed.h"
+#include "find.h"
 #include "life.h"
 #include "remark.h"
 
+#include "minutebook/base/clock.h"
 #include "minutebook/base/text.h"
+#include "minutebook/clerk/pace.h"
 #include "minutebook/model/name.h"
 
 static char *name_of(const MbDossier *dossier, const char *person, const char *words)
@@ -92,4 +95,13 @@ gboolean mb_attendance_item(MbDesk *desk, const MbMeeting *meeting, const char *
     say(answer, back, "is back", "are back");
     say(answer, gone, "declared an interest and leaves", "declared an interest and leave");
     return TRUE;
+}
+
+void mb_attendance_declared(MbDesk *desk, const MbMeeting *meeting, MbDeclaration *declaration)
+{
+    const char *current = mb_pace_current(mb_desk_dossier(desk), meeting);
+
+    if (mb_pace_under_way(meeting) && declaration->effect == MB_EFFECT_LEFT && declaration->left == MB_NO_TIME &&
+        g_strcmp0(current, declaration->item) == 0)
+        declaration->left = mb_clock_time(mb_find_board_of(desk, meeting)->zone);
 }

@@ -4,11 +4,13 @@
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
+#include "find_key.h"
 #include "life.h"
 #include "recorded.h"
 #include "remark.h"
 #include "which.h"
 
+#include "minutebook/base/error.h"
 #include "minutebook/base/text.h"
 #include "minutebook/model/name.h"
 
@@ -184,6 +186,7 @@ gboolean mb_attendance_who(MbDesk *desk, const MbArguments *arguments, const MbM
                            GError **error)
 {
     const char *words = mb_argument(arguments, "PERSON");
+    GError *trouble = NULL;
 
     *person = NULL;
     if (mb_deed_blank(words))
@@ -191,8 +194,16 @@ gboolean mb_attendance_who(MbDesk *desk, const MbArguments *arguments, const MbM
     if (mb_argument(arguments, "--guest") || mb_attendance_is_placeholder(words) ||
         is_on_register(mb_desk_dossier(desk), meeting, words))
         return TRUE;
-    *person = mb_find_person(desk, mb_find_board_of(desk, meeting), words, error);
-    return *person != NULL;
+    *person = mb_find_person(desk, mb_find_board_of(desk, meeting), words, &trouble);
+    if (*person)
+        return TRUE;
+    if (!g_error_matches(trouble, MB_ERROR, MB_ERROR_USAGE) || mb_find_is_key(words)) {
+        g_propagate_error(error, trouble);
+        return FALSE;
+    }
+    mb_deed_refuse(error, "%s --guest enters somebody who is not in the book.", trouble->message);
+    g_error_free(trouble);
+    return FALSE;
 }
 
 static gboolean attendance_set(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)

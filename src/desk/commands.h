@@ -28,9 +28,12 @@ extern const MbCommand mb_command_decision_add, mb_command_decision_edit, mb_com
     mb_command_decisions, mb_command_decision_agree;
 extern const MbCommand mb_command_vote_add, mb_command_vote_remove;
 extern const MbCommand mb_command_minutes, mb_command_minutes_add, mb_command_minutes_read;
+extern const MbCommand mb_command_marks, mb_command_mark_accept, mb_command_mark_refuse, mb_command_mark_reopen,
+    mb_command_mark_correct;
 extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_actions_update, mb_command_actions_close,
     mb_command_actions_reopen, mb_command_actions_redate;
 extern const MbCommand mb_command_plan, mb_command_plan_add, mb_command_plan_move;
 extern const MbCommand mb_command_notice, mb_command_check, mb_command_search, mb_command_export;
+extern const MbCommand mb_command_meeting_exclude, mb_command_meeting_readmit;
 
 #endif

@@ -2,11 +2,12 @@
 #include "find_key.h"
 
 #include "minutebook/base/error.h"
+#include "minutebook/base/id.h"
 #include "minutebook/store/record.h"
 
 gboolean mb_find_is_key(const char *words)
 {
-    return words && words[0] == '@' && words[1];
+    return words && words[0] == '@' && mb_id_is(words + 1);
 }
 
 gpointer mb_find_key(MbDesk *desk, const MbNoun *noun, const char *words, GError **error)

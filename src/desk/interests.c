@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Interests declared at a meeting: recorded, and corrected or taken away while its minutes are not approved. */
+#include "attendance.h"
 #include "change.h"
 #include "commands.h"
 #include "deed.h"
@@ -53,8 +54,10 @@ static gboolean interest_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
     mb_set(&declaration->nature, mb_argument(arguments, "--nature"));
     mb_set(&declaration->dispensation, mb_argument(arguments, "--dispensation"));
     declaration->position = mb_which_next(earlier);
-    if ((effect && !mb_find_word(effect, "--effect", mb_effect_words, &declaration->effect, error)) ||
-        !mb_deed_save(desk, declaration, error))
+    if (effect && !mb_find_word(effect, "--effect", mb_effect_words, &declaration->effect, error))
+        return FALSE;
+    mb_attendance_declared(desk, meeting, declaration);
+    if (!mb_deed_save(desk, declaration, error))
         return FALSE;
     name = mb_person_print(person);
     shown = mb_recorded_place(desk, meeting, item);

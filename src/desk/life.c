@@ -35,9 +35,9 @@ gboolean mb_life_under_way(MbDesk *desk, const MbMeeting *meeting, GError **erro
     if (meeting->state < MB_STATE_LIVE)
         return mb_deed_refuse(error, "%s is %s and not under way; `meeting start` opens it.", name,
                               mb_meeting_state_words[meeting->state]);
-    if (*closed)
-        return mb_deed_refuse(error, "%s was closed at %s; `meeting reopen` takes the closing back.", name, closed);
-    return mb_deed_refuse(error, "%s is %s and over.", name, mb_meeting_state_words[meeting->state]);
+    if (meeting->state > MB_STATE_LIVE)
+        return mb_deed_refuse(error, "%s is over, and %s.", name, mb_meeting_state_words[meeting->state]);
+    return mb_deed_refuse(error, "%s was closed at %s; `meeting reopen` takes the closing back.", name, closed);
 }
 
 gboolean mb_life_at(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, MbTime *at, GError **error)

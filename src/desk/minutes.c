@@ -60,12 +60,14 @@ static int next_position(const MbDossier *dossier, const char *item, int layer)
     return next;
 }
 
+/* Onto the desk, where the reader finds it. ADDED gets the ids of the paragraphs. */
 static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *text, int layer,
-                          guint *added, GError **error)
+                          GPtrArray *added, GError **error)
 {
-    g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func(mb_record_free);
-    g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(mb_record_free);
-    int first = next_position(mb_desk_dossier(desk), item->id, layer);
+    MbDossier *dossier = mb_desk_dossier(desk);
+    g_autoptr(GPtrArray) paragraphs = g_ptr_array_new();
+    g_autoptr(GPtrArray) cells = g_ptr_array_new();
+    int first = next_position(dossier, item->id, layer);
 
     mb_minute_text_read(text, item->number, paragraphs, cells);
     for (guint i = 0; i < paragraphs->len; i++) {
@@ -75,35 +77,67 @@ static gboolean save_text(MbDesk *desk, const MbMeeting *meeting, const MbItem *
         mb_set(&minute->item, item->id);
         minute->layer = layer;
         minute->position = first + (int)i;
+        g_ptr_array_add(added, g_strdup(minute->id));
+        mb_dossier_add(dossier, minute);
     }
-    *added = paragraphs->len;
+    for (guint i = 0; i < cells->len; i++)
+        mb_dossier_add(dossier, cells->pdata[i]);
     return mb_deed_save_all(desk, paragraphs, NULL, error) && mb_deed_save_all(desk, cells, NULL, error);
+}
+
+static gboolean may_add(MbDesk *desk, const MbMeeting *meeting, GError **error)
+{
+    g_autofree char *name = mb_find_meeting_name(desk, meeting);
+
+    return meeting->state < MB_STATE_APPROVED ||
+           mb_deed_refuse(
+               error, "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.",
+               name, mb_meeting_state_words[meeting->state]);
+}
+
+/* Only what was added is read: what stood there before was read, or recorded by hand. */
+static gboolean read_added(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, GPtrArray *added,
+                           MbUnderstood *understood, GError **error)
+{
+    g_ptr_array_add(added, NULL);
+    return mb_understand(desk, meeting, item, (const char *const *)added->pdata, understood, error);
+}
+
+static void say_added(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, guint paragraphs, int layer,
+                      const MbUnderstood *understood, MbAnswer *answer)
+{
+    g_autofree char *name = mb_find_meeting_name(desk, meeting);
+    g_autofree char *shown = mb_deed_item_name(item);
+    g_autofree char *words = mb_understood_words(understood);
+
+    mb_deed_say(answer, "%s, item %s: %u paragraph%s added to the %s%s%s.%s%s", name, shown, paragraphs,
+                paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes", words ? "; understood: " : "",
+                words ? words : "", understood->quorum ? " " : "", understood->quorum ? understood->quorum : "");
+    if (words)
+        mb_value_set_text(answer->value, "understood", words);
 }
 
 static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
-    MbMeeting *meeting = mb_deed_meeting(desk, arguments, error);
     int layer = mb_argument(arguments, "--notes") ? MB_LAYER_NOTE : MB_LAYER_MINUTE;
-    g_autofree char *name = NULL;
-    g_autofree char *shown = NULL;
-    guint paragraphs;
+    g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func(g_free);
+    g_auto(MbUnderstood) understood = {0};
+    MbMeeting *meeting;
     MbItem *item;
 
-    if (!meeting)
+    /* What lies on the desk may be older than this deed. */
+    mb_desk_clear(desk);
+    meeting = mb_deed_meeting(desk, arguments, error);
+    if (!meeting || !may_add(desk, meeting, error))
         return FALSE;
-    name = mb_find_meeting_name(desk, meeting);
-    if (meeting->state >= MB_STATE_APPROVED)
-        return mb_deed_refuse(
-            error, "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.", name,
-            mb_meeting_state_words[meeting->state]);
     item = mb_find_item(desk, meeting, mb_argument(arguments, "ITEM"), error);
-    if (!item || !save_text(desk, meeting, item, mb_argument(arguments, MB_INPUT), layer, &paragraphs, error))
+    if (!item || !save_text(desk, meeting, item, mb_argument(arguments, MB_INPUT), layer, added, error))
         return FALSE;
-    if (!paragraphs)
+    if (!added->len)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
-    shown = mb_deed_item_name(item);
-    mb_deed_say(answer, "%s, item %s: %u paragraph%s added to the %s.", name, shown, paragraphs,
-                paragraphs == 1 ? "" : "s", layer == MB_LAYER_NOTE ? "notes" : "minutes");
+    if (!read_added(desk, meeting, item, added, &understood, error))
+        return FALSE;
+    say_added(desk, meeting, item, added->len - 1, layer, &understood, answer);
     return TRUE;
 }
 
@@ -186,7 +220,8 @@ static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return FALSE;
     }
     words = mb_understood_words(&understood);
-    mb_deed_say(answer, "%s%s.", words ? "Understood: " : "Nothing new was understood", words ? words : "");
+    mb_deed_say(answer, "%s%s.%s%s", words ? "Understood: " : "Nothing new was understood", words ? words : "",
+                understood.quorum ? " " : "", understood.quorum ? understood.quorum : "");
     return TRUE;
 }
 

@@ -5,7 +5,9 @@
 
 #include "deed.h"
 #include "find.h"
+#include "life.h"
 
+#include "minutebook/clerk/pace.h"
 #include "minutebook/model/nouns.h"
 #include "minutebook/store/dossier.h"
 
@@ -47,7 +49,7 @@ static void place(const MbClaim *claim, MbMark *mark, int position)
     mark->length = claim->length;
 }
 
-static void copy_reading(const MbClaim *claim, MbMark *mark)
+void mb_mark_copy_reading(const MbClaim *claim, MbMark *mark)
 {
     mb_set(&mark->words, claim->words);
     mb_set(&mark->doubt, claim->reading->doubt ? claim->reading->doubt : claim->who ? claim->who->doubt : NULL);
@@ -99,7 +101,7 @@ static gboolean add_mark(MbUnderstanding *u, MbClaim *claim, int position, GErro
     mb_set(&mark->meeting, u->meeting->id);
     mb_set(&mark->reading, mb_reading_words[claim->reading->kind]);
     place(claim, mark, position);
-    copy_reading(claim, mark);
+    mb_mark_copy_reading(claim, mark);
     claim->mark = mark;
     if (!begin(u, claim, mark, error))
         return FALSE;
@@ -147,7 +149,7 @@ static gboolean move(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GEr
         mb_set(&mark->words, claim->words);
         return TRUE;
     }
-    copy_reading(claim, mark);
+    mb_mark_copy_reading(claim, mark);
     if (!mark->kind)
         return begin(u, claim, mark, error);
     if (!mb_mark_follow(u, claim, mark, error))
@@ -178,10 +180,8 @@ static gboolean update_mark(MbUnderstanding *u, const MbClaim *claim, int positi
     place(claim, mark, position);
     if (refused)
         mb_set(&mark->words, claim->words);
-    else if (!same || (mark->state == MB_MARK_OFFERED && !mark->kind)) {
-        copy_reading(claim, mark);
+    else if (!same || (mark->state == MB_MARK_OFFERED && !mark->kind))
         done = move(u, claim, mark, error);
-    }
     return done;
 }
 
@@ -298,23 +298,56 @@ static gboolean surroundings(MbUnderstanding *u, GError **error)
                                      mb_day_add_months(day, 18), error);
 }
 
+gboolean mb_understand_begin(MbUnderstanding *u, MbDesk *desk, const MbMeeting *meeting, const MbItem *item,
+                             const char *const *paragraphs, MbUnderstood *understood, GError **error)
+{
+    *u = (MbUnderstanding){
+        .desk = desk, .dossier = mb_desk_dossier(desk), .meeting = meeting, .item = item, .sum = understood};
+    u->board = mb_find_board_of(desk, meeting);
+    u->marks = marks_of(u);
+    u->touched = ids_of(paragraphs);
+    if (!surroundings(u, error) || !mb_understand_read(u, error))
+        return FALSE;
+    mb_understand_match(u);
+    return TRUE;
+}
+
+static int changes_of_room(const MbUnderstood *sum)
+{
+    static const int kinds[] = {MB_READ_ARRIVAL, MB_READ_DEPARTURE, MB_READ_APOLOGIES, MB_READ_DECLARATION};
+    int changes = 0;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+        changes += sum->made[kinds[i]] + sum->followed[kinds[i]] + sum->withdrawn[kinds[i]];
+    return changes;
+}
+
+/* Whoever came or left may have changed the quorum. */
+static gboolean look_at_quorum(MbUnderstanding *u, int before, GError **error)
+{
+    MbAnswer answer = {0};
+    gboolean done;
+
+    if (changes_of_room(u->sum) == before || !mb_pace_under_way(u->meeting))
+        return TRUE;
+    done = mb_life_quorum_now(u->desk, u->meeting, &answer, error);
+    if (done && answer.text)
+        mb_set(&u->sum->quorum, answer.text);
+    mb_answer_clear(&answer);
+    return done;
+}
+
 gboolean mb_understand(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const char *const *paragraphs,
                        MbUnderstood *understood, GError **error)
 {
-    MbUnderstanding u = {.desk = desk, .dossier = mb_desk_dossier(desk), .meeting = meeting, .item = item,
-                         .sum = understood};
+    MbUnderstanding u = {0};
+    int room = changes_of_room(understood);
     gboolean done;
 
-    u.board = mb_find_board_of(desk, meeting);
-    if (meeting->state >= MB_STATE_APPROVED || !u.board)
+    if (meeting->state >= MB_STATE_APPROVED)
         return TRUE;
-    u.marks = marks_of(&u);
-    u.touched = ids_of(paragraphs);
-    done = surroundings(&u, error) && mb_understand_read(&u, error);
-    if (done) {
-        mb_understand_match(&u);
-        done = apply(&u, error);
-    }
+    done = mb_understand_begin(&u, desk, meeting, item, paragraphs, understood, error) && apply(&u, error) &&
+           look_at_quorum(&u, room, error);
     mb_understand_clear(&u);
     return done;
 }

@@ -9,7 +9,7 @@
 #include "minutebook/model/rules.h"
 
 typedef struct {
-    const MbReading *reading;
+    MbReading *reading;
     const MbNamed *who; /* whose part it is; NULL: all of it */
     int part;           /* from 0 */
     gboolean alone;     /* the only part */
@@ -66,6 +66,32 @@ extern const MbFamily mb_family_decision, mb_family_approval, mb_family_correcti
 extern const MbFamily mb_family_presence, mb_family_apologies, mb_family_declaration, mb_family_event,
     mb_family_closed, mb_family_next_meeting, mb_family_speaker;
 
+/* What a hand puts right in a reading. NULL: as it was read. */
+typedef struct {
+    const char *text;
+    const char *const *owners; /* NULL-ended; empty: as read */
+    const char *due;
+    const char *outcome;
+    const char *condition;
+    const char *effect;
+    const char *at;
+} MbMarkChanges;
+
+/* understand_look.c: a mark looked at. Its words are read again, for the record that it makes: accepted (with CHANGES
+   where not NULL; the mark keeps what was put right), refused, and as if never looked at. */
+gboolean mb_understand_accept(MbDesk *desk, const MbMeeting *meeting, MbMark *mark, const MbMarkChanges *changes,
+                              MbUnderstood *understood, GError **error);
+gboolean mb_understand_refuse(MbDesk *desk, const MbMeeting *meeting, MbMark *mark, MbUnderstood *understood,
+                              GError **error);
+gboolean mb_understand_reopen(MbDesk *desk, const MbMeeting *meeting, MbMark *mark, MbUnderstood *understood,
+                              GError **error);
+
+/* understand.c: begins with what stands under ITEM, read and matched; ended by mb_understand_clear. */
+gboolean mb_understand_begin(MbUnderstanding *u, MbDesk *desk, const MbMeeting *meeting, const MbItem *item,
+                             const char *const *paragraphs, MbUnderstood *understood, GError **error);
+/* What the mark says of its reading. */
+void mb_mark_copy_reading(const MbClaim *claim, MbMark *mark);
+
 /* understand_text.c: lines, readings and claims of the item. */
 gboolean mb_understand_read(MbUnderstanding *u, GError **error);
 void mb_understand_clear(MbUnderstanding *u);
@@ -80,10 +106,12 @@ char *mb_mark_span(const MbMark *mark);
 /* understand_mark.c: a mark's record. */
 gpointer mb_mark_record(const MbUnderstanding *u, const MbMark *mark);
 int mb_mark_kind(const MbMark *mark);
-/* Whether its record is as the text made it. */
+/* Whether its record is as the text made it; and whether it is so or as it was put right through the mark. */
 gboolean mb_mark_untouched(const MbUnderstanding *u, const MbMark *mark);
-/* Notes what the text made. */
+gboolean mb_mark_unchanged(const MbUnderstanding *u, const MbMark *mark);
+/* Notes what the text made, or where CORRECTED a hand through the mark: then the text no longer moves it. */
 void mb_mark_note(const MbUnderstanding *u, MbMark *mark);
+void mb_mark_note_corrected(const MbUnderstanding *u, MbMark *mark);
 /* Makes or moves the record of MARK by CLAIM; withdraws it. Counted in the sum. */
 gboolean mb_mark_make(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error);
 gboolean mb_mark_follow(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error);

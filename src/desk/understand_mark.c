@@ -71,9 +71,29 @@ gboolean mb_mark_untouched(const MbUnderstanding *u, const MbMark *mark)
     return g_strcmp0(digest, mark->made) == 0;
 }
 
+/* Before the digest of what was put right through the mark. */
+static const char CORRECTED[] = "corrected ";
+
+gboolean mb_mark_unchanged(const MbUnderstanding *u, const MbMark *mark)
+{
+    g_autofree char *digest = digest_of(u, mark);
+    const char *made = mark->made;
+
+    if (made && g_str_has_prefix(made, CORRECTED))
+        made += strlen(CORRECTED);
+    return g_strcmp0(digest, made) == 0;
+}
+
 void mb_mark_note(const MbUnderstanding *u, MbMark *mark)
 {
     mb_set_take(&mark->made, digest_of(u, mark));
+}
+
+void mb_mark_note_corrected(const MbUnderstanding *u, MbMark *mark)
+{
+    g_autofree char *digest = digest_of(u, mark);
+
+    mb_set_take(&mark->made, g_strconcat(CORRECTED, digest ? digest : "", NULL));
 }
 
 /* --- its record --- */

@@ -85,17 +85,12 @@ static gboolean keep(MbUnderstanding *u, MbMark *mark, gpointer record, char *wa
     return mb_mark_keep(u, mark, record, error);
 }
 
-static gboolean in_book(const MbUnderstanding *u, const MbAttendance *line)
-{
-    return line->status != MB_ATTENDANCE_UNKNOWN || mb_dossier_first(u->dossier, &MB_MARK, "record", line->id) != NULL;
-}
-
 /* The person is there for the first time, or was held to be there from the beginning. */
-static gboolean arrive_on_line(MbUnderstanding *u, const MbClaim *claim, MbAttendance *line, MbMark *mark,
-                               GError **error)
+static gboolean arrive_on_line(MbUnderstanding *u, const MbClaim *claim, MbAttendance *line, gboolean fresh,
+                               MbMark *mark, GError **error)
 {
     MbTime at = mb_claim_time(u, claim);
-    char *was = in_book(u, line) ? mb_remember(line, line_coming) : g_strdup(NEW);
+    char *was = fresh ? g_strdup(NEW) : mb_remember(line, line_coming);
 
     if (line->status != MB_ATTENDANCE_PRESENT && line->status != MB_ATTENDANCE_IN_PART) {
         line->left = MB_NO_TIME;
@@ -125,6 +120,7 @@ static gboolean come_back(MbUnderstanding *u, const MbClaim *claim, MbAttendance
 
 static gboolean arrive(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
 {
+    gboolean fresh = !line_there(u, claim);
     MbAttendance *line = line_of(u, claim);
     MbStay stay = mb_attendance_stay(u->dossier, line);
     gboolean came = line->status == MB_ATTENDANCE_PRESENT || line->status == MB_ATTENDANCE_IN_PART ||
@@ -136,11 +132,12 @@ static gboolean arrive(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, G
         return doubt(mark, "The register has this deputy as present already.");
     if (came && *stay.arrived != MB_NO_TIME)
         return doubt(mark, "The register has another time of arrival.");
-    return arrive_on_line(u, claim, line, mark, error);
+    return arrive_on_line(u, claim, line, fresh, mark, error);
 }
 
 static gboolean leave(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
 {
+    gboolean fresh = !line_there(u, claim);
     MbAttendance *line = line_of(u, claim);
     MbStay stay = mb_attendance_stay(u->dossier, line);
     MbTime at = mb_claim_time(u, claim);
@@ -148,9 +145,9 @@ static gboolean leave(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GE
 
     if (line->status != MB_ATTENDANCE_UNKNOWN && !is_here(line, &stay))
         return doubt(mark, "By the register nobody of that name was there to leave.");
-    was = stay.record != line      ? mb_remember(stay.record, going)
-          : in_book(u, line) ? mb_remember(line, line_going)
-                                   : g_strdup(NEW);
+    was = stay.record != line ? mb_remember(stay.record, going)
+          : fresh             ? g_strdup(NEW)
+                              : mb_remember(line, line_going);
     *stay.left = at;
     *stay.for_item = claim->reading->for_item;
     mb_set(stay.left_item, item_of(u, claim, at));
@@ -262,14 +259,16 @@ const MbFamily mb_family_presence = {
 static gboolean make_apologies(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
 {
     MbAttendance *line;
+    gboolean fresh;
     char *was;
 
     if (!is_somebody(claim))
         return TRUE;
+    fresh = !line_there(u, claim);
     line = line_of(u, claim);
     if (line->status == MB_ATTENDANCE_PRESENT || line->status == MB_ATTENDANCE_IN_PART)
         return doubt(mark, "By the register that person was there.");
-    was = in_book(u, line) ? mb_remember(line, status) : g_strdup(NEW);
+    was = fresh ? g_strdup(NEW) : mb_remember(line, status);
     line->status = MB_ATTENDANCE_APOLOGIES;
     mb_set(&line->status_words, NULL);
     return keep(u, mark, line, was, error);

@@ -184,7 +184,7 @@ static char *words_of(const MbUnderstanding *u, guint first, guint last, gsize s
     return g_string_free(words, FALSE);
 }
 
-static void add_claim(MbUnderstanding *u, const MbReading *reading, guint base, const MbNamed *who, int part)
+static void add_claim(MbUnderstanding *u, MbReading *reading, guint base, const MbNamed *who, int part)
 {
     guint first = base + (guint)reading->line, last = base + (guint)reading->last_line;
     const MbUnderstandLine *line = u->lines->pdata[first];
@@ -206,11 +206,27 @@ static void add_claim(MbUnderstanding *u, const MbReading *reading, guint base, 
     g_ptr_array_add(u->claims, claim);
 }
 
+/* Of a paragraph one person speaks, who is named first; the rows of a table nobody speaks. */
+static gboolean speaks_already(const MbUnderstanding *u, const MbReading *reading, guint base)
+{
+    const MbUnderstandLine *line = u->lines->pdata[base + (guint)reading->line];
+
+    for (guint i = 0; i < u->claims->len; i++) {
+        const MbClaim *claim = u->claims->pdata[i];
+
+        if (claim->reading->kind == MB_READ_SPEAKER && claim->minute == line->minute)
+            return TRUE;
+    }
+    return line->table;
+}
+
 static void add_claims(MbUnderstanding *u, MbReading *reading, guint base)
 {
     const MbFamily *family = mb_understand_family(reading->kind);
 
     g_ptr_array_add(u->readings, reading);
+    if (reading->kind == MB_READ_SPEAKER && speaks_already(u, reading, base))
+        return;
     if (!family->parts || !reading->people->len) {
         add_claim(u, reading, base, NULL, 0);
         return;

@@ -7,6 +7,7 @@
 void mb_understood_clear(MbUnderstood *understood)
 {
     g_clear_pointer(&understood->refs, g_ptr_array_unref);
+    g_clear_pointer(&understood->quorum, g_free);
 }
 
 /* One and several of each kind; NULL: not told. */

@@ -35,18 +35,6 @@ static const MbMeeting *earlier_meeting(const MbReadingCase *c, MbDay day)
     return best;
 }
 
-const MbMeeting *mb_meeting_approved(const MbReadingCase *c)
-{
-    const MbItem *item = mb_dossier_find(c->dossier, &MB_ITEM, c->item);
-
-    for (int depth = 0; item && depth < 8; depth++) {
-        if (item->approves)
-            return mb_dossier_find(c->dossier, &MB_MEETING, item->approves);
-        item = mb_dossier_find(c->dossier, &MB_ITEM, item->parent);
-    }
-    return NULL;
-}
-
 /* The first date in FROM to TO, as of the past. */
 static MbDay day_in(MbReadingCase *c, int from, int to)
 {

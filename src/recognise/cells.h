@@ -21,6 +21,8 @@ typedef struct {
     int count;
 } MbColumns;
 
+/* What a cell says as the header of its column. */
+MbCellKind mb_cell_kind(const char *cell);
 /* What a row, taken as a header, says of its columns. */
 MbColumns mb_columns_of(const char *row);
 /* The trimmed cell of that kind, NULL where it is empty or absent. Newly allocated. */

@@ -210,7 +210,7 @@ static gboolean owner_first(MbReadingCase *c, MbClause *clause, MbReading *readi
     if (opened && !mb_is_any_mark(words, after, ")]"))
         known = FALSE;
 
-    if (taken && mb_is_mark(words, after, '-') && mb_duty_at(words, after + 1, clause->to))
+    if (taken && mb_is_any_mark(words, after, "-,") && mb_duty_at(words, after + 1, clause->to))
         after++;
     duty = taken ? mb_duty_at(words, after, clause->to) : 0;
     if (taken && !duty && known && mb_is_one(words, after, "to") && mb_is_one(words, after + 1, "be|have"))

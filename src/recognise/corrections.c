@@ -3,7 +3,21 @@
    How sure they are is said in approvals.c. */
 #include "deeds.h"
 
+#include "minutebook/model/item.h"
+
 #include <string.h>
+
+const MbMeeting *mb_meeting_approved(const MbReadingCase *c)
+{
+    const MbItem *item = mb_dossier_find(c->dossier, &MB_ITEM, c->item);
+
+    for (int depth = 0; item && depth < 8; depth++) {
+        if (item->approves)
+            return mb_dossier_find(c->dossier, &MB_MEETING, item->approves);
+        item = mb_dossier_find(c->dossier, &MB_ITEM, item->parent);
+    }
+    return NULL;
+}
 
 /* "page 6 (5.4) item (6)", "minute 4.2", "item 5": words taken, with what it names. */
 static int read_place(MbReadingCase *c, int i, MbReading *reading)

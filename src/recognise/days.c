@@ -254,6 +254,49 @@ int mb_date_at(const MbReadingCase *c, int i, gboolean past, MbDateFound *found)
     return taken ? taken + skipped : 0;
 }
 
+/* The first of that month on or after the meeting's month; YEAR where it is written. */
+MbDay mb_month_after(MbDay now, int month, int year)
+{
+    int this_year, this_month, dom;
+
+    if (year)
+        return mb_day_from(year, month, 1);
+    if (now == MB_NO_DAY)
+        return MB_NO_DAY;
+    mb_day_split(now, &this_year, &this_month, &dom);
+    return mb_day_from(month < this_month ? this_year + 1 : this_year, month, 1);
+}
+
+MbDay mb_end_of_month(MbDay day)
+{
+    int year, month, dom;
+
+    if (day == MB_NO_DAY)
+        return MB_NO_DAY;
+    mb_day_split(day, &year, &month, &dom);
+    return mb_day_month_end(year, month);
+}
+
+/* "October", "October 2026", "Oct 26": the month's first day. */
+int mb_month_words(const MbReadingCase *c, int i, MbDay *first)
+{
+    const MbWord *word = mb_words_at(c->words, i);
+    int month = mb_month_at(c->words, i), year = 0, more;
+
+    if (!month || !word->capital)
+        return 0;
+    more = mb_year_at(c, i + 1, &year);
+    *first = mb_month_after(mb_read_case_day(c), month, more ? year : 0);
+    return 1 + more;
+}
+
+gboolean mb_due_found(MbDueFound *due, int words, MbDay day)
+{
+    due->words = words;
+    due->day = day;
+    return words > 0;
+}
+
 int mb_read_date(MbReadingCase *c, int index, gboolean past, MbDay *day)
 {
     MbDateFound found;

@@ -32,6 +32,8 @@ typedef struct {
     char *doubt;
 } MbDueFound;
 
+/* The first of that month: of the year given, else (0) of the meeting's year or, where that month is over, the next. */
+MbDay mb_month_after(MbDay now, int month, int year);
 /* Sets the words and the day; TRUE where there are words. */
 gboolean mb_due_found(MbDueFound *due, int words, MbDay day);
 /* "October", "Oct 2026": the first day of the month, this year's unless it is over. Words taken. */

@@ -110,11 +110,9 @@ typedef struct {
     gboolean marker; /* in brackets: "(action)" after what is to be done */
 } MbLabel;
 gboolean mb_label_at(MbReadingCase *c, int i, int to, MbLabel *label, MbReading *owned);
-/* The actions of the line at hand, with RIGHT beside it (may be NULL); with undertakings, where wanted (actions.c). */
+/* The actions of the line at hand, with RIGHT beside it (may be NULL); with undertakings, where wanted
+ * (action_lines.c). */
 void mb_action_line(MbReadingCase *c, const char *right, gboolean undertakings);
-/* Blocks and tables (action_blocks.c): from the label alone on a line; from a header row. TRUE where they were one. */
-gboolean mb_action_block(MbReadingCase *c, int from);
-gboolean mb_action_table(MbReadingCase *c);
 /* Undertakings in the sentence FROM to TO (undertakings.c). */
 void mb_undertaking(MbReadingCase *c, int from, int to);
 
@@ -134,7 +132,7 @@ gboolean mb_clause_condition(const MbWords *words, MbClause *clause, MbReading *
 
 /* Approvals */
 
-/* The meeting whose minutes the item at hand is to approve, or NULL (approvals.c). */
+/* The meeting whose minutes the item at hand is to approve, or NULL (corrections.c). */
 const MbMeeting *mb_meeting_approved(const MbReadingCase *c);
 /* Adds the correction that words FROM to TO make; FALSE where they make none (corrections.c). */
 gboolean mb_read_correction(MbReadingCase *c, int from, int to);

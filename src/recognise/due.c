@@ -29,7 +29,7 @@ static int lead_at(const MbWords *words, int i, MbLead *lead, int *silent)
         const char *phrase;
         MbLead lead;
     } leads[] = {
-        {"no|not later than", MB_LEAD_BY}, {"not after", MB_LEAD_BY},
+        {"by no later than", MB_LEAD_BY}, {"no|not later than", MB_LEAD_BY}, {"not after", MB_LEAD_BY},
         {"on or before|by", MB_LEAD_BY},   {"in time for", MB_LEAD_BY},
         {"in advance of", MB_LEAD_BY},     {"ahead of", MB_LEAD_BY},
         {"prior to", MB_LEAD_BY},          {"by|before|until|till", MB_LEAD_BY},
@@ -83,13 +83,6 @@ static MbDay next_weekday(MbDay now, int weekday)
     return now == MB_NO_DAY ? MB_NO_DAY : now + (weekday - mb_day_weekday(now) + 6) % 7 + 1;
 }
 
-gboolean mb_due_found(MbDueFound *due, int words, MbDay day)
-{
-    due->words = words;
-    due->day = day;
-    return words > 0;
-}
-
 static gboolean read_weekday(MbReadingCase *c, int i, MbDueFound *due)
 {
     const MbWords *words = c->words;
@@ -132,42 +125,6 @@ static gboolean read_date(MbReadingCase *c, int i, MbDueFound *due)
     return mb_due_found(due, taken, date.impossible ? MB_NO_DAY : date.day);
 }
 
-/* The first of that month on or after the meeting's month; YEAR where it is written. */
-static MbDay month_after(MbDay now, int month, int year)
-{
-    int this_year, this_month, dom;
-
-    if (year)
-        return mb_day_from(year, month, 1);
-    if (now == MB_NO_DAY)
-        return MB_NO_DAY;
-    mb_day_split(now, &this_year, &this_month, &dom);
-    return mb_day_from(month < this_month ? this_year + 1 : this_year, month, 1);
-}
-
-MbDay mb_end_of_month(MbDay day)
-{
-    int year, month, dom;
-
-    if (day == MB_NO_DAY)
-        return MB_NO_DAY;
-    mb_day_split(day, &year, &month, &dom);
-    return mb_day_month_end(year, month);
-}
-
-/* "October", "October 2026", "Oct 26": the month's first day. */
-int mb_month_words(const MbReadingCase *c, int i, MbDay *first)
-{
-    const MbWord *word = mb_words_at(c->words, i);
-    int month = mb_month_at(c->words, i), year = 0, more;
-
-    if (!month || !word->capital)
-        return 0;
-    more = mb_year_at(c, i + 1, &year);
-    *first = month_after(mb_read_case_day(c), month, more ? year : 0);
-    return 1 + more;
-}
-
 static gboolean read_part_of_month(MbReadingCase *c, int i, MbDueFound *due)
 {
     const MbWords *words = c->words;
@@ -181,7 +138,7 @@ static gboolean read_part_of_month(MbReadingCase *c, int i, MbDueFound *due)
         int more = month ? mb_year_at(c, i + 1, &year) : 0;
         if (!month)
             return FALSE;
-        first = month_after(mb_read_case_day(c), month, more ? year : 0);
+        first = mb_month_after(mb_read_case_day(c), month, more ? year : 0);
         return mb_due_found(due, 1 + more, mid && first != MB_NO_DAY ? first + 14 : MB_NO_DAY);
     }
     if (!mb_is_one(words, i, "early|late|mid|middle|beginning|start"))

@@ -47,7 +47,7 @@ char *mb_text_of(const MbWords *words, const MbClause *clause, int from, int to)
  * where nothing was said before. */
 gboolean mb_take_prior(MbReadingCase *c, int from, int begin, const MbHead *head, MbReading *reading);
 
-/* Between heads.c and heads_passive.c. */
+/* Verbs (verbs.c), and what heads.c asks of heads_passive.c. */
 
 typedef struct {
     const char *past, *present; /* "agreed", "agrees" */
@@ -55,6 +55,8 @@ typedef struct {
     int body, passive; /* how sure after a body, and after "was"; 0: never so */
 } MbVerb;
 
+/* The verb of that folded word, or NULL; PRESENT: "agrees". */
+const MbVerb *mb_verb_named(const char *fold, gboolean *present);
 /* The verb of a decision at I in its past form, or NULL. */
 const MbVerb *mb_past_verb(const MbWords *words, int i);
 /* The next index from I on that is neither cut nor an adverb. */

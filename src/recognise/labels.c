@@ -56,6 +56,10 @@ static int label_number(const MbWords *words, int i, MbLabel *label)
     int taken = mb_is_one(words, i, "no|number|ref") ? 1 + mb_is_mark(words, i + 1, '.') : mb_is_mark(words, i, '#');
     const MbWord *word = mb_words_at(words, i + taken);
 
+    if (!taken && mb_is_any_mark(words, i, "([") && mb_count_at(words, i + 1) > 0 && mb_is_any_mark(words, i + 2, ")]")) {
+        label->number = i + 1;
+        return 3;
+    }
     if (!word || (word->kind != MB_WORD_NUMBER && !numbered_word(word->fold, "a") && !numbered_word(word->fold, "ap")))
         return 0;
     label->number = i + taken;
@@ -113,7 +117,7 @@ static gboolean bare_label(MbReadingCase *c, int i, int at, int to)
         int taken = mb_owners_at(c, at + by, to, found->people);
         gboolean known = mb_all_known(found->people, 0);
         int after = at + by + taken;
-        is = taken && known && !mb_any_collective(found->people, 0) &&
+        is = taken && known && (!mb_any_collective(found->people, 0) || (by && mb_is_mark(c->words, after, ':'))) &&
              (after > to || mb_is_any_mark(c->words, after, ":-.") || mb_duty_at(c->words, after, to) ||
               (strong && mb_is_one(c->words, after, "by")));
         is |= strong && taken && mb_duty_at(c->words, after, to);

@@ -92,6 +92,9 @@ static int subject_at(const MbWords *words, int from, int to)
         lead = mb_words_match(words, from, "it was|is agreed|confirmed|decided|resolved that");
     if (lead)
         return from + lead;
+    for (int i = from + 1; i < to && i < from + 8; i++) /* "The lease: PN to …" */
+        if (mb_is_mark(words, i, ':'))
+            return i + 1;
     if (mb_is_one(words, from, "following|after|on|in|with|therefore|also|accordingly|meanwhile|as|having"))
         for (int i = from + 1; i < to && i < from + 14; i++)
             if (mb_is_mark(words, i, ','))

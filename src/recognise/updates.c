@@ -5,6 +5,7 @@
  *   "Action 96: …", "AP96: …", the board has it             95   unless it was raised at this very meeting
  *   "96. …" under matters arising or the action log         92
  *   "96. …" elsewhere, with an outcome                      80
+ *   "Legacy leaflet (action 41): …" under the action log    88   "The leaflet had gone out (action 41)" 78
  *   the board has no action of that number                  55   and a doubt; "Action 12: …" then only with an outcome
  *   closed once something else has happened                 65   and a doubt
  *
@@ -117,6 +118,11 @@ static gboolean of_other(const MbWords *words, int from, int i, int to)
     if (mb_is_one(words, i, "close"))
         return !(mb_is_one(words, i - 1, "to|can|now|and|action") || i == from) ||
                (i < to && mb_is_word(words, i + 1) && !mb_is_one(words, i + 1, "this|the|action|as"));
+    if (mb_is_one(words, i, "withdrawn|cancelled|concluded|superseded|outstanding|overdue") && i > from &&
+        mb_is_word(words, i - 1) &&
+        !mb_is_one(words, i - 1,
+                   "is|was|are|were|been|now|be|action|actions|this|it|still|remains|remain|and|still|but|both"))
+        return TRUE;
     if (mb_is_one(words, i, "complete|completed") && i < to &&
         mb_is_one(words, i + 1, "the|a|an|their|its|this|list|set|forms"))
         return mb_is_one(words, i, "complete") || !mb_is_one(words, i - 1, "has|have|was|and");
@@ -264,27 +270,6 @@ static gboolean find_update(const MbReadingCase *c, int i, int last, Found *foun
     return taken && found->after <= last && (mark || ((found->firm || found->refs->len > 1) && tells(words, i)));
 }
 
-/* "Legacy leaflet (action 41): …": the ref stands behind a short title. */
-static gboolean find_titled(const MbReadingCase *c, int from, int last, Found *found)
-{
-    const MbWords *words = c->words;
-
-    g_ptr_array_set_size(found->refs, 0);
-    for (int i = from + 1; i < last - 3 && i < from + 10; i++) {
-        if (!mb_is_any_mark(words, i, "([") || !mb_is_one(words, i + 1, "action|ref"))
-            continue;
-        char *ref = mb_is_any_mark(words, i + 3, ")]") && separator(words, i + 4) ? ref_at(words, i + 2) : NULL;
-        if (!ref)
-            return FALSE;
-        g_ptr_array_add(found->refs, ref);
-        found->lead = TRUE;
-        found->firm = FALSE;
-        found->after = i + 4 + separator(words, i + 4);
-        return find_action(c, ref) && found->after <= last;
-    }
-    return FALSE;
-}
-
 static void add_update(MbReadingCase *c, MbReading *reading, const char *ref, int sure, int from, int to)
 {
     const MbAction *action = find_action(c, ref);
@@ -337,16 +322,105 @@ static gboolean read_update(MbReadingCase *c, int from, int to, const Found *fou
     return any;
 }
 
+/* Under the action log: "(action 41)" behind what is reported, or behind a short title before it. */
+typedef struct {
+    int at, after; /* the bracket, and the first word behind it */
+    char *ref;
+} Mark;
+
+static gboolean next_mark(const MbReadingCase *c, int from, int last, Mark *mark)
+{
+    const MbWords *words = c->words;
+
+    for (int i = from; i + 3 <= last; i++) {
+        if (!mb_is_any_mark(words, i, "([") || !mb_is_one(words, i + 1, "action|ref") ||
+            !mb_is_any_mark(words, i + 3, ")]"))
+            continue;
+        char *ref = ref_at(words, i + 2);
+        const MbAction *action = ref ? find_action(c, ref) : NULL;
+        if (action && !raised_here(c, action)) {
+            *mark = (Mark){.at = i, .after = i + 4, .ref = ref};
+            return TRUE;
+        }
+        g_free(ref);
+    }
+    return FALSE;
+}
+
+/* Whether BEGIN up to MARK is a title, and the report follows it: a few words without a verb. */
+static gboolean is_title(const MbWords *words, int begin, const Mark *mark)
+{
+    int start = mb_after_number(words, mb_words_sentence_start(words, mark->at));
+
+    if (mark->at - begin > 9 || begin != start ||
+        !(separator(words, mark->after) || mb_is_mark(words, mark->after, ',')) ||
+        mb_find_in(words, begin, mark->at, "was|were|is|are|had|has|have|did|would|been|came|went|remains|not") >= 0)
+        return FALSE;
+    for (int i = begin; i < mark->at; i++)
+        if (g_str_has_suffix(mb_fold_at(words, i), "ed"))
+            return FALSE;
+    return TRUE;
+}
+
+/* Without the number of the next point at its end: "… has come. 2." */
+static int without_number(const MbWords *words, int from, int to)
+{
+    const MbWord *word = mb_words_at(words, to - 1);
+
+    return to - 2 > from && mb_is_any_mark(words, to, ".)") && word->kind == MB_WORD_NUMBER &&
+                   mb_is_any_mark(words, to - 2, ".;:!?)")
+               ? to - 2
+               : to;
+}
+
+static void add_marked(MbReadingCase *c, const char *ref, int sure, int from, int to)
+{
+    MbReading *reading = mb_reading_new(MB_READ_UPDATE, c->line);
+
+    mb_place(c, reading, from, to);
+    add_update(c, reading, ref, sure, from, to);
+}
+
+static void read_marked(MbReadingCase *c, int from, int last)
+{
+    Mark mark, next;
+    int begin = from;
+
+    if (!next_mark(c, from, last, &mark))
+        return;
+    for (gboolean more = TRUE; more; mark = next) {
+        more = next_mark(c, mark.after, last, &next);
+        begin = MAX(begin, mb_words_sentence_start(c->words, mark.at));
+        begin = mb_after_number(c->words, begin);
+        begin += mb_is_one(c->words, begin, "and|but");
+        if (is_title(c->words, begin, &mark)) {
+            gboolean aside = mb_is_mark(c->words, mark.after, ','); /* "As for the dryers (action 20), …" */
+            int report = mark.after + (aside ? 1 : separator(c->words, mark.after));
+            int to = aside ? mb_words_sentence_end(c->words, report) : last;
+            if (more)
+                to = MIN(to, MAX(report, mb_words_sentence_start(c->words, next.at)) - 1);
+            if (report <= to)
+                add_marked(c, mark.ref, 88, report, without_number(c->words, report, to));
+        } else if (begin < mark.at) {
+            add_marked(c, mark.ref, 78, begin, mark.at - 1);
+        }
+        begin = mark.after;
+        g_free(mark.ref);
+    }
+}
+
 void mb_rule_updates(MbReadingCase *c)
 {
     g_autoptr(GPtrArray) refs = g_ptr_array_new_with_free_func(g_free);
     Found found = {.refs = refs};
     int from = mb_after_bullet(c->words, 0), last = mb_last_word(c->words), to;
+    Mark mark;
 
     if (c->line <= c->taken || from > last || c->lines[c->line].heading || strchr(mb_line_text(c, c->line), '\t'))
         return;
-    if (mb_item_of_actions(c) && find_titled(c, mb_after_number(c->words, from), last, &found)) {
-        read_update(c, 0, last, &found);
+    if (mb_item_of_actions(c) && next_mark(c, from, last, &mark)) {
+        g_free(mark.ref);
+        read_marked(c, from, last);
         return;
     }
     for (; from <= last && find_update(c, from, last, &found); from = to + 1) {

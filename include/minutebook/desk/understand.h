@@ -15,6 +15,7 @@ typedef struct {
     int withdrawn[MB_READINGS]; /* records that went with their text */
     int offered;                /* marks that newly wait to be looked at */
     GPtrArray *refs;            /* of the actions made: char *, owned; NULL: none */
+    char *quorum;               /* what it means for the quorum, where it changed; NULL: nothing */
 } MbUnderstood;
 void mb_understood_clear(MbUnderstood *understood);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(MbUnderstood, mb_understood_clear)
