@@ -136,17 +136,17 @@ static gboolean was_agreed(const Agreement *agreement, GError **error)
 
 /* --- the quorum --- */
 
-static char *shortfall_of(const Agreement *agreement)
+char *mb_decision_shortfall(MbDesk *desk, const MbMeeting *meeting, const MbItem *item)
 {
-    const MbDossier *dossier = mb_desk_dossier(agreement->desk);
-    const MbBoard *board = mb_find_board_of(agreement->desk, agreement->meeting);
-    MbTime now = mb_pace_under_way(agreement->meeting) ? mb_clock_time(board->zone) : MB_NO_TIME;
+    const MbDossier *dossier = mb_desk_dossier(desk);
+    const MbBoard *board = mb_find_board_of(desk, meeting);
+    MbTime now = mb_pace_under_way(meeting) ? mb_clock_time(board->zone) : MB_NO_TIME;
     char *shortfall = NULL;
     MbQuorum quorum;
 
-    if (!mb_recorded_register(dossier, agreement->meeting))
+    if (!mb_recorded_register(dossier, meeting))
         return NULL;
-    quorum = mb_quorum_at(dossier, agreement->rules, agreement->meeting, now, agreement->item->id);
+    quorum = mb_quorum_at(dossier, mb_desk_rules(desk, board, NULL), meeting, now, item->id);
     if (quorum.required > 0 && !quorum.quorate)
         shortfall = g_strdup(quorum.shortfall);
     mb_quorum_clear(&quorum);
@@ -238,7 +238,7 @@ static gboolean approve(Agreement *agreement, MbMeeting **approved, GError **err
 
 static gboolean agree(Agreement *agreement, const MbArguments *arguments, MbAnswer *answer, GError **error)
 {
-    g_autofree char *shortfall = shortfall_of(agreement);
+    g_autofree char *shortfall = mb_decision_shortfall(agreement->desk, agreement->meeting, agreement->item);
     MbMeeting *approved;
 
     agreement->inquorate = shortfall && agreement->rules && agreement->rules->inquorate_recommends;

@@ -269,6 +269,15 @@ static void read_lines(Reading *reading, const char *text)
 
 /* --- the whole --- */
 
+/* A spreadsheet or picture has bytes that no report has. */
+static gboolean is_text(const char *text)
+{
+    for (const char *c = text; *c; c++)
+        if (g_ascii_iscntrl(*c) && *c != '\n' && *c != '\t')
+            return FALSE;
+    return TRUE;
+}
+
 MbReport *mb_report_read(const char *file, const char *bytes, gsize length, const char *zone, MbDay day, GError **error)
 {
     static const char separators[] = "\t,;";
@@ -276,6 +285,11 @@ MbReport *mb_report_read(const char *file, const char *bytes, gsize length, cons
     g_autofree char *text = mb_report_text(bytes, length);
     Reading reading = {.zone = zone, .day = day, .report = report};
 
+    if (!is_text(text)) {
+        g_set_error(error, MB_ERROR, MB_ERROR_INPUT,
+                    "%s: this is no text; save the participant report as CSV, or paste its lines.", file);
+        return NULL;
+    }
     report->joins = g_ptr_array_new_with_free_func(join_free);
     for (gsize i = 0; separators[i] && reading.tells == 0; i++) {
         g_autoptr(GPtrArray) rows = mb_report_rows(text, separators[i]);
@@ -296,7 +310,7 @@ void mb_report_free(MbReport *report)
 {
     if (!report)
         return;
-    g_ptr_array_unref(report->joins);
+    g_clear_pointer(&report->joins, g_ptr_array_unref);
     g_free(report->other_day);
     g_free(report);
 }

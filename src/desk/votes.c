@@ -9,6 +9,7 @@
 #include "which.h"
 
 #include "minutebook/base/text.h"
+#include "minutebook/clerk/vote.h"
 #include "minutebook/model/name.h"
 
 #include <string.h>
@@ -16,18 +17,11 @@
 #define RECORDED "recorded vote"
 
 /* Who declared an interest in the item and may not vote. */
-static gboolean barred(MbDesk *desk, const MbItem *item, const MbPerson *person)
+static gboolean barred(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, const MbPerson *person)
 {
-    g_autoptr(GPtrArray) declarations = mb_dossier_of(mb_desk_dossier(desk), &MB_DECLARATION, "item", item->id);
+    const MbRules *rules = mb_desk_rules(desk, mb_find_board_of(desk, meeting), NULL);
 
-    for (guint i = 0; i < declarations->len; i++) {
-        const MbDeclaration *declaration = declarations->pdata[i];
-
-        if (g_strcmp0(declaration->person, person->id) == 0 && !declaration->dispensation &&
-            (declaration->effect == MB_EFFECT_LEFT || declaration->effect == MB_EFFECT_DID_NOT_VOTE))
-            return TRUE;
-    }
-    return FALSE;
+    return mb_vote_barred(mb_desk_dossier(desk), rules, item->id, person->id) != NULL;
 }
 
 /* One vote as it was typed. */
@@ -121,7 +115,7 @@ static char *objection(MbDesk *desk, const MbMeeting *meeting, const MbItem *ite
 
     if (why)
         return g_strdup(why);
-    if (ballot->vote != MB_VOTE_BARRED && ballot->person && barred(desk, item, ballot->person))
+    if (ballot->vote != MB_VOTE_BARRED && ballot->person && barred(desk, meeting, item, ballot->person))
         return g_strdup("declared an interest in this item and may not vote on it");
     for (guint i = 0; i < index; i++)
         if (same_voter(ballots->pdata[i], ballot) && ((Ballot *)ballots->pdata[i])->vote != ballot->vote)
@@ -195,19 +189,11 @@ static gboolean save_votes(MbDesk *desk, MbDecision *decision, const GPtrArray *
     return count_votes(desk, decision, error);
 }
 
-static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+gboolean mb_votes_record(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, MbDecision *decision,
+                         const char *const *votes, GError **error)
 {
-    const char *const *votes = mb_argument_all(arguments, "VOTE");
     g_autoptr(GPtrArray) ballots = g_ptr_array_new_with_free_func(ballot_free);
-    g_autofree char *place = NULL;
-    g_autofree char *words = NULL;
-    MbMeeting *meeting;
-    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
-    MbDecision *decision =
-        item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), "--decision", error) : NULL;
 
-    if (!decision)
-        return FALSE;
     for (guint i = 0; votes[i]; i++) {
         Ballot *ballot = read_ballot(desk, meeting, votes[i], error);
 
@@ -215,7 +201,20 @@ static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
             return FALSE;
         g_ptr_array_add(ballots, ballot);
     }
-    if (!votes_allowed(desk, meeting, item, ballots, error) || !save_votes(desk, decision, ballots, error))
+    return votes_allowed(desk, meeting, item, ballots, error) && save_votes(desk, decision, ballots, error);
+}
+
+static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
+{
+    g_autofree char *place = NULL;
+    g_autofree char *words = NULL;
+    MbMeeting *meeting;
+    MbItem *item = mb_recorded_item(desk, arguments, &meeting, error);
+    MbDecision *decision =
+        item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), "--decision", error) : NULL;
+
+    if (!decision ||
+        !mb_votes_record(desk, meeting, item, decision, mb_argument_all(arguments, "VOTE"), error))
         return FALSE;
     place = mb_recorded_place(desk, meeting, item);
     words = mb_decision_votes(desk, decision);

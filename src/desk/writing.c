@@ -256,12 +256,19 @@ static void sink(gpointer data, const MbEditing *editing)
     MbJournal *row = mb_writing_journal_of(writing, editing->edit, editing->merged);
 
     note_time(writing);
-    if (nothing_queued(writing) && save_now(writing, editing, row)) {
+    if (!writing->held && nothing_queued(writing) && save_now(writing, editing, row)) {
         mb_record_free(row);
         return;
     }
     queue(writing, editing, row);
-    if (writing->journal->len > 1 || !writing->why)
+    if (!writing->held && (writing->journal->len > 1 || !writing->why))
+        mb_writing_flush(writing);
+}
+
+void mb_writing_hold(MbWriting *writing, gboolean hold)
+{
+    writing->held = hold;
+    if (!hold)
         mb_writing_flush(writing);
 }
 

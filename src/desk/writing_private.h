@@ -27,6 +27,7 @@ struct MbWriting {
     GHashTable *gone;   /* ids */
     GPtrArray *journal; /* MbJournal */
     char *why;          /* the sentence; NULL: everything is saved */
+    gboolean held;      /* it waits to be saved as one */
 
     char *journal_id; /* of the edit written last, and its number: a keystroke may grow it */
     gint64 journal_seq;

@@ -94,25 +94,72 @@ static void to_view(MbApp *app, const MbStroke *stroke)
         open->view.screen->stroke(&open->view, stroke);
 }
 
-static void app_stroke(gpointer data, const MbStroke *stroke)
+/* Whether all is to be painted anyway. */
+static gboolean before_stroke(MbApp *app, gboolean clears)
 {
-    MbApp *app = data;
-    MbOverlay *overlay = mb_app_overlay(app);
-    gboolean whole = app->whole || overlay || app->message;
+    gboolean whole = app->whole || mb_app_overlay(app) || app->message;
 
     app->dirty = app->whole = TRUE;
-    if (stroke->kind == MB_STROKE_RESIZE || stroke->kind == MB_STROKE_SUSPENDED)
-        return;
-    if (stroke->kind != MB_STROKE_MOUSE || stroke->mouse == MB_MOUSE_PRESS)
+    if (clears)
         g_clear_pointer(&app->message, g_free);
     app->part = FALSE;
     app->resting = FALSE;
+    return whole;
+}
+
+static void after_stroke(MbApp *app, gboolean whole)
+{
+    mb_app_sweep(app);
+    app->whole = whole || !app->part || app->message;
+}
+
+static void give_typed(MbApp *app)
+{
+    MbOpenView *open = mb_app_top(app);
+    gboolean whole;
+
+    if (!app->typed->len || !open)
+        return;
+    whole = before_stroke(app, TRUE);
+    mb_app_hold(app);
+    open->view.screen->type(&open->view, app->typed->str);
+    g_string_truncate(app->typed, 0);
+    after_stroke(app, whole);
+}
+
+static void app_stroke(gpointer data, const MbStroke *stroke)
+{
+    MbApp *app = data;
+    MbOverlay *overlay;
+    gboolean whole;
+
+    if (mb_app_gather(app, stroke))
+        return;
+    give_typed(app);
+    if (app->held && mb_app_ends_hold(app, stroke))
+        mb_app_release(app);
+    if (stroke->kind == MB_STROKE_RESIZE || stroke->kind == MB_STROKE_SUSPENDED) {
+        app->dirty = app->whole = TRUE;
+        return;
+    }
+    overlay = mb_app_overlay(app);
+    whole = before_stroke(app, stroke->kind != MB_STROKE_MOUSE || stroke->mouse == MB_MOUSE_PRESS);
     if (overlay)
         overlay->kind->stroke(overlay, stroke);
     else
         to_view(app, stroke);
-    mb_app_sweep(app);
-    app->whole = whole || !app->part || app->message;
+    after_stroke(app, whole);
+}
+
+static void app_batch(gpointer data, gboolean more)
+{
+    MbApp *app = data;
+
+    if (!more) {
+        give_typed(app);
+        mb_app_release(app);
+    }
+    app->batch = more;
 }
 
 static void paint_too_small(MbGrid *grid)
@@ -265,6 +312,7 @@ static void app_idle(gpointer data)
 }
 
 const MbFace mb_app_face = {.stroke = app_stroke,
+                            .batch = app_batch,
                             .paint = app_paint,
                             .rest = app_rest,
                             .idle = app_idle,
@@ -318,6 +366,7 @@ MbApp *mb_app_new(MbDesk *desk, const MbAppOptions *options, GError **error)
     app->overlays = g_ptr_array_new();
     app->global = mb_app_bind(app_rows);
     app->bar = g_array_new(FALSE, FALSE, sizeof(MbBarPlace));
+    app->typed = g_string_new(NULL);
     app->dirty = app->whole = TRUE;
     if (mb_desk_open(desk, MB_BOOK_WRITE, error)) {
         read_settings(app);
@@ -341,6 +390,7 @@ void mb_app_free(MbApp *app)
     g_ptr_array_unref(app->views);
     g_array_unref(app->global);
     g_array_unref(app->bar);
+    g_string_free(app->typed, TRUE);
     g_free(app->message);
     g_free(app->clipboard);
     g_free(app->clip_out);

@@ -166,6 +166,7 @@ gboolean mb_app_do_quietly(MbApp *app, const char *command, const char *const *w
 {
     GError *error = NULL;
 
+    mb_app_release(app);
     if (mb_sight_do(app->desk, command, words, input, answer, &error)) {
         mb_app_refresh(app);
         return TRUE;

@@ -64,11 +64,20 @@ struct MbApp {
     gboolean dirty; /* something is to be painted … */
     gboolean whole; /* … everything */
     gboolean part;  /* the stroke at hand has changed a part only */
+    gboolean batch;   /* more strokes have come than the one at hand */
+    GString *typed;   /* characters of a batch, for the top screen */
+    MbOpenView *held; /* what its keys change is not saved yet, until the batch ends; or NULL */
     char *zone;     /* of the time told last, and that time */
     gint64 minute;
     MbTime time;
 };
 
+/* app_batch.c: strokes that come at once. Whether STROKE was kept for the others. */
+gboolean mb_app_gather(MbApp *app, const MbStroke *stroke);
+/* Whether keeping back what is to be saved ends with STROKE. */
+gboolean mb_app_ends_hold(const MbApp *app, const MbStroke *stroke);
+void mb_app_hold(MbApp *app);
+void mb_app_release(MbApp *app); /* all is saved from here on, and has been */
 /* app_bind.c */
 GArray *mb_app_bind(const MbKeyRow *rows);
 const MbKeyRow *mb_app_bound(const GArray *bound, const MbStroke *stroke, MbView *view);

@@ -143,6 +143,18 @@ static gboolean stroke(MbView *view, const MbStroke *stroke_)
     return TRUE;
 }
 
+static void hold(MbView *view, gboolean hold_)
+{
+    Live *live = view->data;
+    const char *why = NULL;
+
+    if (!live->writing)
+        return;
+    mb_writing_hold(live->writing, hold_);
+    if (!mb_writing_saved(live->writing, &why))
+        mb_app_say(view->app, MB_LOOK_BAD, "%s", why);
+}
+
 static int soonest(int a, int b)
 {
     return a < 0 ? b : b < 0 ? a : MIN(a, b);
@@ -202,6 +214,8 @@ const MbScreen mb_screen_live = {
     .open = open_view,
     .close = close_view,
     .stroke = stroke,
+    .type = mb_live_type,
+    .hold = hold,
     .paint = mb_live_paint,
     .refresh = refresh,
     .rest = rest,

@@ -64,6 +64,7 @@ void mb_live_go(Live *live, int index); /* opens it, and takes it where the meet
 
 /* live_text.c */
 gboolean mb_live_stroke(MbView *view, const MbStroke *stroke);
+void mb_live_type(MbView *view, const char *text); /* characters that have come at once */
 /* Reads what was left unread; TRUE where something was read. */
 gboolean mb_live_read(Live *live);
 void mb_live_leave_text(Live *live); /* the caret leaves this item */

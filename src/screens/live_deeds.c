@@ -288,6 +288,21 @@ static void add_actions(const Live *live, const char *item, GString *out)
     }
 }
 
+static void add_updates(const Live *live, const char *item, GString *out)
+{
+    GPtrArray *all = mb_dossier_all(live->dossier, &MB_UPDATE);
+
+    for (guint i = 0; i < all->len; i++) {
+        const MbUpdate *update = all->pdata[i];
+        const MbAction *action = mb_dossier_find(live->dossier, &MB_ACTION, update->action);
+
+        if (!action || g_strcmp0(update->meeting, live->id) != 0 || (item && g_strcmp0(update->item, item) != 0))
+            continue;
+        g_string_append_printf(out, "Action %s%s%s: %s\n\n", action->ref, update->outcome ? ", " : "",
+                               mb_update_words[update->outcome], update->text ? update->text : "");
+    }
+}
+
 static void read_back_of(MbView *view, const char *item, const char *title)
 {
     Live *live = view->data;
@@ -296,6 +311,7 @@ static void read_back_of(MbView *view, const char *item, const char *title)
     mb_live_read(live);
     add_decisions(live, item, text);
     add_actions(live, item, text);
+    add_updates(live, item, text);
     if (!text->len)
         g_string_append(text, "No decision and no action so far.");
     mb_app_show(view->app, title, text->str, TRUE);

@@ -121,6 +121,57 @@ gboolean mb_live_stroke(MbView *view, const MbStroke *stroke)
     return taken;
 }
 
+/* --- characters that come at once --- */
+
+/* So far into a line a character may mean more than itself: "- ", "1. ", "jre:". */
+enum { MEANING_BYTES = 10, PIECE_BYTES = 200 };
+
+/* Bytes of TEXT that are typed as one: a sentence, or what would be one burst of keystrokes. */
+static gsize piece_of(const char *text)
+{
+    const char *at = text;
+
+    while (*at && at - text < PIECE_BYTES) {
+        gboolean ends = at > text && *at == ' ' && strchr(".?!", at[-1]);
+
+        at = g_utf8_next_char(at);
+        if (ends)
+            break;
+    }
+    return (gsize)(at - text);
+}
+
+static void type_character(MbView *view, const char *at)
+{
+    MbStroke stroke = mb_stroke_key(g_utf8_get_char(at), 0);
+
+    mb_live_stroke(view, &stroke);
+}
+
+void mb_live_type(MbView *view, const char *text)
+{
+    Live *live = view->data;
+    MbPassage *passage = passage_of(live);
+    g_autofree char *piece = NULL;
+
+    while (passage && *text && mb_passage_caret(passage).offset < MEANING_BYTES) {
+        type_character(view, text);
+        text = g_utf8_next_char(text);
+    }
+    while (passage && *text) {
+        gsize length = piece_of(text);
+
+        g_free(piece);
+        piece = g_strndup(text, length);
+        mb_passage_type(passage, piece);
+        text += length;
+    }
+    if (!passage)
+        return;
+    note_left(live);
+    mb_app_repaint_part(view->app);
+}
+
 /* --- find and replace --- */
 
 static void find(Live *live, gboolean from_caret)

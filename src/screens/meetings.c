@@ -105,7 +105,8 @@ static void paint_meeting(gpointer data, int index, MbGrid *grid, int row, int c
 
     mb_grid_put_fit(grid, row, column + 1, 28, day, look, 0);
     mb_grid_put(grid, row, column + 30, 6, starts, look, 0);
-    mb_grid_put_fit(grid, row, column + 37, name, board->name, look, 0);
+    mb_grid_put_fit(grid, row, column + 37, name,
+                    board->short_name && mb_text_width(board->name) > name ? board->short_name : board->name, look, 0);
     mb_grid_put_right(grid, row, column + columns - 13, 12, mb_meeting_state_words[meeting->state],
                       focus ? MB_LOOK_FOCUS : meeting->state == MB_STATE_LIVE ? MB_LOOK_GOOD : MB_LOOK_QUIET);
 }

@@ -23,13 +23,18 @@ int mb_lock_open(const char *path)
     return file;
 }
 
-static int try_lock(int file, int byte, short type)
+static int try_range(int file, int byte, int length, short type)
 {
-    struct flock range = {.l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
+    struct flock range = {.l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = length};
 
     if (fcntl(file, F_OFD_SETLK, &range) == 0)
         return 0;
     return errno == EACCES || errno == EINTR ? EAGAIN : errno;
+}
+
+static int try_lock(int file, int byte, short type)
+{
+    return try_range(file, byte, 1, type);
 }
 
 static int take(int file, int byte, short type, gint64 until)
@@ -73,8 +78,8 @@ int mb_lock_exclusive(int file, int wait_ms)
 
 void mb_lock_release(int file)
 {
-    try_lock(file, ROOM, F_UNLCK);
-    try_lock(file, DOOR, F_UNLCK);
+    G_STATIC_ASSERT(ROOM == DOOR + 1);
+    try_range(file, DOOR, 2, F_UNLCK);
 }
 
 int mb_lock_sit(int file)

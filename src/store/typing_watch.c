@@ -5,15 +5,19 @@
 
 #include "minutebook/store/record.h"
 
+#include <limits.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
 static void drain(const MbTyping *typing)
 {
+    enum { LONGEST = sizeof(struct inotify_event) + NAME_MAX + 1 };
     char events[4096];
+    gssize got = sizeof events;
 
-    while (typing->watch >= 0 && read(typing->watch, events, sizeof events) > 0)
-        ;
+    /* What leaves room for one more was the last. */
+    while (typing->watch >= 0 && got > (gssize)sizeof events - LONGEST)
+        got = read(typing->watch, events, sizeof events);
 }
 
 static gint64 data_version(MbBook *book)

@@ -131,7 +131,19 @@ static gboolean read_once(Loop *loop, gsize *got)
     return count > 0 || interrupted;
 }
 
-/* Gives all that has come. A flood is read to its end first, so that it is painted once. */
+/* All that has been read. What is one byte is one stroke. */
+static void feed(Loop *loop)
+{
+    gboolean several = loop->bytes->len > 1 && loop->face->batch != NULL;
+    if (several)
+        loop->face->batch(loop->data, TRUE);
+    mb_decoder_feed(loop->decoder, (const char *)loop->bytes->data, loop->bytes->len, loop->last_read);
+    if (several)
+        loop->face->batch(loop->data, FALSE);
+}
+
+/* Gives all that has come. A flood is read to its end first, so that it is painted once. A single byte is a hand's key:
+   what may have come since is read next. */
 static void take_keys(Loop *loop)
 {
     gint64 begun = milliseconds();
@@ -141,10 +153,10 @@ static void take_keys(Loop *loop)
     do {
         loop->gone = !read_once(loop, &got) || loop->gone;
         wait = got >= BURST_BYTES ? BURST_MILLISECONDS : 0;
-    } while (!loop->gone && got > 0 && loop->bytes->len < FEED_BYTES && milliseconds() - begun < LONGEST_MILLISECONDS &&
-             waits(wait));
+    } while (!loop->gone && loop->bytes->len > 1 && got > 0 && loop->bytes->len < FEED_BYTES &&
+             milliseconds() - begun < LONGEST_MILLISECONDS && waits(wait));
     loop->last_read = milliseconds();
-    mb_decoder_feed(loop->decoder, (const char *)loop->bytes->data, loop->bytes->len, loop->last_read);
+    feed(loop);
 }
 
 /* --- waiting ----------------------------------------------------------------------------------------------------- */
@@ -196,7 +208,8 @@ static void wait_and_take(Loop *loop)
     struct pollfd fds[3] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = mb_guard_descriptor(), .events = POLLIN},
-        {.fd = loop->watch, .events = POLLIN}, /* a negative one is passed over */
+        /* A negative one is passed over; so is what this window's own keys wrote, until the hand rests. */
+        {.fd = loop->idle ? loop->watch : -1, .events = POLLIN},
     };
     int count = poll(fds, G_N_ELEMENTS(fds), patience(loop));
     if (count == 0)
@@ -236,7 +249,8 @@ static void take_last_keys(Loop *loop)
     g_byte_array_set_size(loop->bytes, 0);
     while (loop->bytes->len < FEED_BYTES && waits(0) && read_once(loop, &got) && got > 0)
         ;
-    mb_decoder_feed(loop->decoder, (const char *)loop->bytes->data, loop->bytes->len, milliseconds());
+    loop->last_read = milliseconds();
+    feed(loop);
     mb_decoder_finish(loop->decoder);
 }
 

@@ -161,7 +161,8 @@ def _(desk):
     before = desk.dump()
     desk.refused("attendance", "import", DAY, "-", code=3, stdin="\n \n").sentence("standard input", "nobody is named")
     desk.refused("attendance", "import", DAY, "nowhere.csv", code=3).sentence("nowhere.csv")
-    desk.run("attendance", "import", DAY, desk.write("picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40), code=None)
+    picture = desk.write("picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    desk.refused("attendance", "import", DAY, picture, code=3).sentence("picture", "no text", "CSV")
     desk.refused("attendance", "import", "2031-01-01", "-", stdin="Ada Quill\n").sentence("2031-01-01")
     desk.unchanged(before)
 

@@ -236,7 +236,7 @@ def _(desk):
 def _(desk):
     ready(desk)
     before = (desk.json("actions"), desk.json("decisions"), desk.json("attendance", "2026-02-11"), desk.json("meetings"))
-    add(desk, "3", "Action: AQ to write to the pilots.\n\nRESOLVED that the channel be dredged.\n\nDov Pell left at 19:00.\n\nThe minutes of 8 October 2025 were approved.\n")
+    add(desk, "3", "Action: AQ to write to the pilots.\n\nRESOLVED that the channel be dredged.\n\nDov Pell left at 19:00.\n")
     desk.run("undo")
     same((desk.json("actions"), desk.json("decisions"), desk.json("attendance", "2026-02-11"), desk.json("meetings")), before, "the book")
 

@@ -11,6 +11,8 @@
 #include "minutebook/terminal/headless.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,6 +82,7 @@ static inline void case_remove(const char *folder)
 static inline void case_begin(ScreenCase *test)
 {
     memset(test, 0, sizeof *test);
+    setlocale(LC_ALL, "C.UTF-8");
     case_clock(CASE_TODAY);
     test->folder = g_dir_make_tmp("minutebook-test-XXXXXX", NULL);
     test->path = g_build_filename(test->folder, "sample.minutebook", NULL);
@@ -172,16 +175,6 @@ static inline void case_expect(ScreenCase *test, const char *name, const char *e
 #define case_is(test, screen) case_expect(test, #screen, screen)
 
 /* One text out of the book, "" where there is none: a statement that gives one value. */
-static inline char *case_ask(ScreenCase *test, const char *sql);
-
-static inline int case_main(int *argc, char ***argv)
-{
-    g_test_init(argc, argv, NULL);
-    return g_test_run();
-}
-
-#include <sqlite3.h>
-
 static inline char *case_ask(ScreenCase *test, const char *sql)
 {
     sqlite3 *book = NULL;

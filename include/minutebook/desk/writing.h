@@ -17,6 +17,10 @@ MbWriting *mb_writing_open(MbDesk *desk, const char *meeting, const char *item, 
 void mb_writing_close(MbWriting *writing);
 MbPassage *mb_writing_passage(MbWriting *writing);
 
+/* Many changes are coming at once: from HOLD on they are kept in memory, and saved as one when HOLD ends (or it is
+   flushed otherwise). Nothing of them may be shown before. */
+void mb_writing_hold(MbWriting *writing, gboolean hold);
+
 /* Whether every change is in the book; else WHY (may be NULL; borrowed) is the sentence to show ("NOT SAVED: the disk is
    full …"). What could not be saved is tried again with each change and each rest; it may be saved elsewhere meanwhile
    by mb_writing_rescue. */

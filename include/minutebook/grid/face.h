@@ -10,6 +10,9 @@
 
 typedef struct {
     void (*stroke)(gpointer data, const MbStroke *stroke);
+    /* Several strokes have come at once (MORE), and those were all (not MORE): nothing is painted between, so that they
+       may be worked through as one. */
+    void (*batch)(gpointer data, gboolean more);
     /* Paints what has changed since the last time; GRID is as this function left it, blank after a resize. */
     void (*paint)(gpointer data, MbGrid *grid);
     /* Nothing waits to be read: does a little of what could wait and says after how many milliseconds it wants to be

@@ -36,6 +36,11 @@ struct MbScreen {
     void (*close)(MbView *view);
     /* A stroke that is no key of the table; TRUE where it was taken. */
     gboolean (*stroke)(MbView *view, const MbStroke *stroke);
+    /* Characters that have come at once, as if each were a stroke of its own; NULL: they are. */
+    void (*type)(MbView *view, const char *text);
+    /* HOLD: characters and lines are coming faster than they are shown; what they change may be saved as one. Not HOLD:
+       no more come, and before anything else is done or shown all is to be saved. With `type` only. */
+    void (*hold)(MbView *view, gboolean hold);
     /* Paints AREA: below the top line, above the bottom line; sets the cursor. Where not WHOLE, what it painted last is
        still there and only what mb_app_repaint_part spoke of has changed. */
     void (*paint)(MbView *view, MbGrid *grid, MbArea area, gboolean whole);
