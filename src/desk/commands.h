@@ -16,7 +16,7 @@ extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_comma
     mb_command_meeting_cancel;
 extern const MbCommand mb_command_meeting_start, mb_command_meeting_adjourn, mb_command_meeting_resume,
     mb_command_meeting_close, mb_command_meeting_reopen, mb_command_meeting_public, mb_command_meeting_chair;
-extern const MbCommand mb_command_agenda_take, mb_command_agenda_together, mb_command_agenda_apart,
+extern const MbCommand mb_command_agenda_take, mb_command_agenda_tick, mb_command_agenda_together, mb_command_agenda_apart,
     mb_command_agenda_carry;
 extern const MbCommand mb_command_attendance_all, mb_command_attendance_arrive, mb_command_attendance_leave,
     mb_command_attendance_clear, mb_command_attendance_name, mb_command_attendance_import;
@@ -35,5 +35,9 @@ extern const MbCommand mb_command_actions, mb_command_actions_add, mb_command_ac
 extern const MbCommand mb_command_plan, mb_command_plan_add, mb_command_plan_move;
 extern const MbCommand mb_command_notice, mb_command_check, mb_command_search, mb_command_export;
 extern const MbCommand mb_command_meeting_exclude, mb_command_meeting_readmit;
+extern const MbCommand mb_command_minutes_restrict, mb_command_minutes_open, mb_command_minutes_private,
+    mb_command_minutes_public;
+extern const MbCommand mb_command_motion_list, mb_command_motion_add, mb_command_motion_amend, mb_command_motion_vote,
+    mb_command_motion_withdraw;
 
 #endif

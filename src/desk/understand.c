@@ -251,7 +251,7 @@ static gboolean apply(MbUnderstanding *u, GError **error)
     for (guint i = 0; i < u->claims->len; i++) {
         MbClaim *claim = u->claims->pdata[i];
 
-        if (claim->mark &&
+        if (claim->mark && (claim->within || g_strcmp0(claim->mark->minute, claim->minute->id) != 0) &&
             (!update_mark(u, claim, position_of(u, i), error) || !mb_deed_save(u->desk, claim->mark, error)))
             return FALSE;
     }

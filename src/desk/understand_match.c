@@ -68,7 +68,8 @@ static int likeness(const char *a, const char *b)
 }
 
 /* How well they fit: 0 not at all. Same words in the same paragraph come first, then same words elsewhere, then the same
-   paragraph, then likeness elsewhere; among equals the nearest places. */
+   paragraph, then likeness elsewhere. In a paragraph that nobody asked for only the same words count: they may have come
+   there by splitting one that was. */
 static int fit(const MbUnderstanding *u, const MbClaim *claim, const MbMark *mark)
 {
     g_autofree char *span = NULL;
@@ -84,6 +85,8 @@ static int fit(const MbUnderstanding *u, const MbClaim *claim, const MbMark *mar
     like = likeness(claim->span, span);
     if (strcmp(claim->span, span) == 0)
         return same_place ? (whole ? 500 : 400) : 300;
+    if (!claim->within)
+        return 0;
     return same_place ? 150 + like : like >= LIKE ? like : 0;
 }
 
@@ -110,7 +113,7 @@ static GArray *all_pairs(MbUnderstanding *u)
     for (guint i = 0; i < u->claims->len; i++) {
         MbClaim *claim = u->claims->pdata[i];
 
-        for (guint k = 0; claim->within && k < u->marks->len; k++) {
+        for (guint k = 0; k < u->marks->len; k++) {
             Pair pair = {claim, u->marks->pdata[k], fit(u, claim, u->marks->pdata[k]), pairs->len};
 
             if (pair.fit)

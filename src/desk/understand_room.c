@@ -164,6 +164,42 @@ static gboolean make_presence(MbUnderstanding *u, const MbClaim *claim, MbMark *
     return is_arrival(mark) ? arrive(u, claim, mark, error) : leave(u, claim, mark, error);
 }
 
+/* The stay that RECORD, a line or a further stay, holds. */
+static MbStay stay_in(gpointer record)
+{
+    MbAttendance *line = record;
+    MbPresence *further = record;
+
+    if (line->noun == &MB_ATTENDANCE)
+        return (MbStay){record, &line->arrived, &line->left, &line->arrived_item, &line->left_item, &line->for_item};
+    return (MbStay){record,           &further->arrived, &further->left, &further->arrived_item, &further->left_item,
+                    &further->for_item};
+}
+
+static void set_coming(const MbClaim *claim, MbTime at, const char *item, MbTime *arrived, char **arrived_item)
+{
+    if (claim->reading->at != MB_NO_TIME)
+        *arrived = at;
+    mb_set(arrived_item, item);
+}
+
+/* The same person at another time; what was now stays so. */
+static gboolean follow_presence(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
+{
+    MbRecord *record = mb_mark_record(u, mark);
+    MbTime at = claim->reading->at;
+    const char *item = item_of(u, claim, at);
+    MbStay stay = stay_in(record);
+
+    if (is_arrival(mark)) {
+        set_coming(claim, at, item, stay.arrived, stay.arrived_item);
+    } else {
+        set_coming(claim, at, item, stay.left, stay.left_item);
+        *stay.for_item = claim->reading->for_item;
+    }
+    return mb_deed_save(u->desk, record, error);
+}
+
 /* A record that came new with the mark goes, unless something else hangs on it by now. */
 static gboolean withdraw_change(MbUnderstanding *u, MbMark *mark, GError **error)
 {
@@ -249,6 +285,7 @@ const MbFamily mb_family_presence = {
     .parts = TRUE,
     .twin = twin_presence,
     .make = make_presence,
+    .follow = follow_presence,
     .withdraw = withdraw_change,
     .trace = trace_presence,
     .shown = presence_shown,

@@ -11,8 +11,6 @@
 #include "cells.h"
 #include "people.h"
 
-#include "minutebook/base/text.h"
-
 #include <string.h>
 
 static gboolean is_bullet(const MbWords *words)

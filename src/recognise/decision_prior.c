@@ -3,8 +3,6 @@
    item's paper. The order is said in decisions.c. */
 #include "heads.h"
 
-#include "people.h"
-
 #include "minutebook/model/decision.h"
 #include "minutebook/model/item.h"
 

@@ -2,16 +2,16 @@
 /* Decisions: what was decided, how, by whom moved and with what votes. The words that say so are heads.c, with how sure
  * they are; votes, movers and conditions decision_parts.c.
  *
- * Where the words are only an outcome ("AGREED", "This was rejected by 12 votes to 6"), what was decided is, in this
- * order: the sentence before; the words under a "Recommendation" above, in a block; what the agenda item's paper
- * recommends; the line before. A block counts 90, the line before 72.
+ * Where the words are only an outcome ("AGREED", "This was rejected by 12 votes to 6"), what was decided is found by
+ * decision_prior.c, in this order: what was moved in the line, or the sentence before; the words under a
+ * "Recommendation" above, in a block (90); what the agenda item's paper recommends (88); for a motion, what was moved
+ * in the lines above; for "It was approved", the item's title; the line before (72, with a doubt).
  *
- * The parts of a list after "RESOLVED that:" are a decision each, with the list's mover and votes; the lines of the
- * list are read for nothing else. Votes, mover and seconder that follow in a sentence or line of their own belong to
- * the decision before them. Where a motion was lost, the larger number is against it. */
+ * The parts of a list after "RESOLVED that:" are a decision each, so that each can be found, marked and carried out by
+ * itself; they share the list's mover and votes, and the lines of the list are read for nothing else. Votes, mover and
+ * seconder in a sentence or line of their own belong to the decision before them, else to the one after. Where a motion
+ * was lost, the larger number is against it. */
 #include "heads.h"
-
-#include "people.h"
 
 #include "minutebook/model/decision.h"
 #include "minutebook/model/item.h"

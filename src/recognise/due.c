@@ -29,11 +29,17 @@ static int lead_at(const MbWords *words, int i, MbLead *lead, int *silent)
         const char *phrase;
         MbLead lead;
     } leads[] = {
-        {"by no later than", MB_LEAD_BY}, {"no|not later than", MB_LEAD_BY}, {"not after", MB_LEAD_BY},
-        {"on or before|by", MB_LEAD_BY},   {"in time for", MB_LEAD_BY},
-        {"in advance of", MB_LEAD_BY},     {"ahead of", MB_LEAD_BY},
-        {"prior to", MB_LEAD_BY},          {"by|before|until|till", MB_LEAD_BY},
-        {"within|during", MB_LEAD_IN},     {"in", MB_LEAD_IN},
+        {"by no later than", MB_LEAD_BY},
+        {"no|not later than", MB_LEAD_BY},
+        {"not after", MB_LEAD_BY},
+        {"on or before|by", MB_LEAD_BY},
+        {"in time for", MB_LEAD_BY},
+        {"in advance of", MB_LEAD_BY},
+        {"ahead of", MB_LEAD_BY},
+        {"prior to", MB_LEAD_BY},
+        {"by|before|until|till", MB_LEAD_BY},
+        {"within|during", MB_LEAD_IN},
+        {"in", MB_LEAD_IN},
         {"at|for|to|on", MB_LEAD_AT},
     };
     int taken = 0;

@@ -56,7 +56,8 @@ static int label_number(const MbWords *words, int i, MbLabel *label)
     int taken = mb_is_one(words, i, "no|number|ref") ? 1 + mb_is_mark(words, i + 1, '.') : mb_is_mark(words, i, '#');
     const MbWord *word = mb_words_at(words, i + taken);
 
-    if (!taken && mb_is_any_mark(words, i, "([") && mb_count_at(words, i + 1) > 0 && mb_is_any_mark(words, i + 2, ")]")) {
+    if (!taken && mb_is_any_mark(words, i, "([") && mb_count_at(words, i + 1) > 0 &&
+        mb_is_any_mark(words, i + 2, ")]")) {
         label->number = i + 1;
         return 3;
     }

@@ -201,7 +201,8 @@ int mb_duty_at(const MbWords *words, int i, int to)
     for (gsize k = 0; k < G_N_ELEMENTS(phrases); k++) {
         int taken = mb_words_match(words, i, phrases[k]);
         taken += taken ? adverbs(words, i + taken) : 0;
-        int verb = mb_is_any_mark(words, i + taken, "([") ? mb_after_number(words, i + taken) : i + taken; /* "to (a) ring" */
+        int verb =
+            mb_is_any_mark(words, i + taken, "([") ? mb_after_number(words, i + taken) : i + taken; /* "to (a) ring" */
         if (taken && verb <= to && verb_at(words, verb))
             return taken;
     }

@@ -180,7 +180,10 @@ static void paint_headline(MbOpenView *open, MbGrid *grid, int columns)
     int width = right ? mb_text_width(right) + 2 : 0;
 
     mb_grid_fill(grid, (MbArea){0, 0, 1, columns}, MB_LOOK_BAR);
-    if (right && width < columns)
+    /* Where both do not fit, the left part says what this is. */
+    if (width > columns / 2 && width + mb_text_width(left) + 1 > columns)
+        width = 0;
+    if (width)
         mb_grid_put_right(grid, 0, columns - width, width - 1, right, MB_LOOK_BAR);
     mb_grid_put_fit(grid, 0, 1, MAX(1, columns - width - 1), left, MB_LOOK_BAR, MB_ATTRIBUTE_BOLD);
 }

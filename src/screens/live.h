@@ -80,6 +80,10 @@ gboolean mb_live_complete(Live *live); /* the word before the caret; FALSE where
 void mb_live_expand_initials(Live *live); /* after a colon was typed */
 const MbAttendance *mb_live_attendance(const Live *live, const char *person); /* at this meeting, or NULL */
 
+/* live_gaps.c */
+void mb_live_gaps(MbView *view);  /* every ?? of the meeting, to go to */
+void mb_live_close(MbView *view); /* says what is still open, and closes it */
+
 /* live_deeds.c */
 extern const MbKeyRow mb_live_rows[];
 

@@ -2,6 +2,7 @@
 /* What the files of the live meeting ask of it. */
 #include "live.h"
 
+#include "minutebook/clerk/pace.h"
 #include "minutebook/desk/sight.h"
 
 const MbItem *mb_live_item(const Live *live)
@@ -42,7 +43,7 @@ gboolean mb_live_under_way(MbView *view)
 {
     const Live *live = view->data;
 
-    return live->meeting->state == MB_STATE_LIVE;
+    return mb_pace_under_way(live->meeting);
 }
 
 int mb_live_index(const Live *live, const char *item)

@@ -59,18 +59,6 @@ static void adjourn(MbView *view)
                           : "meeting adjourn");
 }
 
-static void close_confirmed(MbView *view, const char *text, gpointer data)
-{
-    (void)text;
-    (void)data;
-    simple_deed(view, "meeting close");
-}
-
-static void close_meeting(MbView *view)
-{
-    mb_app_confirm(view, "Close the meeting now?", close_confirmed, NULL);
-}
-
 static void carry(MbView *view)
 {
     Live *live = view->data;
@@ -388,6 +376,7 @@ const MbKeyRow mb_live_rows[] = {
     {"Alt-X", NULL, "Don't minute that", "The selected passage becomes private and what was read from it is withdrawn.", toggle_private, has_text},
     {"Alt-T", NULL, "Time now", "Types the time.", mb_live_time_now, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap, has_text},
+    {"Alt-Shift-G", NULL, "Gaps", "Every ?? of this meeting; Enter goes there.", mb_live_gaps, NULL},
     {"Alt-C", NULL, "Carry this item forward", "To the next agenda; again: takes it back.", carry, has_item},
     {"Alt-Up", NULL, "Move the paragraph up", "Past the one before it.", move_up, has_text},
     {"Alt-Down", NULL, "Move the paragraph down", "Past the next one.", move_down, has_text},
@@ -396,7 +385,7 @@ const MbKeyRow mb_live_rows[] = {
     {"Ctrl-R", NULL, "Find and replace", "Every place under this item.", mb_live_replace, has_text},
     {"Shift-F7", NULL, "Previous item", "The item before this one on the agenda.", mb_live_previous, has_item},
     {"", NULL, "Adjourn or resume", "Stamps the time.", adjourn, mb_live_under_way},
-    {"", NULL, "Close the meeting", "Stamps the time.", close_meeting, mb_live_under_way},
+    {"", NULL, "Close the meeting", "Says what is still open, and stamps the time.", mb_live_close, mb_live_under_way},
     {"", NULL, "Members of the public", "How many there are.", public_number, NULL},
     {"", NULL, "Read back the whole meeting", "All decisions and actions, to be read aloud.", read_back_all, NULL},
     {"", NULL, "What did this say at …?", "The text of this item at an earlier time.", mb_live_words, has_text},

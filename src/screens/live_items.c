@@ -40,7 +40,7 @@ static void take(Live *live, const MbItem *item)
     const char *current = mb_pace_current(live->dossier, live->meeting);
     MbAnswer answer = {0};
 
-    if (live->meeting->state == MB_STATE_LIVE && g_strcmp0(current, item->id) != 0)
+    if (mb_pace_under_way(live->meeting) && g_strcmp0(current, item->id) != 0)
         mb_app_do_quietly(live->view->app, "agenda take", words, NULL, &answer);
     mb_answer_clear(&answer);
 }

@@ -141,7 +141,11 @@ void mb_headless_rest(MbHeadless *headless)
 
 void mb_headless_bytes(MbHeadless *headless, const char *bytes, gsize length)
 {
+    if (headless->face->batch != NULL && length > 1)
+        headless->face->batch(headless->data, TRUE);
     mb_decoder_feed(headless->decoder, bytes, length, headless->now += 1000);
+    if (headless->face->batch != NULL && length > 1)
+        headless->face->batch(headless->data, FALSE);
     if (mb_decoder_pending(headless->decoder))
         mb_decoder_timeout(headless->decoder);
     paint(headless);

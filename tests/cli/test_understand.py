@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What is typed becomes records: every kind of reading, the marks between text and record, and what a hand does to them."""
+import os
+import sys
+
 from harness import check, harbour, holds, lacks, main, same, test
 
 
@@ -260,6 +263,48 @@ def _(desk):
     add(desk, "4", "Action: AQ to sell the wreck to ZEBRACANARY.\n")
     for document in ("minutes", "actions", "agenda"):
         lacks(desk.run("export", document, "2026-02-11", "--format", "json").out, "ZEBRACANARY")
+
+
+# --- two hours ---
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data"))
+import meeting as two_hours  # noqa: E402
+
+
+def two_hours_typed(desk):
+    """The board with its meetings, its register begun, and the text typed item by item."""
+    desk.run("init")
+    desk.run("load", desk.write("board.yaml", two_hours.BOARD), desk.write("plan.yaml", two_hours.PLAN), desk.write("earlier.yaml", two_hours.EARLIER))
+    desk.run("agenda", "draft", two_hours.DAY)
+    for name in ("HV", "TR", "RO", "MP", "JB", "PG", "OM"):
+        desk.run("attendance", "set", two_hours.DAY, name, "present")
+    for number, text in two_hours.TEXTS:
+        desk.run("minutes", "add", two_hours.DAY, number, stdin=text)
+
+
+def assert_two_hours(desk):
+    sheet = desk.json("minutes", two_hours.DAY)
+    log = {row["ref"]: row for row in desk.json("actions")}
+    same([(ref, log[ref]["item"], log[ref]["owners"], log[ref]["due"], log[ref]["text"]) for ref in sorted(log) if ref > "34"], two_hours.ACTIONS, "the actions")
+    same({ref: log[ref]["status"] for ref in two_hours.STATUS}, two_hours.STATUS, "the earlier actions")
+    same([tuple(row[key] for key in ("item", "outcome", "text", "mover", "seconder", "for", "against", "abstained", "condition")) for row in sheet["decisions"]], two_hours.DECISIONS, "the decisions")
+    same([(row["ref"], row["outcome"]) for row in sheet["action_updates"]], two_hours.UPDATES, "the updates")
+    same([(row["name"], row["item"]) for row in sheet["declarations"]], two_hours.DECLARATIONS, "the declarations")
+    same([tuple(row[key] for key in ("minutes_of", "page", "item", "old", "new")) for row in sheet["corrections"]], two_hours.CORRECTIONS, "the corrections")
+    register = {row["name"]: (row["status"], row["from"], row["to"]) for row in desk.json("attendance", two_hours.DAY)}
+    same({name: register[name] for name in two_hours.REGISTER}, two_hours.REGISTER, "the register")
+    same(register["Maud Pennick"][0], "in part", "Maud Pennick, who left for an item")
+    same(next(row["state"] for row in desk.json("meetings") if row["date"] == "2026-01-22"), "approved", "the earlier minutes")
+    same([(row["item"], row["reading"]) for row in desk.json("marks", two_hours.DAY, "--unsure")], two_hours.OFFERED, "what waits to be looked at")
+
+
+@test("a meeting of two hours, typed item by item, ends in the exact record")
+def _(desk):
+    two_hours_typed(desk)
+    assert_two_hours(desk)
+    before = desk.dump()
+    holds(desk.run("minutes", "read", two_hours.DAY).out, "Nothing new was understood.")
+    desk.unchanged(before)
 
 
 if __name__ == "__main__":

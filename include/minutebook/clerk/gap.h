@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Gaps: “??” typed for what was missed. They are listed until each is filled in; that none goes out is
+   clerk/check_text.c's matter. */
+#ifndef MINUTEBOOK_CLERK_GAP_H
+#define MINUTEBOOK_CLERK_GAP_H
+
+#include "minutebook/model/dossier.h"
+#include "minutebook/model/item.h"
+#include "minutebook/model/minute.h"
+
+typedef struct {
+    const MbItem *item;     /* NULL: before the first item. Borrowed, as the next. */
+    const MbMinute *minute; /* the paragraph */
+    int nth;                /* it is the nth of its paragraph, from 0; a table's cells are counted row by row */
+    char *words;            /* the words around it, without notation, to know it by */
+} MbGap;
+
+/* Every gap of MEETING (an id) in its minutes and the clerk's notes, in the order of the agenda; private lines go to
+ * nobody and have none. New array that owns its MbGap. */
+GPtrArray *mb_gap_list(const MbDossier *dossier, const char *meeting);
+/* Where the NTH gap of TEXT begins and ends (bytes); FALSE where it has not so many. A longer run of question marks is
+ * one gap. */
+gboolean mb_gap_find(const char *text, int nth, int *start, int *end);
+
+#endif
