@@ -121,3 +121,10 @@ GPtrArray *mb_gap_list(const MbDossier *dossier, const char *meeting)
         add_item(gaps, dossier, items->pdata[i], minutes);
     return gaps;
 }
+
+gboolean mb_gap_wants_minute(const MbDossier *dossier, const MbItem *item)
+{
+    return !item->dropped && !item->deferred_to && !item->taken_with && !item->carried_forward &&
+           (mb_dossier_first(dossier, &MB_MINUTE, "item", item->id) ||
+            !mb_dossier_first(dossier, &MB_ITEM, "parent", item->id));
+}

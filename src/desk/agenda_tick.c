@@ -3,7 +3,9 @@
 #include "agenda.h"
 #include "commands.h"
 
-/* The items still to be ticked: those on the agenda that were not put off, and have no text in common with another. */
+#include "minutebook/clerk/gap.h"
+
+/* The items still to be ticked. */
 static int left_to_tick(const MbDossier *dossier, const MbMeeting *meeting)
 {
     g_autoptr(GPtrArray) items = mb_dossier_of(dossier, &MB_ITEM, "meeting", meeting->id);
@@ -12,7 +14,7 @@ static int left_to_tick(const MbDossier *dossier, const MbMeeting *meeting)
     for (guint i = 0; i < items->len; i++) {
         const MbItem *item = items->pdata[i];
 
-        left += !item->written_up && !item->dropped && !item->deferred_to && !item->taken_with;
+        left += !item->written_up && mb_gap_wants_minute(dossier, item);
     }
     return left;
 }

@@ -39,5 +39,8 @@ extern const MbCommand mb_command_minutes_restrict, mb_command_minutes_open, mb_
     mb_command_minutes_public;
 extern const MbCommand mb_command_motion_list, mb_command_motion_add, mb_command_motion_amend, mb_command_motion_vote,
     mb_command_motion_withdraw;
+extern const MbCommand mb_command_election_list, mb_command_election_add, mb_command_election_vote,
+    mb_command_election_elect;
+extern const MbCommand mb_command_actions_report;
 
 #endif

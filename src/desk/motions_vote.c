@@ -49,7 +49,8 @@ static MbDecision *new_decision(const Vote *vote)
     mb_set(&decision->board, vote->meeting->board);
     mb_set(&decision->meeting, vote->meeting->id);
     mb_set(&decision->item, vote->item->id);
-    mb_set(&decision->text, motion->text);
+    mb_set_take(&decision->text, motion->amends ? g_strconcat("To amend the motion: ", motion->text, NULL)
+                                                : g_strdup(motion->text));
     mb_set(&decision->mover, motion->mover);
     mb_set(&decision->mover_name, motion->mover_name);
     mb_set(&decision->seconder, motion->seconder);

@@ -291,7 +291,7 @@ static gboolean move_to(MbDesk *desk, const MbArguments *arguments, gboolean pri
     words = mb_understood_words(&understood);
     kept = private ? kept_of(desk, minutes) : 0;
     mb_deed_say(answer, "%s: %u paragraph%s %s.", place, changed, changed == 1 ? "" : "s",
-                private ? "made private; they go to nobody" : "minuted again");
+                private ? "made private; nobody else gets to see that" : "minuted again");
     if (words)
         mb_life_add(answer, "Understood: %s.", words);
     if (kept)

@@ -85,7 +85,7 @@ gboolean mb_sight_find(MbDesk *desk, const char *meeting_words, const char *item
     *meeting = g_strdup(found->id);
     if (!item_words)
         return TRUE;
-    if (!mb_store_dossier_meeting(mb_desk_book(desk), mb_desk_dossier(desk), *meeting, error))
+    if (!mb_store_dossier_items(mb_desk_book(desk), mb_desk_dossier(desk), *meeting, error))
         return FALSE;
     found_item = mb_find_item(desk, mb_dossier_find(mb_desk_dossier(desk), &MB_MEETING, *meeting), item_words, error);
     *item = found_item ? g_strdup(found_item->id) : NULL;

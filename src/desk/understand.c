@@ -265,6 +265,57 @@ static gboolean apply(MbUnderstanding *u, GError **error)
     return TRUE;
 }
 
+/* --- the order of the text --- */
+
+static int by_number(gconstpointer a, gconstpointer b)
+{
+    return *(const int *)a - *(const int *)b;
+}
+
+static int *position_in(gpointer record)
+{
+    return (int *)((char *)record + mb_noun_field(((MbRecord *)record)->noun, "position")->offset);
+}
+
+/* The records of NOUN that the claims made, in their order, each once. */
+static GPtrArray *records_of(const MbUnderstanding *u, const MbNoun *noun)
+{
+    GPtrArray *records = g_ptr_array_new();
+
+    for (guint i = 0; i < u->claims->len; i++) {
+        const MbMark *mark = ((const MbClaim *)u->claims->pdata[i])->mark;
+        MbRecord *record = mark ? mb_mark_record(u, mark) : NULL;
+
+        if (record && record->noun == noun && !g_ptr_array_find(records, record, NULL))
+            g_ptr_array_add(records, record);
+    }
+    return records;
+}
+
+/* They keep the places that they have between them, in the order in which the text has them. */
+static gboolean put_in_order(MbUnderstanding *u, const MbNoun *noun, GError **error)
+{
+    g_autoptr(GPtrArray) records = records_of(u, noun);
+    g_autoptr(GArray) positions = g_array_new(FALSE, FALSE, sizeof(int));
+
+    for (guint i = 0; i < records->len; i++)
+        g_array_append_val(positions, *position_in(records->pdata[i]));
+    g_array_sort(positions, by_number);
+    for (guint i = 0; i < records->len; i++) {
+        *position_in(records->pdata[i]) = g_array_index(positions, int, i);
+        if (!mb_deed_save(u->desk, records->pdata[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean put_all_in_order(MbUnderstanding *u, GError **error)
+{
+    return put_in_order(u, &MB_ACTION, error) && put_in_order(u, &MB_DECISION, error) &&
+           put_in_order(u, &MB_UPDATE, error) && put_in_order(u, &MB_DECLARATION, error) &&
+           put_in_order(u, &MB_CORRECTION, error);
+}
+
 static GPtrArray *marks_of(const MbUnderstanding *u)
 {
     GPtrArray *all = mb_dossier_all(u->dossier, &MB_MARK);
@@ -347,7 +398,7 @@ gboolean mb_understand(MbDesk *desk, const MbMeeting *meeting, const MbItem *ite
     if (meeting->state >= MB_STATE_APPROVED)
         return TRUE;
     done = mb_understand_begin(&u, desk, meeting, item, paragraphs, understood, error) && apply(&u, error) &&
-           look_at_quorum(&u, room, error);
+           put_all_in_order(&u, error) && look_at_quorum(&u, room, error);
     mb_understand_clear(&u);
     return done;
 }

@@ -160,16 +160,11 @@ static gboolean make_event(MbUnderstanding *u, const MbClaim *claim, MbMark *mar
     return mb_mark_keep(u, mark, mb_dossier_all(u->dossier, &MB_EVENT)->pdata[before], error);
 }
 
-/* Its place among the others follows from its time. */
 static void trace_event(const MbUnderstanding *u, const MbMark *mark, gconstpointer record, GString *out)
 {
-    MbEvent *event = mb_record_copy(record);
-
     (void)u;
     (void)mark;
-    event->position = 0;
-    mb_trace_record(out, event);
-    mb_record_free(event);
+    mb_trace_record(out, record);
 }
 
 static gpointer twin_event(const MbUnderstanding *u, const MbClaim *claim)

@@ -255,13 +255,15 @@ static void set_update(const MbClaim *claim, MbUpdate *update)
     update->outcome = MAX(claim->reading->outcome, 0);
 }
 
-/* One above the last position of the action's updates, also those of other meetings. */
+/* One above the last position of the action's updates, also those of other meetings, and of all of this meeting: they
+ * are told in the order in which they were reported. */
 static gboolean next_position(MbUnderstanding *u, const char *action, int *position, GError **error)
 {
-    static const char sql[] = "SELECT max(\"position\") + 1 FROM \"update\" WHERE \"action\" = :action";
+    static const char sql[] = "SELECT max(\"position\") + 1 FROM \"update\" WHERE \"action\" = :action OR "
+                              "\"meeting\" = :meeting";
     gint64 next = 0;
 
-    if (!mb_store_number(mb_desk_book(u->desk), &next, error, sql, ":action", action, NULL))
+    if (!mb_store_number(mb_desk_book(u->desk), &next, error, sql, ":action", action, ":meeting", u->meeting->id, NULL))
         return FALSE;
     *position = (int)next;
     return TRUE;

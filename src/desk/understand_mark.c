@@ -28,11 +28,18 @@ int mb_mark_kind(const MbMark *mark)
 
 /* --- what the text made, as it stands --- */
 
+/* Its place among its like is nobody's change. */
 void mb_trace_record(GString *out, gconstpointer record)
 {
-    g_autofree char *canonical = mb_store_canonical(record);
+    MbRecord *copy = mb_record_copy(record);
+    const MbField *position = mb_noun_field(copy->noun, "position");
+    g_autofree char *canonical = NULL;
 
+    if (position)
+        mb_field_set_text(position, copy, NULL);
+    canonical = mb_store_canonical(copy);
     g_string_append_printf(out, "%s\n", canonical);
+    mb_record_free(copy);
 }
 
 static int by_id(gconstpointer a, gconstpointer b)

@@ -208,6 +208,24 @@ gboolean mb_passage_find(const MbPassage *passage, const char *needle, gboolean 
     return TRUE;
 }
 
+GArray *mb_passage_places(const MbPassage *passage, const char *needle, int index)
+{
+    g_autoptr(GArray) places = NULL;
+    GArray *pairs = g_array_new(FALSE, FALSE, sizeof(int));
+    Needle ready;
+
+    needle_init(&ready, needle, FALSE);
+    places = *ready.text ? places_in(passage, index, &ready) : g_array_new(FALSE, FALSE, sizeof(Place));
+    needle_clear(&ready);
+    for (guint i = 0; i < places->len; i++) {
+        const Place *place = &g_array_index(places, Place, i);
+
+        g_array_append_val(pairs, place->start);
+        g_array_append_val(pairs, place->end);
+    }
+    return pairs;
+}
+
 /* --- replace --- */
 
 /* Replaces PLACES in PARAGRAPH; *OFFSET, where it is not NULL, moves with the text. */

@@ -399,6 +399,7 @@ void mb_app_free(MbApp *app)
     g_free(app->clip_out);
     g_free(app->parting);
     g_free(app->zone);
+    g_clear_pointer(&app->clock, g_time_zone_unref);
     g_free(app->beneath);
     g_free(app);
 }

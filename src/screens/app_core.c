@@ -224,17 +224,23 @@ const char *mb_app_clipboard(MbApp *app)
     return app->clipboard ? app->clipboard : "";
 }
 
-static MbTime time_in(const char *zone_name, gint64 seconds)
+static GTimeZone *zone_of(const char *name)
 {
-    g_autoptr(GTimeZone) zone = zone_name ? g_time_zone_new_identifier(zone_name) : NULL;
-    g_autoptr(GTimeZone) local = zone ? g_time_zone_ref(zone) : g_time_zone_new_local();
+    GTimeZone *zone = name ? g_time_zone_new_identifier(name) : NULL;
+
+    return zone ? zone : g_time_zone_new_local();
+}
+
+static MbTime time_in(GTimeZone *zone, gint64 seconds)
+{
     g_autoptr(GDateTime) utc = g_date_time_new_from_unix_utc(seconds);
-    g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, local);
+    g_autoptr(GDateTime) now = g_date_time_to_timezone(utc, zone);
 
     return g_date_time_get_hour(now) * 60 + g_date_time_get_minute(now);
 }
 
-/* Zones are dear to look up: once a minute is enough. */
+/* Zones are dear to look up: once a minute is enough. As long as one is kept GLib reads it no second time, for whoever
+ * asks what day it is there. */
 MbTime mb_app_time(MbApp *app, const MbBoard *board)
 {
     const char *zone = board ? board->zone : NULL;
@@ -244,7 +250,10 @@ MbTime mb_app_time(MbApp *app, const MbBoard *board)
         app->minute = now / 60;
         g_free(app->zone);
         app->zone = g_strdup(zone);
-        app->time = time_in(zone, now);
+        if (app->clock)
+            g_time_zone_unref(app->clock);
+        app->clock = zone_of(zone);
+        app->time = time_in(app->clock, now);
     }
     return app->time;
 }

@@ -68,6 +68,7 @@ struct MbApp {
     GString *typed;   /* characters of a batch, for the top screen */
     MbOpenView *held; /* what its keys change is not saved yet, until the batch ends; or NULL */
     char *zone;     /* of the time told last, and that time */
+    GTimeZone *clock;
     gint64 minute;
     MbTime time;
 };

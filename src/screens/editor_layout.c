@@ -44,7 +44,7 @@ char *mb_editor_lead(MbEditor *editor, int index)
     if (paragraph->style == MB_STYLE_NUMBERED) {
         g_autofree char *number = mb_passage_number(editor->passage, index);
 
-        return g_strdup_printf("%*s%s. ", level, "", number ? number : "1");
+        return g_strdup_printf("%*s%s ", level, "", number ? number : "1.");
     }
     if (paragraph->style == MB_STYLE_PARAGRAPH && paragraph->number)
         return g_strdup_printf("%s  ", paragraph->number);
@@ -147,6 +147,7 @@ MbLayout *mb_editor_layout(MbEditor *editor, int index)
         if (g_hash_table_size(editor->layouts) > 512)
             g_hash_table_remove_all(editor->layouts);
         layout = layout_new(editor, index);
+        editor->laid++;
         g_hash_table_replace(editor->layouts, layout->id, layout);
     }
     layout->gap = gap_after(editor, index);

@@ -31,18 +31,9 @@ static void find_selection(Brush *brush)
 
 static void find_needle(Brush *brush)
 {
-    MbSpot at = {brush->index, 0}, start, end;
+    const char *needle = brush->editor->needle;
 
-    brush->found = NULL;
-    if (!brush->editor->needle)
-        return;
-    brush->found = g_array_new(FALSE, FALSE, sizeof(int));
-    while (mb_passage_find(brush->editor->passage, brush->editor->needle, FALSE, at, TRUE, &start, &end) &&
-           start.paragraph == brush->index && start.offset >= at.offset && end.offset > at.offset) {
-        g_array_append_val(brush->found, start.offset);
-        g_array_append_val(brush->found, end.offset);
-        at = end;
-    }
+    brush->found = needle ? mb_passage_places(brush->editor->passage, needle, brush->index) : NULL;
 }
 
 static gboolean within(const GArray *pairs, int at, gboolean lengths)

@@ -40,6 +40,7 @@ struct MbEditor {
     int columns;   /* of the text */
     GArray *rows;  /* of MbScreenLine, a row each */
     GHashTable *layouts; /* id → MbLayout */
+    guint64 laid;        /* layouts made so far: what a key costs, counted */
     gboolean dragging;
 };
 

@@ -377,6 +377,7 @@ const MbKeyRow mb_live_rows[] = {
     {"Alt-T", NULL, "Time now", "Types the time.", mb_live_time_now, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap, has_text},
     {"Alt-Shift-G", NULL, "Gaps", "Every ?? of this meeting; Enter goes there.", mb_live_gaps, NULL},
+    {"Alt-U", NULL, "Write up", "Notes beside the minute, and a tick for each item that is done.", mb_live_write_up, mb_live_begun},
     {"Alt-C", NULL, "Carry this item forward", "To the next agenda; again: takes it back.", carry, has_item},
     {"Alt-Up", NULL, "Move the paragraph up", "Past the one before it.", move_up, has_text},
     {"Alt-Down", NULL, "Move the paragraph down", "Past the next one.", move_down, has_text},

@@ -96,3 +96,22 @@ void mb_live_close(MbView *view)
     close_choices(choices, &ends);
     mb_app_choose(view, title, choices, FALSE, close_chosen, NULL);
 }
+
+/* --- the write-up --- */
+
+void mb_live_write_up(MbView *view)
+{
+    Live *live = view->data;
+    const MbItem *item = mb_live_item(live);
+    g_autofree char *argument = item ? g_strdup_printf("%s %s", live->id, item->id) : g_strdup(live->id);
+
+    mb_live_leave_text(live);
+    mb_app_go(view->app, "writeup", argument);
+}
+
+gboolean mb_live_begun(MbView *view)
+{
+    const MbMeeting *meeting = ((const Live *)view->data)->meeting;
+
+    return meeting->state >= MB_STATE_LIVE && meeting->state < MB_STATE_APPROVED;
+}

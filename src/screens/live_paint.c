@@ -2,11 +2,12 @@
 /* The live meeting as cells: agenda with clocks, text, who is here, latest actions. */
 #include "live.h"
 
+#include "dress.h"
+
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/pace.h"
 #include "minutebook/clerk/quorum.h"
-#include "minutebook/model/mark.h"
 #include "minutebook/model/name.h"
 
 #include <string.h>
@@ -178,32 +179,13 @@ static void paint_title(const Live *live, MbGrid *grid, MbArea area)
 static char *mark_of(gpointer data, const MbParagraph *paragraph, MbLook *look)
 {
     const Live *live = data;
-    g_autoptr(GPtrArray) marks = mb_dossier_of(live->dossier, &MB_MARK, "minute", paragraph->id);
-    GString *shown = g_string_new(NULL);
 
-    *look = MB_LOOK_MARK;
-    for (guint i = 0; !live->hide_marks && i < marks->len; i++) {
-        const MbMark *mark = marks->pdata[i];
-
-        if (mark->state == MB_MARK_REFUSED || !mark->shown)
-            continue;
-        if (mark->state == MB_MARK_OFFERED)
-            *look = MB_LOOK_UNSURE;
-        g_string_append_printf(shown, "%s%s %s", shown->len ? " " : "", mark->state == MB_MARK_OFFERED ? "?" : "▸",
-                               mark->shown);
-    }
-    if (!shown->len) {
-        g_string_free(shown, TRUE);
-        return NULL;
-    }
-    return g_string_free(shown, FALSE);
+    return live->hide_marks ? NULL : mb_dress_mark(live->dossier, paragraph, look);
 }
 
 static gboolean is_restricted(gpointer data, const MbParagraph *paragraph)
 {
-    const Live *live = data;
-
-    return mb_dossier_first(live->dossier, &MB_RESTRICTION, "minute", paragraph->id) != NULL;
+    return mb_dress_restricted(((const Live *)data)->dossier, paragraph);
 }
 
 const MbDress mb_live_dress = {.mark = mark_of, .restricted = is_restricted};

@@ -10,5 +10,6 @@ extern const MbScreen mb_screen_live;
 extern const MbScreen mb_screen_marks;
 extern const MbScreen mb_screen_meetings;
 extern const MbScreen mb_screen_room;
+extern const MbScreen mb_screen_writeup;
 
 #endif

@@ -62,6 +62,9 @@ gboolean mb_connection_open(MbBook *book, GError **error)
     g_autofree char *uri = g_strconcat("file:", escaped, book->immutable ? "?immutable=1" : "", NULL);
     int flags = (book->immutable || book->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI |
                 SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX; /* one thread has it */
+    /* Nobody asks how much memory SQLite has; counting it takes a lock each time. Refused, harmlessly, once a book has
+     * been opened. */
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     int code = sqlite3_open_v2(uri, &book->db, flags, NULL);
 
     if (code != SQLITE_OK)

@@ -16,6 +16,8 @@
     "(SELECT \"id\" FROM \"paper\" WHERE \"meeting\" = :id UNION SELECT \"id\" FROM \"paper\" WHERE \"item\" IN "      \
     "(SELECT \"id\" FROM \"item\" WHERE \"meeting\" = :id)) "
 
+static const char items_of_meeting[] = OF_MEETING BY_POSITION;
+
 /* Position among siblings; items come level by level, which is enough for whoever asks for the children of one. */
 static const MbPart parts[] = {
     {&MB_MEETING, "WHERE \"id\" = :id"},
@@ -23,7 +25,7 @@ static const MbPart parts[] = {
     {&MB_EVENT, OF_MEETING BY_POSITION},
     {&MB_ATTENDANCE, OF_MEETING BY_POSITION},
     {&MB_PRESENCE, UNDER("attendance", "attendance") BY_POSITION},
-    {&MB_ITEM, OF_MEETING BY_POSITION},
+    {&MB_ITEM, items_of_meeting},
     {&MB_PRESENTER, UNDER("item", "item") BY_POSITION},
     {&MB_RECOMMENDATION, UNDER("item", "item") BY_POSITION},
     {&MB_PAPER, OF_MEETING BY_POSITION},
@@ -105,6 +107,13 @@ static gboolean load_withheld(MbBook *book, MbDossier *dossier, GError **error)
 
     return load_origins(book, dossier, error) && mb_parts_below(book, dossier, &MB_ITEM, items, withheld_text, error) &&
            mb_parts_below(book, dossier, &MB_ENTRY, entries, of_origin, error);
+}
+
+gboolean mb_store_dossier_items(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)
+{
+    static const MbPart items[] = {{&MB_ITEM, items_of_meeting}, {NULL, NULL}};
+
+    return mb_parts_load(book, dossier, items, meeting, NULL, NULL, error);
 }
 
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error)

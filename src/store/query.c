@@ -14,15 +14,18 @@ GPtrArray *mb_store_meetings_on(MbBook *book, MbDay day, const char *board, GErr
         ":board", board, NULL);
 }
 
+/* Not held, or under way: one that was closed is live until it is written up, and yet over. */
+#define TO_COME "\"state\" IN ('planned', 'called', 'live') AND \"closed\" IS NULL"
+
 GPtrArray *mb_store_meetings_next(MbBook *book, MbDay today, const char *board, GError **error)
 {
     static const char all[] = "WHERE \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"day\" >= :today"
-                              " AND \"state\" IN ('planned', 'called', 'live'))"
-                              " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"board\", \"starts\"";
+                              " AND " TO_COME ")"
+                              " AND " TO_COME " ORDER BY \"board\", \"starts\"";
     static const char one[] =
         "WHERE \"board\" = :board AND \"day\" = (SELECT min(\"day\") FROM \"meeting\" WHERE \"board\" = :board"
-        " AND \"day\" >= :today AND \"state\" IN ('planned', 'called', 'live'))"
-        " AND \"state\" IN ('planned', 'called', 'live') ORDER BY \"starts\"";
+        " AND \"day\" >= :today AND " TO_COME ")"
+        " AND " TO_COME " ORDER BY \"starts\"";
     g_autofree char *iso = mb_day_iso(today);
 
     if (!board)

@@ -243,6 +243,16 @@ def _(desk):
     desk.refused("meeting", "reopen", DAY).sentence("circulated")
 
 
+@test("once closed it is the last meeting and no longer the next")
+def _(desk):
+    opened(desk)
+    as_of = ("--as-of", DAY)
+    holds(desk.run("agenda", "show", "next", *as_of).out, "11 February 2026")
+    desk.run("meeting", "close", DAY, "--at", "19:00")
+    holds(desk.run("agenda", "show", "next", *as_of).out, "25 March 2026")
+    holds(desk.run("minutes", "last", *as_of).out, "11 February 2026")
+
+
 @test("the public are a number")
 def _(desk):
     opened(desk)

@@ -136,7 +136,7 @@ The Board AGREED that £7,000 be moved to the wall fund.
 
 Action: Odile Marsh to send the accounts to the Charity Commission by 31 July.
 
-Action: OM to ask the examiner for a fee for next year before the next meeting.
+Action: OM to ask the examiner for his fee before the next meeting.
 """),
     ("6", """\
 Maud Pennick left the room.
@@ -180,9 +180,13 @@ Action: RO to buy four wheelbarrows by 30 June.
 Cllr Reeve left the meeting at 15:40.
 """),
     ("9", """\
-The Chair mentioned that the lifeboat crew would like to practise off the spit on the second Saturday in June. There was no objection, so long as they keep clear of the tern colony.
+The Chair mentioned that the lifeboat crew would like to practise off the spit on the second Saturday in June. Nobody minded, provided that they keep clear of the tern colony.
+
+The Treasurer mentioned that the bank is to close its branch in the village in June, and that the takings of the shop would then have to be carried to the town. Nobody much likes the thought of that in the dark months, and it was left to the Treasurer to find out what other banks would do.
 
 Action: Hester Vane to write to the coxswain by 10 May.
+
+Action: Odile Marsh to compare three banks and report to the next meeting.
 
 The meeting closed at 15:55.
 
@@ -196,13 +200,14 @@ ACTIONS = [
     ("36", "4", ["Philip Gaunt", "Odile Marsh"], "2026-05-30", "sign the contract with Thornback Marine"),
     ("37", "4", ["Hester Vane"], "2026-05-15", "tell the parish council when the path will be closed"),
     ("38", "5", ["Odile Marsh"], "2026-07-31", "send the accounts to the Charity Commission"),
-    ("39", "5", ["Odile Marsh"], "2026-07-16", "ask the examiner for a fee for next year"),
+    ("39", "5", ["Odile Marsh"], "2026-07-16", "ask the examiner for his fee"),
     ("40", "6", ["Cllr Tobias Reeve"], "2026-09-01", "draft the two licences"),
     ("41", "6", ["Philip Gaunt"], "2026-10-31", "take down the fence on the spit"),
     ("42", "7", ["Jonah Birch"], "2026-05-15", "order six signs"),
     ("43", "7", ["Rufus Ottley"], "2026-05-01", "put the new rule on the website"),
     ("44", "8", ["Rufus Ottley"], "2026-06-30", "buy four wheelbarrows"),
     ("45", "9", ["Hester Vane"], "2026-05-10", "write to the coxswain"),
+    ("46", "9", ["Odile Marsh"], "2026-07-16", "compare three banks and report to the next meeting"),
 ]
 
 DECISIONS = [

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Gaps: “??” typed for what was missed. They are listed until each is filled in; that none goes out is
-   clerk/check_text.c's matter. */
+/* What is still to be written: gaps (“??” typed for what was missed), listed until each is filled in, and the items that
+   want a minute. That no gap goes out is clerk/check_text.c's matter. */
 #ifndef MINUTEBOOK_CLERK_GAP_H
 #define MINUTEBOOK_CLERK_GAP_H
 
@@ -21,5 +21,9 @@ GPtrArray *mb_gap_list(const MbDossier *dossier, const char *meeting);
 /* Where the NTH gap of TEXT begins and ends (bytes); FALSE where it has not so many. A longer run of question marks is
  * one gap. */
 gboolean mb_gap_find(const char *text, int nth, int *start, int *end);
+
+/* Whether ITEM is to be written up: it is on the agenda, has a text of its own (nothing is taken together with another
+ * item, and a heading over nested items needs none) and was not put off. */
+gboolean mb_gap_wants_minute(const MbDossier *dossier, const MbItem *item);
 
 #endif

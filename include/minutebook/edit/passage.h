@@ -117,6 +117,8 @@ void mb_passage_replace(MbPassage *passage, MbSpot start, MbSpot end, const char
  * where there is none. A needle stands within one paragraph. */
 gboolean mb_passage_find(const MbPassage *passage, const char *needle, gboolean exact, MbSpot from, gboolean forward,
                          MbSpot *start, MbSpot *end);
+/* All places of NEEDLE in paragraph INDEX, folded: pairs of start and end (int). New array; costs that paragraph only. */
+GArray *mb_passage_places(const MbPassage *passage, const char *needle, int index);
 /* Replaces every place, as one edit; how many. */
 int mb_passage_replace_all(MbPassage *passage, const char *needle, gboolean exact, const char *by);
 

@@ -25,6 +25,8 @@ gboolean mb_store_dossier_board(MbBook *book, MbDossier *dossier, const char *bo
    the bare items, entries and decisions of other meetings from which any of these come (carried from, raised under,
    nested in), what is restricted of them, and their withheld paragraphs. */
 gboolean mb_store_dossier_meeting(MbBook *book, MbDossier *dossier, const char *meeting, GError **error);
+/* Its items alone. */
+gboolean mb_store_dossier_items(MbBook *book, MbDossier *dossier, const char *meeting, GError **error);
 /* The meetings of BOARD (without what hangs on them) from FROM to TO (MB_NO_DAY: open ended), by day. */
 gboolean mb_store_dossier_meetings(MbBook *book, MbDossier *dossier, const char *board, MbDay from, MbDay to,
                                    GError **error);
