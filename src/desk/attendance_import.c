@@ -8,7 +8,7 @@
 #include "life.h"
 #include "recorded.h"
 #include "remark.h"
-#include "report.h"
+#include "attendance_report.h"
 #include "which.h"
 
 #include "minutebook/base/file.h"

@@ -62,9 +62,9 @@ static GArray *places_of(MbDesk *desk, const MbMeeting *meeting)
         if (!is_listed(place.mark))
             continue;
         place.item = mb_dossier_find(dossier, &MB_ITEM, place.mark->item);
-        place.item_order = !place.item                                           ? -1
+        place.item_order = !place.item                                   ? -1
                            : g_ptr_array_find(items, place.item, &order) ? (int)order
-                                                                                 : (int)items->len;
+                                                                         : (int)items->len;
         place.layer = minute ? minute->layer : G_MAXINT;
         place.position = minute ? minute->position : G_MAXINT;
         g_array_append_val(places, place);
@@ -219,8 +219,8 @@ static void say(MbAnswer *answer, const char *deed, const MbMark *mark)
 
     g_strdelimit(span, "\n\t", ' ');
     shown = mb_text_fit(span, 60);
-    mb_deed_say(answer, "%s: %s%s%s“%s”.", deed, mark->shown ? mark->shown : mark->reading, mark->shown ? ", from " : " ",
-                "", shown);
+    mb_deed_say(answer, "%s: %s%s%s“%s”.", deed, mark->shown ? mark->shown : mark->reading,
+                mark->shown ? ", from " : " ", "", shown);
 }
 
 static gboolean mark_accept(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)

@@ -90,9 +90,9 @@ static gboolean may_add(MbDesk *desk, const MbMeeting *meeting, GError **error)
     g_autofree char *name = mb_find_meeting_name(desk, meeting);
 
     return meeting->state < MB_STATE_APPROVED ||
-           mb_deed_refuse(
-               error, "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.",
-               name, mb_meeting_state_words[meeting->state]);
+           mb_deed_refuse(error,
+                          "The minutes of %s are %s and never change again; corrections are agreed at a later meeting.",
+                          name, mb_meeting_state_words[meeting->state]);
 }
 
 /* Only what was added is read: what stood there before was read, or recorded by hand. */
@@ -193,9 +193,8 @@ static gboolean may_read(MbDesk *desk, const MbMeeting *meeting, GError **error)
 {
     g_autofree char *name = mb_find_meeting_name(desk, meeting);
 
-    return meeting->state < MB_STATE_APPROVED ||
-           mb_deed_refuse(error, "%s is %s; its minutes are not read again.", name,
-                          mb_meeting_state_words[meeting->state]);
+    return meeting->state < MB_STATE_APPROVED || mb_deed_refuse(error, "%s is %s; its minutes are not read again.",
+                                                                name, mb_meeting_state_words[meeting->state]);
 }
 
 static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswer *answer, GError **error)
@@ -227,9 +226,11 @@ static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswe
 
 static const MbArgument read_arguments[] = {
     MB_MEETING_ARGUMENT,
-    {.name = "ITEM", .help = "the printed number, or part of the title; all items where left out",
+    {.name = "ITEM",
+     .help = "the printed number, or part of the title; all items where left out",
      .flags = MB_ARGUMENT_OPTIONAL},
-    {.name = "PARAGRAPH", .help = "@KEY of a paragraph, as screens name it; the whole item where left out",
+    {.name = "PARAGRAPH",
+     .help = "@KEY of a paragraph, as screens name it; the whole item where left out",
      .flags = MB_ARGUMENT_OPTIONAL | MB_ARGUMENT_MANY},
     MB_BOARD_OPTION,
     {.name = NULL},

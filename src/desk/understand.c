@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Understanding an item: what its text claims is paired with the marks made of it before; what is gone is withdrawn, what
-   has changed moves along, what is new is made or offered. */
+/* Understanding an item: what its text claims is paired with the marks made of it before; what is gone is withdrawn,
+   what has changed moves along, what is new is made or offered. */
 #include "understand.h"
 
 #include "deed.h"
@@ -14,22 +14,14 @@
 #include <string.h>
 
 static const MbFamily *const families[] = {
-    [MB_READ_ACTION] = &mb_family_action,
-    [MB_READ_DECISION] = &mb_family_decision,
-    [MB_READ_APPROVAL] = &mb_family_approval,
-    [MB_READ_CORRECTION] = &mb_family_correction,
-    [MB_READ_UPDATE] = &mb_family_update,
-    [MB_READ_ARRIVAL] = &mb_family_presence,
-    [MB_READ_DEPARTURE] = &mb_family_presence,
-    [MB_READ_APOLOGIES] = &mb_family_apologies,
-    [MB_READ_DECLARATION] = &mb_family_declaration,
-    [MB_READ_CHAIR] = &mb_family_event,
-    [MB_READ_ADJOURNED] = &mb_family_event,
-    [MB_READ_RESUMED] = &mb_family_event,
-    [MB_READ_CLOSED] = &mb_family_closed,
-    [MB_READ_NEXT_MEETING] = &mb_family_next_meeting,
-    [MB_READ_SPEAKER] = &mb_family_speaker,
-    [MB_READ_UNDERTAKING] = &mb_family_undertaking,
+    [MB_READ_ACTION] = &mb_family_action,           [MB_READ_DECISION] = &mb_family_decision,
+    [MB_READ_APPROVAL] = &mb_family_approval,       [MB_READ_CORRECTION] = &mb_family_correction,
+    [MB_READ_UPDATE] = &mb_family_update,           [MB_READ_ARRIVAL] = &mb_family_presence,
+    [MB_READ_DEPARTURE] = &mb_family_presence,      [MB_READ_APOLOGIES] = &mb_family_apologies,
+    [MB_READ_DECLARATION] = &mb_family_declaration, [MB_READ_CHAIR] = &mb_family_event,
+    [MB_READ_ADJOURNED] = &mb_family_event,         [MB_READ_RESUMED] = &mb_family_event,
+    [MB_READ_CLOSED] = &mb_family_closed,           [MB_READ_NEXT_MEETING] = &mb_family_next_meeting,
+    [MB_READ_SPEAKER] = &mb_family_speaker,         [MB_READ_UNDERTAKING] = &mb_family_undertaking,
 };
 
 const MbFamily *mb_understand_family(int kind)
@@ -196,8 +188,8 @@ static gboolean drop(MbUnderstanding *u, MbMark *mark, GError **error)
 /* The words of MARK claim nothing any more, or are not there. */
 static gboolean withdraw(MbUnderstanding *u, MbMark *mark, GError **error)
 {
-    gboolean own = mark->kind && mb_mark_record(u, mark) &&
-                   (mark->state == MB_MARK_OWN_LIFE || !mb_mark_untouched(u, mark));
+    gboolean own =
+        mark->kind && mb_mark_record(u, mark) && (mark->state == MB_MARK_OWN_LIFE || !mb_mark_untouched(u, mark));
 
     if (own && mark->minute && mb_dossier_find(u->dossier, &MB_MINUTE, mark->minute)) {
         if (mark->state != MB_MARK_OWN_LIFE)
@@ -324,8 +316,7 @@ static GPtrArray *marks_of(const MbUnderstanding *u)
     for (guint i = 0; i < all->len; i++) {
         const MbMark *mark = all->pdata[i];
 
-        if (g_strcmp0(mark->meeting, u->meeting->id) == 0 &&
-            g_strcmp0(mark->item, u->item ? u->item->id : NULL) == 0)
+        if (g_strcmp0(mark->meeting, u->meeting->id) == 0 && g_strcmp0(mark->item, u->item ? u->item->id : NULL) == 0)
             g_ptr_array_add(marks, all->pdata[i]);
     }
     return marks;

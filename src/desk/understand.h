@@ -49,7 +49,8 @@ typedef struct {
     gpointer (*twin)(const MbUnderstanding *u, const MbClaim *claim);
     /* Makes the record, or changes one that is there; sets the mark's kind, record and before. */
     gboolean (*make)(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error);
-    /* Moves the mark's record, which is as the text made it, to what the claim says now. NULL: withdrawn and made anew. */
+    /* Moves the mark's record, which is as the text made it, to what the claim says now. NULL: withdrawn and made anew.
+     */
     gboolean (*follow)(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error);
     /* Takes away what the text made. */
     gboolean (*withdraw)(MbUnderstanding *u, MbMark *mark, GError **error);
@@ -63,8 +64,8 @@ typedef struct {
 const MbFamily *mb_understand_family(int kind);
 extern const MbFamily mb_family_action, mb_family_undertaking, mb_family_update;
 extern const MbFamily mb_family_decision, mb_family_approval, mb_family_correction;
-extern const MbFamily mb_family_presence, mb_family_apologies, mb_family_declaration, mb_family_event,
-    mb_family_closed, mb_family_next_meeting, mb_family_speaker;
+extern const MbFamily mb_family_presence, mb_family_apologies, mb_family_declaration, mb_family_event, mb_family_closed,
+    mb_family_next_meeting, mb_family_speaker;
 
 /* What a hand puts right in a reading. NULL: as it was read. */
 typedef struct {
@@ -125,8 +126,8 @@ gboolean mb_mark_keep(MbUnderstanding *u, MbMark *mark, gpointer record, GError 
 gboolean mb_understand_remove(MbUnderstanding *u, gpointer record, GError **error);
 /* Whether another mark of the same kind of reading as MARK names RECORD. */
 gboolean mb_understand_marked(const MbUnderstanding *u, gconstpointer record, const MbMark *mark);
-/* The fields NAMES (NULL-ended) of RECORD as text, for the mark's `before`: newly allocated; and those put back from it,
-   not saved. */
+/* The fields NAMES (NULL-ended) of RECORD as text, for the mark's `before`: newly allocated; and those put back from
+   it, not saved. */
 char *mb_remember(gconstpointer record, const char *const *names);
 void mb_put_back(gpointer record, const char *remembered);
 /* Deletes the mark's record, and nothing else. */

@@ -105,11 +105,12 @@ static gpointer twin_declaration(const MbUnderstanding *u, const MbClaim *claim)
 static char *declaration_shown(const MbUnderstanding *u, const MbClaim *claim, const MbMark *mark, gconstpointer record)
 {
     const MbDeclaration *declaration = record;
-    const MbItem *item = mb_dossier_find(u->dossier, &MB_ITEM, declaration ? declaration->item
-                                                               : claim     ? interest_item(u, claim)
-                                                                           : NULL);
+    const MbItem *item = mb_dossier_find(u->dossier, &MB_ITEM,
+                                         declaration ? declaration->item
+                                         : claim     ? interest_item(u, claim)
+                                                     : NULL);
     int effect = declaration ? declaration->effect : 0;
-    g_autofree char *name = declaration          ? mb_understand_name(u, declaration->person, declaration->name)
+    g_autofree char *name = declaration           ? mb_understand_name(u, declaration->person, declaration->name)
                             : claim && claim->who ? mb_understand_name(u, claim->who->person, claim->who->words)
                                                   : g_strdup("?");
 

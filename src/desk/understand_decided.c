@@ -24,9 +24,9 @@ static void set_decision(const MbClaim *claim, MbDecision *decision)
     const MbReading *reading = claim->reading;
 
     mb_set(&decision->text, reading->text);
-    decision->outcome = reading->outcome >= 0                       ? reading->outcome
+    decision->outcome = reading->outcome >= 0                    ? reading->outcome
                         : reading->kind == (int)MB_READ_APPROVAL ? (int)MB_OUTCOME_APPROVED
-                                                                     : (int)MB_OUTCOME_AGREED;
+                                                                 : (int)MB_OUTCOME_AGREED;
     mb_set(&decision->condition, reading->condition);
     mb_set(&decision->body, reading->body);
     set_person(&decision->mover, &decision->mover_name, reading->mover);
@@ -51,12 +51,34 @@ static MbDecision *new_decision(MbUnderstanding *u)
     return decision;
 }
 
+/* Whether the item has a decision that nobody's text made: this may be the same in other words. */
+static gboolean is_recorded_by_hand(const MbUnderstanding *u)
+{
+    g_autoptr(GPtrArray) decisions = mb_dossier_of(u->dossier, &MB_DECISION, "item", u->item ? u->item->id : "");
+    GPtrArray *marks = mb_dossier_all(u->dossier, &MB_MARK);
+
+    for (guint i = 0; i < decisions->len; i++) {
+        const MbDecision *decision = decisions->pdata[i];
+        gboolean marked = FALSE;
+
+        for (guint k = 0; k < marks->len; k++)
+            marked |= g_strcmp0(((const MbMark *)marks->pdata[k])->record, decision->id) == 0;
+        if (!marked)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean make_decision(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GError **error)
 {
     MbDecision *decision;
 
     if (!claim->reading->text)
         return TRUE;
+    if (mark->state != MB_MARK_ACCEPTED && is_recorded_by_hand(u)) {
+        mb_set(&mark->doubt, "A decision was recorded by hand under this item; it may be the same.");
+        return TRUE;
+    }
     decision = new_decision(u);
     set_decision(claim, decision);
     return mb_mark_keep(u, mark, decision, error);

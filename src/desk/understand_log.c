@@ -65,7 +65,8 @@ static gboolean save_owners(MbUnderstanding *u, const MbClaim *claim, const MbAc
     return TRUE;
 }
 
-/* The board's next ref, from the book itself: another window may have given one out since the board came to the desk. */
+/* The board's next ref, from the book itself: another window may have given one out since the board came to the desk.
+ */
 static gboolean give_ref(MbUnderstanding *u, MbAction *action, GError **error)
 {
     MbBoard *board = mb_store_get(mb_desk_book(u->desk), &MB_BOARD, u->board->id, error);
@@ -352,7 +353,10 @@ static char *update_shown(const MbUnderstanding *u, const MbClaim *claim, const 
     int outcome = update ? update->outcome : claim ? MAX(claim->reading->outcome, 0) : 0;
 
     (void)mark;
-    return g_strdup_printf("Ref %s %s", action ? action->ref : claim && claim->reading->ref ? claim->reading->ref : "?",
+    return g_strdup_printf("Ref %s %s",
+                           action                         ? action->ref
+                           : claim && claim->reading->ref ? claim->reading->ref
+                                                          : "?",
                            outcome ? mb_update_words[outcome] : "reported");
 }
 

@@ -118,7 +118,8 @@ static gboolean change(MbUnderstanding *u, MbClaim *claim, const MbMarkChanges *
 static gboolean cannot(const MbMark *mark, GError **error)
 {
     return mb_deed_refuse(error, "Nothing can be recorded of “%s” so: %s", mark->shown ? mark->shown : mark->reading,
-                          mark->doubt ? mark->doubt : "it lacks a person, a time or a text; `mark correct` gives them.");
+                          mark->doubt ? mark->doubt
+                                      : "it lacks a person, a time or a text; `mark correct` gives them.");
 }
 
 /* Makes its record where there is none, or moves the one there is to what was put right. */
@@ -173,8 +174,9 @@ static gboolean refuse(MbUnderstanding *u, MbMark *mark, GError **error)
     gpointer there = mb_mark_record(u, mark);
 
     if (there && (mark->state == MB_MARK_OWN_LIFE || !mb_mark_unchanged(u, mark)))
-        return mb_deed_refuse(error, "What was made of “%s” was changed or added to since, and stays; correct or remove "
-                                     "it by its own command.",
+        return mb_deed_refuse(error,
+                              "What was made of “%s” was changed or added to since, and stays; correct or remove "
+                              "it by its own command.",
                               mark->shown ? mark->shown : mark->reading);
     if (there && !mb_mark_withdraw(u, mark, error))
         return FALSE;
@@ -186,8 +188,8 @@ gboolean mb_understand_refuse(MbDesk *desk, const MbMeeting *meeting, MbMark *ma
                               GError **error)
 {
     MbUnderstanding u = {0};
-    gboolean done = mb_understand_begin(&u, desk, meeting, item_of(desk, mark), NULL, understood, error) &&
-                    refuse(&u, mark, error);
+    gboolean done =
+        mb_understand_begin(&u, desk, meeting, item_of(desk, mark), NULL, understood, error) && refuse(&u, mark, error);
 
     mb_understand_clear(&u);
     return done;
@@ -201,9 +203,7 @@ gboolean mb_understand_reopen(MbDesk *desk, const MbMeeting *meeting, MbMark *ma
     gboolean done = mb_understand_begin(&u, desk, meeting, item_of(desk, mark), NULL, understood, error);
 
     if (done) {
-        mark->state = !mark->kind                       ? MB_MARK_OFFERED
-                      : mb_mark_untouched(&u, mark) ? MB_MARK_MADE
-                                                        : MB_MARK_OWN_LIFE;
+        mark->state = !mark->kind ? MB_MARK_OFFERED : mb_mark_untouched(&u, mark) ? MB_MARK_MADE : MB_MARK_OWN_LIFE;
         done = mb_deed_save(desk, mark, error);
     }
     mb_understand_clear(&u);

@@ -67,9 +67,9 @@ static int likeness(const char *a, const char *b)
     return (int)((head + tail) * 100 / MAX(MAX(m, n), 1));
 }
 
-/* How well they fit: 0 not at all. Same words in the same paragraph come first, then same words elsewhere, then the same
-   paragraph, then likeness elsewhere. In a paragraph that nobody asked for only the same words count: they may have come
-   there by splitting one that was. */
+/* How well they fit: 0 not at all. Same words in the same paragraph come first, then same words elsewhere, then the
+   same paragraph, then likeness elsewhere. In a paragraph that nobody asked for only the same words count: they may
+   have come there by splitting one that was. */
 static int fit(const MbUnderstanding *u, const MbClaim *claim, const MbMark *mark)
 {
     g_autofree char *span = NULL;

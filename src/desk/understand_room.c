@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Who came and left, and who sent apologies, as the text says it: changes of the register, which remember how it was. */
+/* Who came and left, and who sent apologies, as the text says it: changes of the register, which remember how it was.
+ */
 #include "understand.h"
 
 #include "attendance.h"
@@ -12,9 +13,18 @@
 /* What a coming, a going and apologies change; nothing else of the record is theirs. */
 static const char *const coming[] = {"arrived", "arrived_item", NULL};
 static const char *const going[] = {"left", "left_item", "for_item", NULL};
-static const char *const line_coming[] = {"status", "status_words", "mode",          "represented_by", "represented_by_name",
-                                          "note",   "arrived",      "arrived_item", "left",           "left_item",
-                                          "for_item", NULL};
+static const char *const line_coming[] = {"status",
+                                          "status_words",
+                                          "mode",
+                                          "represented_by",
+                                          "represented_by_name",
+                                          "note",
+                                          "arrived",
+                                          "arrived_item",
+                                          "left",
+                                          "left_item",
+                                          "for_item",
+                                          NULL};
 static const char *const line_going[] = {"status", "left", "left_item", "for_item", NULL};
 static const char *const status[] = {"status", "status_words", NULL};
 
@@ -145,9 +155,7 @@ static gboolean leave(MbUnderstanding *u, const MbClaim *claim, MbMark *mark, GE
 
     if (line->status != MB_ATTENDANCE_UNKNOWN && !is_here(line, &stay))
         return doubt(mark, "By the register nobody of that name was there to leave.");
-    was = stay.record != line ? mb_remember(stay.record, going)
-          : fresh             ? g_strdup(NEW)
-                              : mb_remember(line, line_going);
+    was = stay.record != line ? mb_remember(stay.record, going) : fresh ? g_strdup(NEW) : mb_remember(line, line_going);
     *stay.left = at;
     *stay.for_item = claim->reading->for_item;
     mb_set(stay.left_item, item_of(u, claim, at));
@@ -172,8 +180,8 @@ static MbStay stay_in(gpointer record)
 
     if (line->noun == &MB_ATTENDANCE)
         return (MbStay){record, &line->arrived, &line->left, &line->arrived_item, &line->left_item, &line->for_item};
-    return (MbStay){record,           &further->arrived, &further->left, &further->arrived_item, &further->left_item,
-                    &further->for_item};
+    return (MbStay){
+        record, &further->arrived, &further->left, &further->arrived_item, &further->left_item, &further->for_item};
 }
 
 static void set_coming(const MbClaim *claim, MbTime at, const char *item, MbTime *arrived, char **arrived_item)
@@ -211,8 +219,9 @@ static gboolean withdraw_change(MbUnderstanding *u, MbMark *mark, GError **error
         others |= marks->pdata[i] != mark && g_strcmp0(((const MbMark *)marks->pdata[i])->record, mark->record) == 0;
     if (g_strcmp0(mark->before, NEW) == 0 && !others)
         return mb_understand_remove(u, record, error);
-    mb_put_back(record, g_strcmp0(mark->before, NEW) == 0 ? (is_arrival(mark) ? "arrived\narrived_item" : "left\nleft_item")
-                                                          : mark->before);
+    mb_put_back(record, g_strcmp0(mark->before, NEW) == 0
+                            ? (is_arrival(mark) ? "arrived\narrived_item" : "left\nleft_item")
+                            : mark->before);
     return mb_deed_save(u->desk, record, error);
 }
 

@@ -245,7 +245,8 @@ static void read_lines(MbUnderstanding *u, MbReader *reader, guint base, guint e
     for (guint i = 0; i < count; i++) {
         const MbUnderstandLine *line = u->lines->pdata[base + i];
 
-        lines[i] = (MbReadLine){.text = line->text, .heading = line->minute->style == MB_STYLE_HEADING, .table = line->table};
+        lines[i] =
+            (MbReadLine){.text = line->text, .heading = line->minute->style == MB_STYLE_HEADING, .table = line->table};
     }
     readings = mb_reader_read(reader, lines, (int)count, u->item ? u->item->id : NULL);
     g_ptr_array_set_free_func(readings, NULL);

@@ -82,6 +82,7 @@ static void close_view(MbView *view)
     g_ptr_array_unref(live->visited);
     g_hash_table_unref(live->unread);
     g_array_unref(live->deeds);
+    g_ptr_array_unref(live->asked);
     g_free(live->paragraph);
     g_free(live->needle);
     g_free(live->completed);
@@ -102,6 +103,7 @@ static Live *live_new(MbView *view, const char *meeting)
     live->visited = g_ptr_array_new_with_free_func(g_free);
     live->unread = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     live->deeds = g_array_new(FALSE, FALSE, sizeof(LiveDeed));
+    live->asked = g_ptr_array_new_with_free_func(g_free);
     live->editor = mb_editor_new(&dress);
     return live;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The live meeting: what its files share. live.c opens, closes and looks again; live_items.c goes from item to item;
- * live_text.c takes the typing; live_deeds.c does deeds by key; live_paint.c paints. */
+ * live_text.c takes the typing; live_deeds.c does deeds by key; live_private.c withholds; live_order.c takes items together,
+ * late ones, the chair; live_election.c elects; live_paint.c paints. */
 #ifndef MINUTEBOOK_SCREENS_LIVE_H
 #define MINUTEBOOK_SCREENS_LIVE_H
 
@@ -33,6 +34,7 @@ typedef struct {
     MbTime painted; /* the minute the clocks show */
     int agenda_rows, agenda_columns; /* as painted last: for clicks */
     GArray *deeds;       /* of LiveDeed: what Ctrl-Z takes back before text */
+    GPtrArray *asked;    /* char *: the words of a deed that is still being asked for */
 } Live;
 
 /* A deed done by key, and the text's last edit when it was done. */
@@ -53,6 +55,11 @@ MbTime mb_live_now(const Live *live);
 gboolean mb_live_under_way(MbView *view);
 /* Runs a deed on this meeting and remembers it for Ctrl-Z. Words end with NULL; the first is the command. */
 gboolean mb_live_do(Live *live, const char *command, ...) G_GNUC_NULL_TERMINATED;
+/* A deed whose words are asked for one after the other: begun, with the meeting as its first word; a word added, taken
+   (NULL: the deed needs none there); done. */
+void mb_live_ask_begin(Live *live);
+void mb_live_ask_add(Live *live, char *word);
+gboolean mb_live_ask_do(Live *live, const char *command);
 
 /* live_items.c */
 gboolean mb_live_open_item(Live *live, int index); /* its text; FALSE: it has said why */
@@ -85,6 +92,30 @@ void mb_live_gaps(MbView *view);  /* every ?? of the meeting, to go to */
 void mb_live_close(MbView *view); /* says what is still open, and closes it */
 void mb_live_write_up(MbView *view);
 gboolean mb_live_begun(MbView *view); /* under way or over, and its minutes not approved */
+
+/* live_private.c: the public excluded and readmitted, text and items withheld and opened again */
+void mb_live_exclude(MbView *view);
+void mb_live_readmit(MbView *view);
+void mb_live_restrict_paragraph(MbView *view);
+void mb_live_restrict_selection(MbView *view);
+void mb_live_restrict_item(MbView *view);
+void mb_live_open_again(MbView *view);
+gboolean mb_live_may_exclude(MbView *view);
+gboolean mb_live_may_readmit(MbView *view);
+gboolean mb_live_has_selection(MbView *view);
+gboolean mb_live_is_withheld(MbView *view); /* the caret's paragraph or the item at hand */
+
+/* live_order.c: what the chair changes of the order */
+void mb_live_together(MbView *view);
+void mb_live_apart(MbView *view);
+gboolean mb_live_is_together(MbView *view);
+void mb_live_urgent(MbView *view);
+void mb_live_chair(MbView *view);
+void mb_live_stranger(MbView *view);
+gboolean mb_live_has_stranger(MbView *view);
+
+/* live_election.c */
+void mb_live_election(MbView *view);
 
 /* live_deeds.c */
 extern const MbKeyRow mb_live_rows[];

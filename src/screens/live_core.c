@@ -54,12 +54,25 @@ int mb_live_index(const Live *live, const char *item)
     return -1;
 }
 
-gboolean mb_live_do(Live *live, const char *command, ...)
+/* Runs it and remembers it for Ctrl-Z. */
+static gboolean do_words(Live *live, const char *command, const GPtrArray *words)
 {
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
     MbDesk *desk = mb_app_desk(live->view->app);
     gint64 before = mb_sight_last_deed(desk);
     LiveDeed deed = {0};
+
+    if (!mb_app_do_words(live->view->app, command, (const char *const *)words->pdata, NULL))
+        return FALSE;
+    deed.seq = mb_sight_last_deed(desk);
+    deed.edit = live->writing ? mb_passage_undoable(mb_writing_passage(live->writing)) : 0;
+    if (deed.seq > before)
+        g_array_append_val(live->deeds, deed);
+    return TRUE;
+}
+
+gboolean mb_live_do(Live *live, const char *command, ...)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
     va_list arguments;
     const char *word;
 
@@ -68,11 +81,26 @@ gboolean mb_live_do(Live *live, const char *command, ...)
         g_ptr_array_add(words, (gpointer)word);
     va_end(arguments);
     g_ptr_array_add(words, NULL);
-    if (!mb_app_do_words(live->view->app, command, (const char *const *)words->pdata, NULL))
-        return FALSE;
-    deed.seq = mb_sight_last_deed(desk);
-    deed.edit = live->writing ? mb_passage_undoable(mb_writing_passage(live->writing)) : 0;
-    if (deed.seq > before)
-        g_array_append_val(live->deeds, deed);
-    return TRUE;
+    return do_words(live, command, words);
+}
+
+void mb_live_ask_begin(Live *live)
+{
+    g_ptr_array_set_size(live->asked, 0);
+    g_ptr_array_add(live->asked, mb_live_meeting_key(live));
+}
+
+void mb_live_ask_add(Live *live, char *word)
+{
+    if (word)
+        g_ptr_array_add(live->asked, word);
+}
+
+gboolean mb_live_ask_do(Live *live, const char *command)
+{
+    g_autoptr(GPtrArray) words = g_steal_pointer(&live->asked);
+
+    live->asked = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(words, NULL);
+    return do_words(live, command, words);
 }

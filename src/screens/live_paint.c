@@ -15,16 +15,20 @@
 /* How the screen is divided. */
 typedef struct {
     MbArea agenda, text, side, strip;
+    int head;   /* rows of the item's title above the text */
     int margin; /* for marks, right of the text */
 } Plan;
 
 static Plan plan_of(const Live *live, MbArea area)
 {
-    Plan plan = {.strip = {area.row + area.rows - 2, area.column, 2, area.columns}};
+    /* On a very low screen the text comes before all else. */
+    gboolean low = area.rows < 7;
+    Plan plan = {.strip = {area.row + area.rows - 2, area.column, low ? 0 : 2, area.columns}};
     int agenda = area.columns >= 180 ? 44 : area.columns >= 140 ? 36 : area.columns >= 76 ? 26 : 0;
     int side = area.columns >= 150 ? 36 : 0;
-    int rows = area.rows - 3;
+    int rows = low ? area.rows : area.rows - 3;
 
+    plan.head = low ? 0 : 2;
     plan.agenda = (MbArea){area.row, area.column, rows, agenda};
     plan.text = (MbArea){area.row, area.column + agenda + (agenda ? 1 : 0), rows,
                          area.columns - agenda - side - (agenda ? 1 : 0) - (side ? 1 : 0)};
@@ -338,6 +342,14 @@ static void paint_side(const Live *live, MbGrid *grid, MbArea area)
     }
 }
 
+static void paint_strip(const Live *live, MbGrid *grid, MbArea area)
+{
+    mb_grid_horizontal(grid, area.row - 1, area.column, area.columns, MB_LOOK_FRAME);
+    mb_grid_fill(grid, area, MB_LOOK_TEXT);
+    paint_who(live, grid, area.row, area);
+    paint_latest(live, grid, area.row + 1, area);
+}
+
 void mb_live_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
 {
     Live *live = view->data;
@@ -348,13 +360,12 @@ void mb_live_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
     if (whole) {
         paint_agenda(live, grid, plan.agenda);
         paint_side(live, grid, plan.side);
-        mb_grid_horizontal(grid, plan.strip.row - 1, area.column, area.columns, MB_LOOK_FRAME);
-        mb_grid_fill(grid, plan.strip, MB_LOOK_TEXT);
-        paint_who(live, grid, plan.strip.row, plan.strip);
-        paint_latest(live, grid, plan.strip.row + 1, plan.strip);
-        paint_title(live, grid, plan.text);
+        if (plan.strip.rows)
+            paint_strip(live, grid, plan.strip);
+        if (plan.head)
+            paint_title(live, grid, plan.text);
     }
     /* The text is what a key changes. */
-    mb_editor_paint(live->editor, grid, (MbArea){plan.text.row + 2, plan.text.column, plan.text.rows - 2, plan.text.columns},
+    mb_editor_paint(live->editor, grid, (MbArea){plan.text.row + plan.head, plan.text.column, plan.text.rows - plan.head, plan.text.columns},
                     plan.margin, TRUE);
 }

@@ -4,6 +4,11 @@
 
 #include "book_private.h"
 
+#include "minutebook/model/item.h"
+#include "minutebook/model/mark.h"
+#include "minutebook/model/meeting.h"
+#include "minutebook/model/minute.h"
+
 static char *build_insert(const MbNoun *noun, const char *key)
 {
     GString *sql = g_string_new(key);
@@ -81,6 +86,30 @@ gboolean mb_record_remove(MbBook *book, const MbRecord *record, GError **error)
     return mb_statement_run(book, statement, error);
 }
 
+/* A mark tells what record was made of a paragraph's words: it outlives the paragraph until its item is read again, but
+ * neither its item nor its meeting. */
+static gboolean let_go_of_marks(MbBook *book, const MbRecord *record, GError **error)
+{
+    static const char of_minute[] = "WHERE \"minute\" = :id";
+    static const char of_item[] = "WHERE \"item\" = :id";
+    static const char of_meeting[] = "WHERE \"meeting\" = :id";
+    const char *sql = record->noun == &MB_MINUTE    ? of_minute
+                      : record->noun == &MB_ITEM    ? of_item
+                      : record->noun == &MB_MEETING ? of_meeting
+                                                    : NULL;
+    g_autoptr(GPtrArray) marks = sql ? mb_store_load(book, &MB_MARK, error, sql, ":id", record->id, NULL) : NULL;
+
+    for (guint i = 0; marks && i < marks->len; i++) {
+        MbMark *mark = marks->pdata[i];
+
+        if (record->noun == &MB_MINUTE)
+            mb_set(&mark->minute, NULL);
+        if (record->noun == &MB_MINUTE ? !mb_store_save(book, mark, error) : !mb_store_delete(book, mark, error))
+            return FALSE;
+    }
+    return !sql || marks;
+}
+
 gboolean mb_store_delete(MbBook *book, gpointer record, GError **error)
 {
     MbRecord *head = record;
@@ -89,7 +118,8 @@ gboolean mb_store_delete(MbBook *book, gpointer record, GError **error)
 
     if (!mb_deed_ready(book, error))
         return FALSE;
-    done = mb_record_find(book, head->noun, head->id, &before, error) && (!before || mb_record_remove(book, before, error));
+    done = mb_record_find(book, head->noun, head->id, &before, error) &&
+           (!before || (let_go_of_marks(book, before, error) && mb_record_remove(book, before, error)));
     if (done && before)
         mb_deed_touch(book, before, NULL);
     if (!done)

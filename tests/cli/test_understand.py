@@ -4,7 +4,7 @@
 import os
 import sys
 
-from harness import check, harbour, holds, lacks, main, same, test
+from harness import MEETING, check, harbour, holds, lacks, main, same, test
 
 
 def ready(desk):
@@ -226,6 +226,28 @@ def _(desk):
     same(len(paper(desk)["decisions"]), 1, "decisions")
     same([row["ref"] for row in desk.json("actions")], ["1", "2", "3", "4"], "the log")
     same([mark[3] for mark in marks(desk)], ["own life", "own life"], "the marks")
+
+
+@test("a decision beside one that was recorded by hand in other words is only offered")
+def _(desk):
+    harbour(desk)
+    holds(desk.run("minutes", "read", "2025-10-08").out, "1 to look at")
+    same([row["text"] for row in desk.json("minutes", "2025-10-08")["decisions"]], ["That the north channel be dredged before the spring tides"], "the decisions")
+    rows = desk.json("marks", "2025-10-08", "--unsure")
+    same([row["doubt"] for row in rows], ["A decision was recorded by hand under this item; it may be the same."], "the doubt")
+    desk.run("mark", "accept", "2025-10-08", str(rows[0]["number"]))
+    same(len(desk.json("minutes", "2025-10-08")["decisions"]), 2, "decisions, when it is not the same")
+
+
+@test("a meeting that is loaded again with another text loses what was read from the old one when it is read again")
+def _(desk):
+    harbour(desk)
+    add_last = lambda text: desk.run("minutes", "add", "2025-10-08", "1", stdin=text)
+    add_last("Action: Ada Quill to ring the bell.\n")
+    check("4" in [row["ref"] for row in desk.json("actions")], "no action")
+    desk.load(MEETING.replace("Dov Pell had sent apologies.", "Nobody was missing."))
+    desk.run("minutes", "read", "2025-10-08")
+    check("4" not in [row["ref"] for row in desk.json("actions")], "the action of a text that is gone")
 
 
 @test("notes are read only where the board types its notes live")

@@ -101,7 +101,7 @@ static void questions_and_lists(void)
     mb_headless_keys(test.screen, "Ctrl-p");
     mb_headless_type(test.screen, "close the meeting\n");
     case_is(&test, confirm_80);
-    mb_headless_type(test.screen, "n\n");
+    mb_headless_type(test.screen, "go on\n");
     case_shows(&test, "LIVE");
     mb_headless_keys(test.screen, "Ctrl-p");
     mb_headless_type(test.screen, "close the meeting\n\n");

@@ -107,8 +107,7 @@ static char *run(Hall *hall, const char *command, const char *a, const char *b, 
 static void read_text(Hall *hall, int index, const char *expected)
 {
     g_autofree char *item = g_strconcat("@", hall->room.item, NULL);
-    g_autofree char *key =
-        index < 0 ? NULL : g_strconcat("@", mb_passage_paragraph(passage(hall), index)->id, NULL);
+    g_autofree char *key = index < 0 ? NULL : g_strconcat("@", mb_passage_paragraph(passage(hall), index)->id, NULL);
     g_autofree char *said = run(hall, "minutes read", item, key, NULL);
 
     g_assert_cmpstr(said, ==, expected);
@@ -373,9 +372,10 @@ static void test_corrected(Hall *hall, gconstpointer data)
 
 static void test_register(Hall *hall, gconstpointer data)
 {
-    static const char sql[] = "SELECT coalesce(group_concat(\"person\" || ' ' || coalesce(\"status\", '-') || ' ' || "
-                              "coalesce(\"arrived\", '-') || ' ' || coalesce(\"left\", '-'), '; '), '') FROM (SELECT * FROM "
-                              "\"attendance\" ORDER BY \"person\")";
+    static const char sql[] =
+        "SELECT coalesce(group_concat(\"person\" || ' ' || coalesce(\"status\", '-') || ' ' || "
+        "coalesce(\"arrived\", '-') || ' ' || coalesce(\"left\", '-'), '; '), '') FROM (SELECT * FROM "
+        "\"attendance\" ORDER BY \"person\")";
 
     (void)data;
     type_line(hall, "Ada Quill and Cleo Marsh joined the meeting at 14:20.");
@@ -395,8 +395,9 @@ static void test_register(Hall *hall, gconstpointer data)
 
 static void test_update(Hall *hall, gconstpointer data)
 {
-    static const char sql[] = "SELECT \"status\" || ' ' || coalesce(\"closed_on\", '-') || ' ' || (SELECT count(*) FROM "
-                              "\"update\") FROM \"action\" WHERE \"ref\" = '96'";
+    static const char sql[] =
+        "SELECT \"status\" || ' ' || coalesce(\"closed_on\", '-') || ' ' || (SELECT count(*) FROM "
+        "\"update\") FROM \"action\" WHERE \"ref\" = '96'";
 
     (void)data;
     type_line(hall, "Ref 96 – The landlord has answered. This action is closed.");

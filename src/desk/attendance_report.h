@@ -3,8 +3,8 @@
    attendance_match.h. Known are the reports of Teams (Name, First Join, Last Leave …; In-Meeting Activities; the older
    Full Name, User Action, Timestamp) and Zoom (Name (Original Name), Join Time, Leave Time …), separated by tabs,
    commas or semicolons, in UTF-8 or UTF-16; and lines that begin with a name, with times after it or none. */
-#ifndef MINUTEBOOK_DESK_REPORT_H
-#define MINUTEBOOK_DESK_REPORT_H
+#ifndef MINUTEBOOK_DESK_ATTENDANCE_REPORT_H
+#define MINUTEBOOK_DESK_ATTENDANCE_REPORT_H
 
 #include "minutebook/base/day.h"
 

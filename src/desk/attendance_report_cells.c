@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The bytes of a report as text, cells and times. */
+#include "attendance_report.h"
 #include "minutebook/base/clock.h"
 #include "minutebook/base/text.h"
-#include "report.h"
 
 #include <string.h>
 
