@@ -92,8 +92,8 @@ const char *mb_exclusion_now(const MbDossier *dossier, const MbMeeting *meeting)
 typedef struct {
     const MbDossier *dossier;
     const MbRules *rules;
-    const GPtrArray *events; /* of the meeting, in order */
-    guint from, to;          /* places of the exclusion and of its end (or the last event) */
+    const GPtrArray *events;          /* of the meeting, in order */
+    guint from, to;                   /* places of the exclusion and of its end (or the last event) */
     const MbMinute *resolution, *end; /* the paragraphs; NULL where not found */
     const char *paragraph;
     GArray *found; /* MbPrivateText */
@@ -134,8 +134,7 @@ static gboolean stands_within(const Period *period, const MbMinute *minute)
         return FALSE;
     if (period->resolution && minute->position < period->resolution->position)
         return FALSE;
-    return !period->end || g_strcmp0(period->end->item, minute->item) != 0 ||
-           minute->position < period->end->position;
+    return !period->end || g_strcmp0(period->end->item, minute->item) != 0 || minute->position < period->end->position;
 }
 
 static void add_open(Period *period, const char *item, gboolean whole, gboolean own)
@@ -188,7 +187,9 @@ static void add_period(Period *period)
 GArray *mb_exclusion_open_text(const MbDossier *dossier, const MbRules *rules, const MbMeeting *meeting)
 {
     g_autoptr(GPtrArray) events = mb_pace_events(dossier, meeting);
-    Period period = {.dossier = dossier, .rules = rules, .events = events,
+    Period period = {.dossier = dossier,
+                     .rules = rules,
+                     .events = events,
                      .found = g_array_new(FALSE, FALSE, sizeof(MbPrivateText))};
 
     for (guint i = 0; i < events->len; i++) {

@@ -89,8 +89,7 @@ const MbDeclaration *mb_vote_barred(const MbDossier *dossier, const MbRules *rul
 
     for (guint i = 0; all && person && i < all->len; i++) {
         const MbDeclaration *declaration = all->pdata[i];
-        const MbInterestKind *kind =
-            rules && declaration->kind ? mb_rules_interest(rules, declaration->kind) : NULL;
+        const MbInterestKind *kind = rules && declaration->kind ? mb_rules_interest(rules, declaration->kind) : NULL;
         gboolean bars = declaration->effect == MB_EFFECT_LEFT || declaration->effect == MB_EFFECT_DID_NOT_VOTE ||
                         (kind && !kind->may_vote);
 
@@ -116,7 +115,8 @@ void mb_vote_electorate(const MbDossier *dossier, const MbRules *rules, const Mb
 
     *members = *present = 0;
     for (guint i = 0; i < people->len; i++) {
-        const MbSeat *seat = mb_seat_on(dossier, meeting->board, ((const MbRecord *)people->pdata[i])->id, meeting->day);
+        const MbSeat *seat =
+            mb_seat_on(dossier, meeting->board, ((const MbRecord *)people->pdata[i])->id, meeting->day);
 
         *members += seat && mb_seat_votes(dossier, seat);
     }

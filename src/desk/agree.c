@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* "Agreed as recommended": what the item's paper recommends is written as the board's resolution, and recorded. The words
-   follow the rule set: a board whose resolution to exclude the public begins "RESOLVED" resolves, others agree. Where the
-   quorum is lost and the rule set says so, it becomes a recommendation (MbRules.inquorate_recommends). No action is
-   guessed from a recommendation. */
+/* "Agreed as recommended": what the item's paper recommends is written as the board's resolution, and recorded. The
+   words follow the rule set: a board whose resolution to exclude the public begins "RESOLVED" resolves, others agree.
+   Where the quorum is lost and the rule set says so, it becomes a recommendation (MbRules.inquorate_recommends). No
+   action is guessed from a recommendation. */
 #include "commands.h"
 #include "decisions.h"
 #include "deed.h"
@@ -56,10 +56,11 @@ static const char *after_word(const char *text, const char *word)
 /* Verbs with which papers ask for something: "Note the report". */
 static gboolean asks(const char *text)
 {
-    static const char *const verbs[] = {"note",     "approve",  "agree",   "adopt",     "endorse",   "accept", "consider",
-                                        "receive",  "confirm",  "support", "recommend", "authorise", "appoint", "ratify",
-                                        "delegate", "instruct", "review",  "sign",      "welcome",   "comment", "discuss",
-                                        "elect",    "set",      "award",   "renew",     "grant",     "refer",  NULL};
+    static const char *const verbs[] = {"note",     "approve", "agree",    "adopt",    "endorse",   "accept",
+                                        "consider", "receive", "confirm",  "support",  "recommend", "authorise",
+                                        "appoint",  "ratify",  "delegate", "instruct", "review",    "sign",
+                                        "welcome",  "comment", "discuss",  "elect",    "set",       "award",
+                                        "renew",    "grant",   "refer",    NULL};
 
     for (guint i = 0; verbs[i]; i++)
         if (after_word(text, verbs[i]))
@@ -70,9 +71,9 @@ static gboolean asks(const char *text)
 /* What a recommendation says, ready to follow the verb: "to note the report", "that the budget be approved". */
 static char *clause_of(const char *text)
 {
-    static const char *const leads[] = {"members are asked",    "members are recommended", "the board is asked",
-                                        "the board is recommended", "the committee is asked", "it is recommended",
-                                        "recommended",          NULL};
+    static const char *const leads[] = {
+        "members are asked",      "members are recommended", "the board is asked", "the board is recommended",
+        "the committee is asked", "it is recommended",       "recommended",        NULL};
     g_autofree char *within = NULL;
     const char *rest = text;
 
@@ -106,8 +107,10 @@ static gboolean write_several(Agreement *agreement, GError **error)
         const MbRecommendation *part = agreement->parts->pdata[i];
         g_autofree char *clause = clause_of(part->text);
         g_autofree char *mark = count > 26 ? g_strdup_printf("(%u)", i + 1) : g_strdup_printf("(%c)", (char)('a' + i));
-        g_autofree char *text =
-            g_strdup_printf("%s %s%s", mark, clause, i + 1 == count ? "." : i + 2 == count ? "; and" : ";");
+        g_autofree char *text = g_strdup_printf("%s %s%s", mark, clause,
+                                                i + 1 == count   ? "."
+                                                : i + 2 == count ? "; and"
+                                                                 : ";");
 
         if (!mb_pen_write(&agreement->pen, text, error))
             return FALSE;
@@ -283,11 +286,7 @@ static gboolean decision_agree(MbDesk *desk, const MbArguments *arguments, MbAns
 }
 
 static const MbArgument agree_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_ITEM_ARGUMENT,
-    MB_AFTER_OPTION,
-    MB_BOARD_OPTION,
-    {.name = NULL},
+    MB_MEETING_ARGUMENT, MB_ITEM_ARGUMENT, MB_AFTER_OPTION, MB_BOARD_OPTION, {.name = NULL},
 };
 const MbCommand mb_command_decision_agree = {
     .name = "decision agree",

@@ -41,6 +41,6 @@ extern const MbCommand mb_command_motion_list, mb_command_motion_add, mb_command
     mb_command_motion_withdraw;
 extern const MbCommand mb_command_election_list, mb_command_election_add, mb_command_election_vote,
     mb_command_election_elect;
-extern const MbCommand mb_command_actions_report;
+extern const MbCommand mb_command_actions_report, mb_command_sentences;
 
 #endif

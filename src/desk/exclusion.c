@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The public excluded for an item, and readmitted: an event, the resolution in the rule set's words, and what was private
-   withheld. */
+/* The public excluded for an item, and readmitted: an event, the resolution in the rule set's words, and what was
+   private withheld. */
 #include "exclusion.h"
 
 #include "agenda.h"
@@ -86,7 +86,7 @@ static char **staying_names(MbDesk *desk, const MbArguments *arguments, const Mb
 }
 
 static gboolean minute_words(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting, const MbItem *item,
-                      const char *words, GError **error)
+                             const char *words, GError **error)
 {
     g_auto(MbPen) pen = {0};
 
@@ -161,7 +161,8 @@ const MbCommand mb_command_meeting_exclude = {
     .name = "meeting exclude",
     .help = "excludes the public for an item: writes the resolution, withholds what is minuted in private",
     .example = "next 9 --paragraph 3 --staying \"First Last\"",
-    .more = "An item under which nothing was minuted before is withheld as a whole; else each paragraph from now on is.",
+    .more =
+        "An item under which nothing was minuted before is withheld as a whole; else each paragraph from now on is.",
     .arguments = exclude_arguments,
     .need = MB_NEED_DEED,
     .run = meeting_exclude};
@@ -225,18 +226,15 @@ static gboolean meeting_readmit(MbDesk *desk, const MbArguments *arguments, MbAn
 
 static const MbArgument readmit_arguments[] = {
     MB_MEETING_ARGUMENT,
-    {.name = "ITEM",
-     .help = "under which it is minuted; the one at hand, unless said",
-     .flags = MB_ARGUMENT_OPTIONAL},
+    {.name = "ITEM", .help = "under which it is minuted; the one at hand, unless said", .flags = MB_ARGUMENT_OPTIONAL},
     MB_AFTER_OPTION,
     MB_AT_OPTION,
     MB_BOARD_OPTION,
     {.name = NULL},
 };
-const MbCommand mb_command_meeting_readmit = {
-    .name = "meeting readmit",
-    .help = "readmits the public; what was minuted in private stays withheld",
-    .example = "next 10 --at 11:40",
-    .arguments = readmit_arguments,
-    .need = MB_NEED_DEED,
-    .run = meeting_readmit};
+const MbCommand mb_command_meeting_readmit = {.name = "meeting readmit",
+                                              .help = "readmits the public; what was minuted in private stays withheld",
+                                              .example = "next 10 --at 11:40",
+                                              .arguments = readmit_arguments,
+                                              .need = MB_NEED_DEED,
+                                              .run = meeting_readmit};

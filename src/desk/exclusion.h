@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is minuted while the public are excluded is withheld (clerk/exclusion.h): called last by every deed that may have
-   added text or ended such a time. */
+/* What is minuted while the public are excluded is withheld (clerk/exclusion.h): called last by every deed that may
+   have added text or ended such a time. */
 #ifndef MINUTEBOOK_DESK_EXCLUSION_H
 #define MINUTEBOOK_DESK_EXCLUSION_H
 

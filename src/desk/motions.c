@@ -277,13 +277,13 @@ static const MbArgument add_arguments[] = {
     MB_BOARD_OPTION,
     {.name = NULL},
 };
-const MbCommand mb_command_motion_add = {
-    .name = "motion add",
-    .help = "records a motion under an item; it is voted on with `motion vote`",
-    .example = "next 6 \"That the harbour be closed in May\" --mover \"First Last\"",
-    .arguments = add_arguments,
-    .need = MB_NEED_DEED,
-    .run = motion_add};
+const MbCommand mb_command_motion_add = {.name = "motion add",
+                                         .help = "records a motion under an item; it is voted on with `motion vote`",
+                                         .example =
+                                             "next 6 \"That the harbour be closed in May\" --mover \"First Last\"",
+                                         .arguments = add_arguments,
+                                         .need = MB_NEED_DEED,
+                                         .run = motion_add};
 
 /* --- amended --- */
 
@@ -322,8 +322,9 @@ static char *amendment_text(const MbArguments *arguments, const MbMotion *motion
     if (!old_words && !new_words && !mb_deed_blank(text))
         return g_strdup(text);
     if (mb_deed_blank(old_words) || !new_words || text) {
-        mb_deed_refuse(error, "Give the motion as it is to read, in quotes, or --old and --new: the words to be replaced, "
-                              "and by which.");
+        mb_deed_refuse(error,
+                       "Give the motion as it is to read, in quotes, or --old and --new: the words to be replaced, "
+                       "and by which.");
         return NULL;
     }
     if (!strstr(motion->text, old_words)) {

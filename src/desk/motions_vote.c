@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The vote on a motion, by the board's majority and casting-vote rules (clerk/vote.h). Carried, it becomes a decision: a
-   recommendation where the quorum is lost and the rule set says so. Lost, a decision is kept only where there are names or
-   a casting vote to be kept with it: recorded votes stand in the minutes whichever way they went. */
+/* The vote on a motion, by the board's majority and casting-vote rules (clerk/vote.h). Carried, it becomes a decision:
+   a recommendation where the quorum is lost and the rule set says so. Lost, a decision is kept only where there are
+   names or a casting vote to be kept with it: recorded votes stand in the minutes whichever way they went. */
 #include "motions.h"
 
 #include "commands.h"
@@ -49,8 +49,8 @@ static MbDecision *new_decision(const Vote *vote)
     mb_set(&decision->board, vote->meeting->board);
     mb_set(&decision->meeting, vote->meeting->id);
     mb_set(&decision->item, vote->item->id);
-    mb_set_take(&decision->text, motion->amends ? g_strconcat("To amend the motion: ", motion->text, NULL)
-                                                : g_strdup(motion->text));
+    mb_set_take(&decision->text,
+                motion->amends ? g_strconcat("To amend the motion: ", motion->text, NULL) : g_strdup(motion->text));
     mb_set(&decision->mover, motion->mover);
     mb_set(&decision->mover_name, motion->mover_name);
     mb_set(&decision->seconder, motion->seconder);
@@ -71,8 +71,7 @@ static gboolean read_counts(Vote *vote, GError **error)
         return mb_deed_refuse(error, "The counts follow from the names; leave out --for, --against and --abstained.");
     if (!mb_decision_set_counts(vote->arguments, vote->decision, error) ||
         !mb_deed_save(vote->desk, vote->decision, error) ||
-        (vote->named &&
-         !mb_votes_record(vote->desk, vote->meeting, vote->item, vote->decision, names, error)))
+        (vote->named && !mb_votes_record(vote->desk, vote->meeting, vote->item, vote->decision, names, error)))
         return FALSE;
     vote->counted = vote->named || counts_given(vote->arguments);
     vote->count.for_ = MAX(vote->decision->votes_for, 0);
@@ -115,8 +114,9 @@ static gboolean casting_fits(const Vote *vote, gboolean declined, GError **error
         return mb_deed_refuse(error, "The votes are not equal (%d for, %d against); there is no casting vote.",
                               vote->count.for_, vote->count.against);
     if (vote->result.casting_open && !declined)
-        return mb_deed_refuse(error, "The votes are equal, %d each. How does the chair vote? Say --casting for, --casting "
-                                     "against, or --casting none: then it is lost.",
+        return mb_deed_refuse(error,
+                              "The votes are equal, %d each. How does the chair vote? Say --casting for, --casting "
+                              "against, or --casting none: then it is lost.",
                               vote->count.for_);
     return TRUE;
 }
@@ -188,8 +188,9 @@ static gboolean amend_motion(Vote *vote, GError **error)
     g_autofree char *text = motion ? mb_motion_amended(motion, vote->motion) : NULL;
 
     if (!text)
-        return mb_deed_refuse(error, "The words that the amendment replaces are no longer in the motion; withdraw it and "
-                                     "move it anew.");
+        return mb_deed_refuse(error,
+                              "The words that the amendment replaces are no longer in the motion; withdraw it and "
+                              "move it anew.");
     if (g_strcmp0(text, vote->motion->text) == 0)
         mb_set_take(&vote->motion->text, mb_motion_replacement(motion->text, text));
     mb_set(&motion->text, text);
@@ -256,9 +257,10 @@ static void say_next(const Vote *vote, MbAnswer *answer)
     else if (motion)
         mb_life_add(answer, "The motion stands as it was and is put next.");
     else if (vote->result.carried && vote->decision)
-        mb_life_add(answer, "Recorded as %s.", vote->decision->outcome == MB_OUTCOME_RECOMMENDED
-                                                   ? "a recommendation, to be ratified by a quorate meeting"
-                                                   : "a decision");
+        mb_life_add(answer, "Recorded as %s.",
+                    vote->decision->outcome == MB_OUTCOME_RECOMMENDED
+                        ? "a recommendation, to be ratified by a quorate meeting"
+                        : "a decision");
 }
 
 static void remark_counts(const Vote *vote, MbAnswer *answer)
@@ -270,15 +272,15 @@ static void remark_counts(const Vote *vote, MbAnswer *answer)
                   g_strdup_printf("%d votes are counted, and %d may vote.", all, vote->count.present),
                   g_strdup("Correct the counts or the register."));
     if (vote->counted && !vote->result.known)
-        mb_remark(answer, "vote-base-unknown", mb_recorded_place(vote->desk, vote->meeting, vote->item),
-                  g_strdup("The rules count all who are present, and nobody is on the register; counted of the votes cast."),
-                  g_strdup("Complete the register."));
-    if (vote->shortfall && vote->result.carried && vote->decision &&
-        vote->decision->outcome != MB_OUTCOME_RECOMMENDED)
-        mb_remark(answer, "decided-without-quorum", mb_recorded_place(vote->desk, vote->meeting, vote->item),
-                  g_strdup_printf("The board is not quorate (%s); what is decided now does not stand.",
-                                  vote->shortfall),
-                  g_strdup("Put the register right, or adjourn."));
+        mb_remark(
+            answer, "vote-base-unknown", mb_recorded_place(vote->desk, vote->meeting, vote->item),
+            g_strdup("The rules count all who are present, and nobody is on the register; counted of the votes cast."),
+            g_strdup("Complete the register."));
+    if (vote->shortfall && vote->result.carried && vote->decision && vote->decision->outcome != MB_OUTCOME_RECOMMENDED)
+        mb_remark(
+            answer, "decided-without-quorum", mb_recorded_place(vote->desk, vote->meeting, vote->item),
+            g_strdup_printf("The board is not quorate (%s); what is decided now does not stand.", vote->shortfall),
+            g_strdup("Put the register right, or adjourn."));
 }
 
 static void say_vote(const Vote *vote, const char *label, MbAnswer *answer)

@@ -82,6 +82,7 @@ const MbCommand *const mb_commands[] = {
     &mb_command_minutes_open,
     &mb_command_minutes_private,
     &mb_command_minutes_public,
+    &mb_command_sentences,
     &mb_command_marks,
     &mb_command_mark_accept,
     &mb_command_mark_refuse,

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 enum {
-    SYNC_AFTER_MS = 100, /* of the first change: with what the disk takes, within a quarter of a second */
+    SYNC_AFTER_MS = 150, /* of the first change: with what the disk takes, within a quarter of a second */
     SYNC_LOOK_MS = 5,
     SETTLE_AFTER_MS = 2000, /* of the last change */
     FOLD_AFTER_MS = 300,    /* likewise, where the log has grown */

@@ -206,13 +206,17 @@ static void paint_view(MbApp *app, MbGrid *grid)
         mb_app_paint_bar(app, grid, area.rows - 1);
 }
 
+/* Above the bottom line, in as many lines as it takes up to four. */
 static void paint_message(const MbApp *app, MbGrid *grid)
 {
     MbArea area = mb_grid_area(grid);
-    int row = area.rows - 2;
+    g_auto(GStrv) lines = mb_text_wrap(app->message, MAX(10, area.columns - 2));
+    int count = CLAMP((int)g_strv_length(lines), 1, MIN(4, area.rows - 2));
+    int row = area.rows - 1 - count;
 
-    mb_grid_fill(grid, (MbArea){row, 0, 1, area.columns}, app->message_look);
-    mb_grid_put_fit(grid, row, 1, area.columns - 2, app->message, app->message_look, 0);
+    mb_grid_fill(grid, (MbArea){row, 0, count, area.columns}, app->message_look);
+    for (int i = 0; i < count && lines[i]; i++)
+        mb_grid_put_fit(grid, row + i, 1, area.columns - 2, lines[i], app->message_look, 0);
 }
 
 static void paint_blank(MbGrid *grid)
@@ -364,6 +368,7 @@ MbApp *mb_app_new(MbDesk *desk, const MbAppOptions *options, GError **error)
     MbApp *app = g_new0(MbApp, 1);
 
     app->desk = desk;
+    app->modules = g_strdup(options->modules);
     app->rows = app_rows;
     app->views = g_ptr_array_new_with_free_func(mb_app_view_free);
     app->overlays = g_ptr_array_new();
@@ -394,6 +399,8 @@ void mb_app_free(MbApp *app)
     g_array_unref(app->global);
     g_array_unref(app->bar);
     g_string_free(app->typed, TRUE);
+    mb_spell_free(app->spell);
+    g_free(app->modules);
     g_free(app->message);
     g_free(app->clipboard);
     g_free(app->clip_out);

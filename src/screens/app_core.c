@@ -19,6 +19,16 @@ MbDesk *mb_app_desk(MbApp *app)
     return app->desk;
 }
 
+MbSpell *mb_app_spell(MbApp *app)
+{
+    if (!app->spell) {
+        g_autofree char *language = mb_sight_setting(app->desk, "spelling");
+
+        app->spell = mb_spell_new(language ? language : "en_GB", app->modules);
+    }
+    return app->spell;
+}
+
 /* --- views --- */
 
 void mb_app_view_free(gpointer data)

@@ -42,6 +42,8 @@ typedef struct {
 
 struct MbApp {
     MbDesk *desk;
+    MbSpell *spell; /* made when first asked for */
+    char *modules;
     GPtrArray *views;    /* MbOpenView, the last is on top */
     char *beneath;       /* the list of meetings is to come when the last view closes, the focus on this one; or NULL */
     GPtrArray *overlays; /* MbOverlay */

@@ -2,6 +2,7 @@
 /* The live meeting: opened, looked at again, closed. */
 #include "live.h"
 #include "screens.h"
+#include "spelling.h"
 
 #include "minutebook/clerk/number.h"
 #include "minutebook/clerk/pace.h"
@@ -25,6 +26,7 @@ static gboolean load(Live *live, GError **error)
     live->board = mb_dossier_find(dossier, &MB_BOARD, live->meeting->board);
     live->rules = mb_desk_rules(desk, live->board, NULL);
     live->items = mb_number_items(dossier, live->id);
+    mb_spell_know(mb_app_spell(live->view->app), dossier, live->board);
     live->at = mb_live_index(live, item);
     return TRUE;
 }
@@ -171,7 +173,7 @@ static int to_next_minute(void)
 static int rest(MbView *view)
 {
     Live *live = view->data;
-    int wants = live->writing ? mb_writing_rest(live->writing, FALSE) : -1;
+    int wants = soonest(live->writing ? mb_writing_rest(live->writing, FALSE) : -1, mb_spelling_rest(view->app));
 
     if (live->meeting->state == MB_STATE_LIVE && !live->hide_clocks) {
         if (live->painted != mb_live_now(live)) {
@@ -187,6 +189,7 @@ static void idle(MbView *view)
 {
     if (mb_live_read(view->data))
         mb_app_repaint(view->app);
+    mb_spelling_idle(view->app);
 }
 
 static gboolean may_leave(MbView *view)

@@ -90,6 +90,7 @@ const MbAttendance *mb_live_attendance(const Live *live, const char *person); /*
 /* live_gaps.c */
 void mb_live_gaps(MbView *view);  /* every ?? of the meeting, to go to */
 void mb_live_close(MbView *view); /* says what is still open, and closes it */
+void mb_live_suggest(MbView *view); /* for a misspelt word */
 void mb_live_write_up(MbView *view);
 gboolean mb_live_begun(MbView *view); /* under way or over, and its minutes not approved */
 

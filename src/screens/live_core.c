@@ -31,6 +31,9 @@ char *mb_live_paragraph_key(const Live *live)
 {
     MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
 
+    /* Where nothing was ever written there is no paragraph in the book. */
+    if (passage && mb_passage_count(passage) == 1 && !mb_passage_paragraph(passage, 0)->text->len)
+        return NULL;
     return passage ? key_of(mb_passage_paragraph(passage, mb_passage_caret(passage).paragraph)->id) : NULL;
 }
 

@@ -78,7 +78,7 @@ static void agreed(MbView *view)
     g_autofree char *item = mb_live_item_key(live);
     g_autofree char *paragraph = mb_live_paragraph_key(live);
 
-    if (mb_live_do(live, "decision agree", meeting, item, "--after", paragraph, NULL))
+    if (mb_live_do(live, "decision agree", meeting, item, paragraph ? "--after" : NULL, paragraph, NULL))
         mb_passage_move(mb_writing_passage(live->writing), MB_UNIT_PASSAGE, TRUE, FALSE);
 }
 
@@ -351,6 +351,12 @@ static void attendance(MbView *view)
     go_to_screen(view, "attendance");
 }
 
+static void votes(MbView *view)
+{
+    mb_live_read(view->data);
+    go_to_screen(view, "votes");
+}
+
 static void marks(MbView *view)
 {
     mb_live_read(view->data);
@@ -369,6 +375,7 @@ const MbKeyRow mb_live_rows[] = {
     {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks, has_item},
     {"Alt-A", NULL, "New action", "Asks for its words.", new_action, has_text},
     {"Alt-D", NULL, "New decision", "Asks for its words.", new_decision, has_text},
+    {"Alt-V", NULL, "Votes", "Motions and amendments of this item: moved, put to the vote, counted or by name.", votes, has_item},
     {"Alt-I", NULL, "Declaration of interest", "Asks for its words.", new_interest, has_text},
     {"Alt-N", NULL, "Somebody arrived", "Stamps the time.", arrived, NULL},
     {"Alt-L", NULL, "Somebody left", "Stamps the time.", left, NULL},
@@ -377,6 +384,7 @@ const MbKeyRow mb_live_rows[] = {
     {"Alt-T", NULL, "Time now", "Types the time.", mb_live_time_now, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap, has_text},
     {"Alt-Shift-G", NULL, "Gaps", "Every ?? of this meeting; Enter goes there.", mb_live_gaps, NULL},
+    {"Alt-S", NULL, "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", mb_live_suggest, has_text},
     {"Alt-U", NULL, "Write up", "Notes beside the minute, and a tick for each item that is done.", mb_live_write_up, mb_live_begun},
     {"Alt-C", NULL, "Carry this item forward", "To the next agenda; again: takes it back.", carry, has_item},
     {"Alt-Up", NULL, "Move the paragraph up", "Past the one before it.", move_up, has_text},
@@ -387,6 +395,18 @@ const MbKeyRow mb_live_rows[] = {
     {"Shift-F7", NULL, "Previous item", "The item before this one on the agenda.", mb_live_previous, has_item},
     {"", NULL, "Adjourn or resume", "Stamps the time.", adjourn, mb_live_under_way},
     {"", NULL, "Close the meeting", "Says what is still open, and stamps the time.", mb_live_close, mb_live_under_way},
+    {"", NULL, "Exclude the public", "Asks for the reason and who stays; writes the resolution, and what follows is withheld.", mb_live_exclude, mb_live_may_exclude},
+    {"", NULL, "Readmit the public", "Stamps the time; what was minuted in private stays withheld.", mb_live_readmit, mb_live_may_readmit},
+    {"", NULL, "Withhold this paragraph", "Asks for the reason, and what the public are told.", mb_live_restrict_paragraph, has_text},
+    {"", NULL, "Withhold the selected words", "Of one paragraph; asks for the reason.", mb_live_restrict_selection, mb_live_has_selection},
+    {"", NULL, "Withhold this item", "Asks for the reason and the public title.", mb_live_restrict_item, has_item},
+    {"", NULL, "Open what is withheld", "The paragraph, or else the item, is public again.", mb_live_open_again, mb_live_is_withheld},
+    {"", NULL, "Take items together", "This item and others: one text, their numbers and decisions apart.", mb_live_together, has_item},
+    {"", NULL, "Take the item by itself again", "Parts what was taken together.", mb_live_apart, mb_live_is_together},
+    {"", NULL, "Late item", "An urgent item after this one, with the chair's reason.", mb_live_urgent, NULL},
+    {"", NULL, "Hand over the chair", "Stamps the time and the item.", mb_live_chair, mb_live_under_way},
+    {"", NULL, "Election", "An office, its candidates, the votes round by round, who is elected.", mb_live_election, has_item},
+    {"", NULL, "Name a stranger", "Who ?1 was, on the register and in the text.", mb_live_stranger, mb_live_has_stranger},
     {"", NULL, "Members of the public", "How many there are.", public_number, NULL},
     {"", NULL, "Read back the whole meeting", "All decisions and actions, to be read aloud.", read_back_all, NULL},
     {"", NULL, "What did this say at …?", "The text of this item at an earlier time.", mb_live_words, has_text},

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What is still open in the live meeting's text, from gap to gap; and closing the meeting, which says it. */
+/* What is still open in the live meeting's text: from gap to gap, spelling, the write-up; and closing the meeting, which
+   says what is left. */
 #include "live.h"
 
 #include "gaps.h"
+#include "spelling.h"
 
 
 #include <string.h>
@@ -95,6 +97,15 @@ void mb_live_close(MbView *view)
     choices = mb_choices_new();
     close_choices(choices, &ends);
     mb_app_choose(view, title, choices, FALSE, close_chosen, NULL);
+}
+
+/* --- spelling --- */
+
+void mb_live_suggest(MbView *view)
+{
+    Live *live = view->data;
+
+    mb_spelling_suggest(view, live->writing ? mb_writing_passage(live->writing) : NULL);
 }
 
 /* --- the write-up --- */

@@ -3,6 +3,7 @@
 #include "live.h"
 
 #include "dress.h"
+#include "spelling.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/number.h"
@@ -43,6 +44,12 @@ static char *state_words(const Live *live)
 {
     g_autofree char *now = mb_time_text(mb_live_now(live));
 
+    /* A meeting that was closed stays open for writing up. */
+    if (live->meeting->state == MB_STATE_LIVE && live->meeting->closed != MB_NO_TIME) {
+        g_autofree char *closed = mb_time_text(live->meeting->closed);
+
+        return g_strdup_printf("closed %s", closed);
+    }
     if (live->meeting->state == MB_STATE_LIVE && mb_pace_adjourned(live->dossier, live->meeting))
         return g_strdup_printf("ADJOURNED %s", now);
     if (live->meeting->state == MB_STATE_LIVE)
@@ -59,7 +66,7 @@ static char *pace_words(const Live *live)
     g_autofree char *over = pace.over > 0 ? g_strdup_printf("%d", pace.over) : g_strdup("");
 
     /* Of a meeting written up on another day the clock says nothing. */
-    if (live->meeting->state != MB_STATE_LIVE || live->hide_clocks || pace.forecast == MB_NO_TIME ||
+    if (live->meeting->state != MB_STATE_LIVE || live->meeting->closed != MB_NO_TIME || live->hide_clocks || pace.forecast == MB_NO_TIME ||
         live->meeting->day != mb_desk_today(mb_app_desk(live->view->app), live->board))
         return g_strdup("");
     if (pace.time_left < 0)
@@ -192,7 +199,14 @@ static gboolean is_restricted(gpointer data, const MbParagraph *paragraph)
     return mb_dress_restricted(((const Live *)data)->dossier, paragraph);
 }
 
-const MbDress mb_live_dress = {.mark = mark_of, .restricted = is_restricted};
+static GArray *misspelt(gpointer data, const MbParagraph *paragraph)
+{
+    const Live *live = data;
+
+    return live->writing ? mb_spelling_wrong(live->view->app, mb_writing_passage(live->writing), paragraph) : NULL;
+}
+
+const MbDress mb_live_dress = {.mark = mark_of, .restricted = is_restricted, .misspelt = misspelt};
 
 /* --- who is here --- */
 

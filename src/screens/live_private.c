@@ -173,12 +173,15 @@ static void exclusion_reason(MbView *view, const MbChoice *choice, gpointer data
 void mb_live_exclude(MbView *view)
 {
     Live *live = view->data;
+    g_autofree char *paragraph = mb_live_paragraph_key(live);
 
     mb_live_read(live);
     mb_live_ask_begin(live);
     mb_live_ask_add(live, text_item_key(live));
-    mb_live_ask_add(live, g_strdup("--after"));
-    mb_live_ask_add(live, mb_live_paragraph_key(live));
+    if (paragraph) {
+        mb_live_ask_add(live, g_strdup("--after"));
+        mb_live_ask_add(live, g_strdup(paragraph));
+    }
     choose_reason(view, "Why are the public excluded?", exclusion_reason, NULL);
 }
 
@@ -190,7 +193,7 @@ void mb_live_readmit(MbView *view)
     g_autofree char *paragraph = mb_live_paragraph_key(live);
 
     mb_live_read(live);
-    if (mb_live_do(live, "meeting readmit", meeting, item, "--after", paragraph, NULL))
+    if (mb_live_do(live, "meeting readmit", meeting, item, paragraph ? "--after" : NULL, paragraph, NULL))
         to_the_end(live);
 }
 
@@ -239,8 +242,15 @@ void mb_live_restrict_paragraph(MbView *view)
 {
     Live *live = view->data;
 
+    MbPassage *passage = mb_writing_passage(live->writing);
+    int paragraph = mb_passage_caret(passage).paragraph;
+
+    if (!mb_passage_paragraph(passage, paragraph)->text->len) {
+        mb_app_say(view->app, MB_LOOK_WARNING, "There are no words in this paragraph to withhold.");
+        return;
+    }
     mb_live_read(live);
-    restrict_text(view, mb_passage_caret(mb_writing_passage(live->writing)).paragraph);
+    restrict_text(view, paragraph);
     choose_reason(view, "Why is this paragraph withheld?", restriction_reason, (gpointer) "minutes restrict");
 }
 

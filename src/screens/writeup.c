@@ -5,6 +5,7 @@
 #include "dress.h"
 #include "gaps.h"
 #include "screens.h"
+#include "spelling.h"
 
 #include "minutebook/base/error.h"
 #include "minutebook/clerk/gap.h"
@@ -38,6 +39,7 @@ static gboolean load(Writeup *writeup, GError **error)
     writeup->board = mb_dossier_find(dossier, &MB_BOARD, writeup->meeting->board);
     writeup->items = mb_number_items(dossier, writeup->id);
     writeup->at = index_of(writeup, item);
+    mb_spell_know(mb_app_spell(writeup->view->app), dossier, writeup->board);
     return TRUE;
 }
 
@@ -136,10 +138,23 @@ static gboolean is_restricted(gpointer data, const MbParagraph *paragraph)
     return mb_dress_restricted(((const Writeup *)data)->dossier, paragraph);
 }
 
+static GArray *misspelt(gpointer data, const MbParagraph *paragraph)
+{
+    const Writeup *writeup = data;
+
+    for (int side = 0; side < SIDES; side++) {
+        const MbPassage *passage = mb_writeup_passage(writeup, side);
+
+        if (passage && mb_passage_index(passage, paragraph->id) >= 0)
+            return mb_spelling_wrong(writeup->view->app, passage, paragraph);
+    }
+    return NULL;
+}
+
 static Writeup *writeup_new(MbView *view, const char *meeting)
 {
     Writeup *writeup = g_new0(Writeup, 1);
-    const MbDress dress = {.data = writeup, .mark = mark_of, .restricted = is_restricted};
+    const MbDress dress = {.data = writeup, .mark = mark_of, .restricted = is_restricted, .misspelt = misspelt};
 
     writeup->view = view;
     writeup->id = g_strdup(meeting);
@@ -219,7 +234,7 @@ static void refresh(MbView *view, gboolean others)
 static int rest(MbView *view)
 {
     Writeup *writeup = view->data;
-    int soonest = -1;
+    int soonest = mb_spelling_rest(view->app);
 
     for (int side = 0; side < SIDES; side++) {
         int wants = writeup->sides[side].writing ? mb_writing_rest(writeup->sides[side].writing, FALSE) : -1;
@@ -234,6 +249,7 @@ static void idle(MbView *view)
 {
     if (mb_writeup_read(view->data))
         mb_app_repaint(view->app);
+    mb_spelling_idle(view->app);
 }
 
 static gboolean may_leave(MbView *view)
@@ -411,6 +427,13 @@ static void gaps(MbView *view)
     g_clear_pointer(&choices, g_ptr_array_unref);
 }
 
+static void suggest(MbView *view)
+{
+    Writeup *writeup = view->data;
+
+    mb_spelling_suggest(view, mb_writeup_passage(writeup, writeup->side));
+}
+
 static void marks(MbView *view)
 {
     Writeup *writeup = view->data;
@@ -430,6 +453,7 @@ static const MbKeyRow rows[] = {
     {"Shift-F8", NULL, "Following item", "The item after this one, ticked or not.", following, has_item},
     {"Alt-Shift-G", "Gaps", "Gaps", "Every ?? of this meeting; Enter goes there.", gaps, NULL},
     {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks, has_item},
+    {"Alt-S", "Spelling", "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", suggest, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what is missing.", mb_writeup_gap, has_text},
     {"Alt-P", NULL, "Private line", "This paragraph goes to nobody; again: it is private no more.", mb_writeup_private, has_text},
     {"", NULL, "Minutes are written up", "Says so of the whole meeting.", finish, may_finish},

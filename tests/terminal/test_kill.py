@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(
 from harness import PROGRAM, check, harbour, main, test  # noqa: E402
 import kill  # noqa: E402
 
-LIVES = int(os.environ.get("MINUTEBOOK_LIVES", "16"))
+LIVES = int(os.environ.get("MINUTEBOOK_LIVES", "8"))
 
 
 def lives(desk, signal, rounds):

@@ -5,10 +5,146 @@
 #define MEETING "WAT/2026-01-29"
 
 /* clang-format off */
-static const char fresh_80[] = "";
-static const char marked_80[] = "";
-static const char marked_200[] = "";
-static const char nobody_80[] = "";
+static const char fresh_80[] =
+    " Attendance, WAT, 29 January 2026\n"
+    " Name:                    ✗ NOT QUORATE: 0 of 12 members (needs 12 members)\n"
+    "\n"
+    " ? AQ   Ada Quill                 not marked                Members           ┃\n"
+    " ? BO   Bram Oake                 not marked                Members           ┃\n"
+    " ? CM   Cleo Marsh                not marked                Members           ┃\n"
+    " ? DP   Dov Pell                  not marked                Members           ┃\n"
+    " ? EL   Edie Lark                 not marked                Members           ┃\n"
+    " ? FN   Fergus Noone              not marked                Members           ┃\n"
+    " ? GH   Greta Holm                not marked                Members           ┃\n"
+    " ? HV   Hugo Vance                not marked                Members           ┃\n"
+    " ? IC   Ines Cardoso              not marked                Members           ┃\n"
+    " ? JS   Jonah Swift               not marked                Members           ┃\n"
+    " ? KU   Kezia Umber               not marked                Members           ┃\n"
+    " ? LB   Lars Brandt               not marked                Members           ┃\n"
+    " ? MT   Mabel Thorpe              not marked                Members           │\n"
+    " ? NE   Nils Ekberg               not marked                Members           │\n"
+    " ? OK   Orla Keane                not marked                Members           │\n"
+    " ? PD   Piers Dunn                not marked                Members           │\n"
+    " ? QI   Quentin Ivory             not marked                Members           │\n"
+    " ? RL   Rosa Lindt                not marked                Members           │\n"
+    " ? SG   Saul Grieve               not marked                Members           │\n"
+    "\n"
+    " F1 Help  ^P All  F6 All here  1 here  2 apologies  3 absent  4 remote  5 deputy\n"
+    "@3,1\n";
+static const char marked_80[] =
+    " Attendance, WAT, 29 January 2026\n"
+    " Name:                    ✓ quorate (22 here; needs 12 members)\n"
+    "\n"
+    " D BO   Bram Oake                 deputy: Una Yarrow        Members           ┃\n"
+    " A CM   Cleo Marsh                apologies                 Members           ┃\n"
+    " A DP   Dov Pell                  apologies                 Members           ┃\n"
+    " A EL   Edie Lark                 apologies                 Members           ┃\n"
+    " A FN   Fergus Noone              apologies                 Members           ┃\n"
+    " - GH   Greta Holm                absent                    Members           ┃\n"
+    " - HV   Hugo Vance                absent                    Members           ┃\n"
+    " ◌ IC   Ines Cardoso              present, remote           Members           ┃\n"
+    " ◌ JS   Jonah Swift               present, remote           Members           ┃\n"
+    " ◐ KU   Kezia Umber               in part, out 10:20        Members           ┃\n"
+    " ◐ LB   Lars Brandt               in part, out 10:20        Members           ┃\n"
+    " ● MT   Mabel Thorpe              present                   Members           ┃\n"
+    " ● NE   Nils Ekberg               present                   Members           │\n"
+    " ● OK   Orla Keane                present                   Members           │\n"
+    " D PD   Piers Dunn                deputy: Wim Aalto         Members           │\n"
+    " ● QI   Quentin Ivory             present                   Members           │\n"
+    " ● RL   Rosa Lindt                present                   Members           │\n"
+    " ● SG   Saul Grieve               present                   Members           │\n"
+    " ● TM   Tess Marsh                present                   Members           │\n"
+    " WAT, 29 January 2026: Lars Brandt left at 10:20, during item 1 Apologies.\n"
+    " F1 Help  ^P All  F6 All here  1 here  2 apologies  3 absent  4 remote  5 deputy\n"
+    "@13,1\n";
+static const char marked_200[] =
+    " Attendance, WAT, 29 January 2026                                                                                                                   22 here, 2 by deputy, 4 apologies, 2 absent, 0 open\n"
+    " Name:                    ✓ quorate (22 here; needs 12 members)\n"
+    "\n"
+    " ● AQ   Ada Quill                  present                            Members\n"
+    " D BO   Bram Oake                  deputy: Una Yarrow                 Members\n"
+    " A CM   Cleo Marsh                 apologies                          Members\n"
+    " A DP   Dov Pell                   apologies                          Members\n"
+    " A EL   Edie Lark                  apologies                          Members\n"
+    " A FN   Fergus Noone               apologies                          Members\n"
+    " - GH   Greta Holm                 absent                             Members\n"
+    " - HV   Hugo Vance                 absent                             Members\n"
+    " ◌ IC   Ines Cardoso               present, remote                    Members\n"
+    " ◌ JS   Jonah Swift                present, remote                    Members\n"
+    " ◐ KU   Kezia Umber                in part, out 10:20                 Members\n"
+    " ◐ LB   Lars Brandt                in part, out 10:20                 Members\n"
+    " ● MT   Mabel Thorpe               present                            Members\n"
+    " ● NE   Nils Ekberg                present                            Members\n"
+    " ● OK   Orla Keane                 present                            Members\n"
+    " D PD   Piers Dunn                 deputy: Wim Aalto                  Members\n"
+    " ● QI   Quentin Ivory              present                            Members\n"
+    " ● RL   Rosa Lindt                 present                            Members\n"
+    " ● SG   Saul Grieve                present                            Members\n"
+    " ● TM   Tess Marsh                 present                            Members\n"
+    " ● UP   Ugo Pratt                  present                            Members\n"
+    " ● VR   Vera Rusk                  present                            Members\n"
+    " ● WJ   Walt Jessop                present                            Members\n"
+    " ● XF   Xenia Foss                 present                            Members\n"
+    " ● YC   Yann Corby                 present                            Members\n"
+    " ● ZH   Zora Heath                 present                            Members\n"
+    " ● AW   Alma Winter                present                            Members\n"
+    " ● BY   Basil Yates                present                            Members\n"
+    " ● CZ   Cora Zeller                present                            Members\n"
+    " ● DQ   Dina Quist                 present                            Members\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    " WAT, 29 January 2026: Lars Brandt left at 10:20, during item 1 Apologies.\n"
+    " F1 Help  ^P All  F6 All here  1 here  2 apologies  3 absent  4 remote  5 deputy  6 in  7 out  F9 Guest\n"
+    "@14,1\n";
+static const char nobody_80[] =
+    " Attendance, EMP, 29 January 2026\n"
+    " Name:\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    "\n"
+    " F1 Help  ^P All  F6 All here  1 here  2 apologies  3 absent  4 remote  5 deputy\n"
+    "@3,1\n";
 /* clang-format on */
 
 static const char board[] = "board: Waterside Assembly\n"
@@ -21,16 +157,16 @@ static const char board[] = "board: Waterside Assembly\n"
 
 /* Name, initials, and the deputy listed or NULL. Two share initials, two a surname. */
 static const char *const roll[][3] = {
-    {"Ada Quill", "AQ", NULL},          {"Bram Oake", "BO", "Una Yarrow"},   {"Cleo Marsh", "CM", NULL},
-    {"Dov Pell", "DP", NULL},           {"Edie Lark", "EL", NULL},           {"Fergus Noone", "FN", NULL},
-    {"Greta Holm", "GH", NULL},         {"Hugo Vance", "HV", NULL},          {"Ines Cardoso", "IC", NULL},
-    {"Jonah Swift", "JS", NULL},        {"Kezia Umber", "KU", NULL},         {"Lars Brandt", "LB", NULL},
-    {"Mabel Thorpe", "MT", NULL},       {"Nils Ekberg", "NE", NULL},         {"Orla Keane", "OK", NULL},
-    {"Piers Dunn", "PD", "Wim Aalto"},  {"Quentin Ivory", "QI", NULL},       {"Rosa Lindt", "RL", NULL},
-    {"Saul Grieve", "SG", NULL},        {"Tess Marsh", "TM", NULL},          {"Ugo Pratt", "UP", NULL},
-    {"Vera Rusk", "VR", NULL},          {"Walt Jessop", "WJ", NULL},         {"Xenia Foss", "XF", NULL},
-    {"Yann Corby", "YC", NULL},         {"Zora Heath", "ZH", NULL},          {"Alma Winter", "AW", NULL},
-    {"Basil Yates", "BY", NULL},        {"Cora Zeller", "CZ", NULL},         {"Dina Quist", "DQ", NULL},
+    {"Ada Quill", "AQ", NULL},         {"Bram Oake", "BO", "Una Yarrow"}, {"Cleo Marsh", "CM", NULL},
+    {"Dov Pell", "DP", NULL},          {"Edie Lark", "EL", NULL},         {"Fergus Noone", "FN", NULL},
+    {"Greta Holm", "GH", NULL},        {"Hugo Vance", "HV", NULL},        {"Ines Cardoso", "IC", NULL},
+    {"Jonah Swift", "JS", NULL},       {"Kezia Umber", "KU", NULL},       {"Lars Brandt", "LB", NULL},
+    {"Mabel Thorpe", "MT", NULL},      {"Nils Ekberg", "NE", NULL},       {"Orla Keane", "OK", NULL},
+    {"Piers Dunn", "PD", "Wim Aalto"}, {"Quentin Ivory", "QI", NULL},     {"Rosa Lindt", "RL", NULL},
+    {"Saul Grieve", "SG", NULL},       {"Tess Marsh", "TM", NULL},        {"Ugo Pratt", "UP", NULL},
+    {"Vera Rusk", "VR", NULL},         {"Walt Jessop", "WJ", NULL},       {"Xenia Foss", "XF", NULL},
+    {"Yann Corby", "YC", NULL},        {"Zora Heath", "ZH", NULL},        {"Alma Winter", "AW", NULL},
+    {"Basil Yates", "BY", NULL},       {"Cora Zeller", "CZ", NULL},       {"Dina Quist", "DQ", NULL},
 };
 
 static const char plan[] = "board: WAT\n"
@@ -80,9 +216,12 @@ static void assembly(ScreenCase *test)
 static char *line_of(ScreenCase *test, const char *name)
 {
     g_autofree char *sql = g_strdup_printf(
-        "SELECT a.status || CASE WHEN a.mode = 'remote' THEN ' remote' ELSE '' END || coalesce(' in ' || a.arrived, '') || "
-        "coalesce(' out ' || a.left, '') || coalesce(' by ' || r.name, ' by ' || a.represented_by_name, '') FROM attendance a "
-        "JOIN person p ON p.id = a.person LEFT JOIN person r ON r.id = a.represented_by WHERE p.name = '%s'", name);
+        "SELECT a.status || CASE WHEN a.mode = 'remote' THEN ' remote' ELSE '' END || coalesce(' in ' || a.arrived, "
+        "'') || "
+        "coalesce(' out ' || a.left, '') || coalesce(' by ' || r.name, ' by ' || a.represented_by_name, '') FROM "
+        "attendance a "
+        "JOIN person p ON p.id = a.person LEFT JOIN person r ON r.id = a.represented_by WHERE p.name = '%s'",
+        name);
 
     return case_ask(test, sql);
 }
@@ -135,7 +274,8 @@ static void thirty_people_in_few_keys(void)
     assert_line(&test, "Piers Dunn", "represented by Wim Aalto");
     assert_line(&test, "Kezia Umber", "in part out 10:20");
     assert_line(&test, "Lars Brandt", "in part out 10:20");
-    plainly = case_ask(&test, "SELECT count(*) FROM attendance WHERE status = 'present' AND coalesce(mode, '') <> 'remote' AND arrived IS NULL AND left IS NULL");
+    plainly = case_ask(&test, "SELECT count(*) FROM attendance WHERE status = 'present' AND coalesce(mode, '') <> "
+                              "'remote' AND arrived IS NULL AND left IS NULL");
     g_assert_cmpstr(plainly, ==, "18");
     case_end(&test);
 }

@@ -15,6 +15,7 @@ typedef struct {
     const char *screen;
     const char *meeting;
     const char *item;
+    const char *modules; /* the folder of loadable modules; NULL: beside the program, or where they were installed */
 } MbAppOptions;
 
 /* The desk's book is opened for writing. NULL with the error to print. */

@@ -5,6 +5,7 @@
 #define MINUTEBOOK_SCREENS_SCREEN_H
 
 #include "minutebook/desk/command.h"
+#include "minutebook/desk/spell.h"
 #include "minutebook/screens/app.h"
 
 typedef struct MbScreen MbScreen;
@@ -63,6 +64,7 @@ extern const MbScreen *const mb_screens[];
 
 /* --- what screens ask of the app --- */
 MbDesk *mb_app_desk(MbApp *app);
+MbSpell *mb_app_spell(MbApp *app); /* in the language of the book's setting "spelling"; never NULL */
 /* Opens a screen over this one; leaving it comes back. FALSE: it has said why. */
 gboolean mb_app_go(MbApp *app, const char *screen, const char *argument);
 void mb_app_back(MbApp *app); /* closes the top screen; the last one ends the program */
