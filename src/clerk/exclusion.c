@@ -127,6 +127,11 @@ static gboolean typed_within(const Period *period, const MbMinute *minute)
            (!period->end || g_strcmp0(minute->typed_at, period->end->typed_at) < 0);
 }
 
+static gboolean stands_after_end(const Period *period, const MbMinute *minute)
+{
+    return period->end && g_strcmp0(period->end->item, minute->item) == 0 && minute->position >= period->end->position;
+}
+
 /* Under the item of the exclusion: what stands between resolution and readmission. */
 static gboolean stands_within(const Period *period, const MbMinute *minute)
 {
@@ -146,7 +151,7 @@ static void add_open(Period *period, const char *item, gboolean whole, gboolean 
     for (guint i = 0; i < all->len; i++) {
         MbPrivateText text = {.minute = all->pdata[i], .paragraph = period->paragraph};
         gboolean private = own ? stands_within(period, text.minute)
-                               : text.minute != period->end && (whole || typed_within(period, text.minute));
+                               : !stands_after_end(period, text.minute) && (whole || typed_within(period, text.minute));
 
         if (private && text.minute->layer == MB_LAYER_MINUTE &&
             !is_withheld(period->dossier, "minute", text.minute->id))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The sweep of the action log at a meeting: what is reported on each action, minuted and recorded in one go. The sentence
-   is one that the reader understands ("Ref 99 – … This action is closed."), and the record is what it read: when the
-   sentence is corrected, the update follows it. */
+/* The sweep of the action log at a meeting: what is reported on each action, minuted and recorded in one go. The
+   sentence is one that the reader understands ("Ref 99 – … This action is closed."), and the record is what it read:
+   when the sentence is corrected, the update follows it. */
 #include "actions.h"
 
 #include "commands.h"
@@ -107,8 +107,8 @@ static char *ending_of(const Report *report)
 
 static char *sentence_of(const Report *report)
 {
-    g_autofree char *text = g_strstrip(g_strdup(mb_argument(report->arguments, "TEXT") ? mb_argument(report->arguments, "TEXT")
-                                                                                       : ""));
+    g_autofree char *text =
+        g_strstrip(g_strdup(mb_argument(report->arguments, "TEXT") ? mb_argument(report->arguments, "TEXT") : ""));
     g_autofree char *ending = ending_of(report);
     gsize length = strlen(text);
     gboolean stopped = length && strchr(".!?", text[length - 1]);

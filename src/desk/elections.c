@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Elections to an office: candidates and their votes, round by round, and who was elected; the office itself is brought up
-   to date where asked for. */
+/* Elections to an office: candidates and their votes, round by round, and who was elected; the office itself is brought
+   up to date where asked for. */
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
@@ -52,7 +52,8 @@ static MbElection *election_meant(MbDesk *desk, const MbArguments *arguments, co
 
 #define ELECTION_OPTION                                                                                                \
     {                                                                                                                  \
-        .name = "--election", .value = "WHICH", .help = "where the item has several: the office, or its number in order" \
+        .name = "--election", .value = "WHICH",                                                                        \
+        .help = "where the item has several: the office, or its number in order"                                       \
     }
 
 /* --- candidates --- */
@@ -209,8 +210,7 @@ static MbValue *election_value(MbDesk *desk, const MbMeeting *meeting, const MbI
 {
     g_autoptr(GPtrArray) candidates = candidates_of(desk, election);
     g_autofree char *elected = name_of(desk, election->elected, election->elected_name);
-    const MbPerson *holder =
-        mb_office_holder(mb_desk_dossier(desk), meeting->board, election->office, meeting->day);
+    const MbPerson *holder = mb_office_holder(mb_desk_dossier(desk), meeting->board, election->office, meeting->day);
     g_autofree char *held = holder ? mb_person_print(holder) : NULL;
     gboolean tie;
     const MbCandidate *best = leader(candidates, last_round(candidates), &tie);
@@ -334,8 +334,9 @@ static gboolean election_add(MbDesk *desk, const MbArguments *arguments, MbAnswe
         return mb_deed_refuse(error, "An election needs an office: Chair, Vice-chair …");
     for (guint i = 0; i < earlier->len; i++)
         if (mb_text_same(((const MbElection *)earlier->pdata[i])->office, office))
-            return mb_deed_refuse(error, "The election of the %s stands under that item already; `election vote` records "
-                                         "its votes.",
+            return mb_deed_refuse(error,
+                                  "The election of the %s stands under that item already; `election vote` records "
+                                  "its votes.",
                                   office);
     election = mb_dossier_new_record(mb_desk_dossier(desk), &MB_ELECTION);
     mb_set(&election->meeting, meeting->id);
@@ -356,7 +357,10 @@ static const MbArgument add_arguments[] = {
     MB_MEETING_ARGUMENT,
     MB_ITEM_ARGUMENT,
     {.name = "OFFICE", .help = "Chair, Vice-chair …"},
-    {.name = "--candidate", .value = "PERSON", .help = "who is nominated; may stand several times", .flags = MB_ARGUMENT_MANY},
+    {.name = "--candidate",
+     .value = "PERSON",
+     .help = "who is nominated; may stand several times",
+     .flags = MB_ARGUMENT_MANY},
     MB_BOARD_OPTION,
     {.name = NULL},
 };
@@ -386,8 +390,9 @@ static gboolean still_open(MbDesk *desk, const MbElection *election, GError **er
 {
     g_autofree char *elected = name_of(desk, election->elected, election->elected_name);
 
-    return !*elected || mb_deed_refuse(error, "%s is elected %s already; `undo` takes the deed back where it was wrong.",
-                                       elected, election->office);
+    return !*elected ||
+           mb_deed_refuse(error, "%s is elected %s already; `undo` takes the deed back where it was wrong.", elected,
+                          election->office);
 }
 
 static gboolean record_round(MbDesk *desk, const MbArguments *arguments, const MbMeeting *meeting,
@@ -438,7 +443,10 @@ static const MbArgument vote_arguments[] = {
     MB_ITEM_ARGUMENT,
     {.name = "CANDIDATE=VOTES", .help = "\"First Last=4\"; all candidates of the round", .flags = MB_ARGUMENT_MANY},
     {.name = "--round", .value = "N", .help = "which round; the last one, unless said"},
-    {.name = "--withdrawn", .value = "PERSON", .help = "who stood down; may stand several times", .flags = MB_ARGUMENT_MANY},
+    {.name = "--withdrawn",
+     .value = "PERSON",
+     .help = "who stood down; may stand several times",
+     .flags = MB_ARGUMENT_MANY},
     ELECTION_OPTION,
     MB_BOARD_OPTION,
     {.name = NULL},
@@ -487,7 +495,8 @@ static gboolean update_office(MbDesk *desk, const MbMeeting *meeting, const MbEl
     gboolean again;
 
     if (!election->elected)
-        return mb_deed_refuse(error, "Only somebody who is in the book can hold the office; `person add` adds the person.");
+        return mb_deed_refuse(error,
+                              "Only somebody who is in the book can hold the office; `person add` adds the person.");
     if (!end_offices(desk, meeting, election->office, election->elected, before, &office, error))
         return FALSE;
     again = office != NULL;
@@ -504,15 +513,15 @@ static gboolean update_office(MbDesk *desk, const MbMeeting *meeting, const MbEl
     if (again)
         mb_life_add(answer, "The office goes on.");
     else
-        mb_life_add(answer, "The office is held from that day%s%s.", before->len ? "; until then by " : "", before->str);
+        mb_life_add(answer, "The office is held from that day%s%s.", before->len ? "; until then by " : "",
+                    before->str);
     return TRUE;
 }
 
 /* The holder of the office, where that is somebody else: then it is offered to update it. */
 static void offer_update(MbDesk *desk, const MbMeeting *meeting, const MbElection *election, MbAnswer *answer)
 {
-    const MbPerson *holder =
-        mb_office_holder(mb_desk_dossier(desk), meeting->board, election->office, meeting->day);
+    const MbPerson *holder = mb_office_holder(mb_desk_dossier(desk), meeting->board, election->office, meeting->day);
     g_autofree char *name = holder ? mb_person_print(holder) : NULL;
     gboolean offer = election->elected && (!holder || g_strcmp0(holder->id, election->elected) != 0);
 

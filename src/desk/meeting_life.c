@@ -3,6 +3,7 @@
    it closed, until its minutes are written up: `meeting edit --state "written up"`. */
 #include "commands.h"
 #include "deed.h"
+#include "exclusion.h"
 #include "find.h"
 #include "life.h"
 #include "recorded.h"
@@ -225,6 +226,8 @@ static char *against_end(const MbMeeting *meeting, MbTime at)
 
 static gboolean close_at(MbDesk *desk, MbMeeting *meeting, MbTime at, GError **error)
 {
+    if (mb_pace_excluded(mb_desk_dossier(desk), meeting) && !mb_exclusion_settle(desk, meeting, NULL, error))
+        return FALSE;
     if (mb_pace_excluded(mb_desk_dossier(desk), meeting) &&
         !mb_life_stamp(desk, meeting, MB_EVENT_PUBLIC_READMITTED, at, NULL, NULL, NULL, error))
         return FALSE;

@@ -2,6 +2,7 @@
 /* The minutes: shown as text, and text added to an item from standard input. */
 #include "commands.h"
 #include "deed.h"
+#include "exclusion.h"
 #include "find.h"
 #include "find_key.h"
 
@@ -135,7 +136,8 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
         return FALSE;
     if (!added->len)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
-    if (!read_added(desk, meeting, item, added, &understood, error))
+    if (!read_added(desk, meeting, item, added, &understood, error) ||
+        !mb_exclusion_settle(desk, meeting, NULL, error))
         return FALSE;
     say_added(desk, meeting, item, added->len - 1, layer, &understood, answer);
     return TRUE;
@@ -218,6 +220,8 @@ static gboolean minutes_read(MbDesk *desk, const MbArguments *arguments, MbAnswe
     } else if (!read_all(desk, meeting, &understood, error)) {
         return FALSE;
     }
+    if (!mb_exclusion_settle(desk, meeting, NULL, error))
+        return FALSE;
     words = mb_understood_words(&understood);
     mb_deed_say(answer, "%s%s.%s%s", words ? "Understood: " : "Nothing new was understood", words ? words : "",
                 understood.quorum ? " " : "", understood.quorum ? understood.quorum : "");

@@ -240,8 +240,7 @@ GPtrArray *mb_pen_made(const MbPen *pen, const MbNoun *noun)
     for (guint p = 0; p < pen->ids->len; p++)
         for (guint i = 0; i < marks->len; i++) {
             const MbMark *mark = marks->pdata[i];
-            gpointer record = g_strcmp0(mark->minute, pen->ids->pdata[p]) == 0 &&
-                                      g_strcmp0(mark->kind, noun->name) == 0
+            gpointer record = g_strcmp0(mark->minute, pen->ids->pdata[p]) == 0 && g_strcmp0(mark->kind, noun->name) == 0
                                   ? mb_dossier_find(dossier, noun, mark->record)
                                   : NULL;
 

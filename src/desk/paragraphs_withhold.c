@@ -99,8 +99,8 @@ static gboolean minutes_restrict(MbDesk *desk, const MbArguments *arguments, MbA
     MbItem *item;
     MbMinute *minute = text_meant(desk, arguments, &meeting, &item, error);
 
-    if (!minute || !mb_agenda_paragraph_known(desk, mb_find_board_of(desk, meeting),
-                                              mb_argument(arguments, "--paragraph"), error))
+    if (!minute ||
+        !mb_agenda_paragraph_known(desk, mb_find_board_of(desk, meeting), mb_argument(arguments, "--paragraph"), error))
         return FALSE;
     if (minute->layer != MB_LAYER_MINUTE)
         return mb_deed_refuse(error, "That paragraph is %s: it goes to nobody anyway.",
@@ -187,12 +187,9 @@ static gboolean minutes_open(MbDesk *desk, const MbArguments *arguments, MbAnswe
 }
 
 static const MbArgument open_arguments[] = {
-    MB_MEETING_ARGUMENT,
-    MB_ITEM_ARGUMENT,
-    TEXT_OPTION,
-    {.name = "--by", .value = "AUTHORITY", .help = "who lifts it, once the minutes are published"},
-    MB_BOARD_OPTION,
-    {.name = NULL},
+    MB_MEETING_ARGUMENT, MB_ITEM_ARGUMENT,
+    TEXT_OPTION,         {.name = "--by", .value = "AUTHORITY", .help = "who lifts it, once the minutes are published"},
+    MB_BOARD_OPTION,     {.name = NULL},
 };
 const MbCommand mb_command_minutes_open = {.name = "minutes open",
                                            .help = "takes the restriction of a paragraph away, or lifts it",
@@ -319,7 +316,7 @@ static const MbArgument private_arguments[] = {
 };
 const MbCommand mb_command_minutes_private = {
     .name = "minutes private",
-    .help = "“don't minute that”: paragraphs go to nobody, and what was read from them is withdrawn",
+    .help = "takes paragraphs out (“don't minute that”): they go to nobody, what was read from them is withdrawn",
     .example = "next 6 2 3",
     .arguments = private_arguments,
     .need = MB_NEED_DEED,

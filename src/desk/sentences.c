@@ -38,8 +38,9 @@ const MbCommand mb_command_sentences = {
     .name = "sentences",
     .help = "the stock sentences that a short key writes",
     .example = "--board CSP",
-    .more = "They are files in forms/sentences, one for all boards and one a rule set; your own go into the configuration "
-            "folder.",
+    .more =
+        "They are files in forms/sentences, one for all boards and one a rule set; your own go into the configuration "
+        "folder.",
     .arguments = sentence_arguments,
     .need = MB_NEED_BOOK,
     .run = sentences};

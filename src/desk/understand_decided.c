@@ -102,6 +102,12 @@ static void trace_decision(const MbUnderstanding *u, const MbMark *mark, gconstp
     mb_trace_parts(u, out, &MB_ACTION, "decision", mark->record);
 }
 
+/* Past its "that": a motion is moved with it, and is resolved with it before the text. */
+static const char *past_that(const char *text)
+{
+    return g_ascii_strncasecmp(text, "that ", 5) == 0 ? text + 5 : text;
+}
+
 static gpointer twin_decision(const MbUnderstanding *u, const MbClaim *claim)
 {
     g_autoptr(GPtrArray) all = mb_dossier_of(u->dossier, &MB_DECISION, "meeting", u->meeting->id);
@@ -110,7 +116,7 @@ static gpointer twin_decision(const MbUnderstanding *u, const MbClaim *claim)
         const MbDecision *decision = all->pdata[i];
 
         if (g_strcmp0(decision->item, u->item ? u->item->id : NULL) == 0 && decision->text &&
-            mb_text_same(decision->text, claim->reading->text))
+            mb_text_same(past_that(decision->text), past_that(claim->reading->text)))
             return all->pdata[i];
     }
     return NULL;

@@ -50,8 +50,8 @@ static gboolean is_sound(MbFaults *faults, const MbFields *fields, const char *k
     g_autofree char *slot = text ? unknown_slot(text) : NULL;
 
     if (key && strpbrk(key, " \t"))
-        mb_faults_add(faults, mb_value_place(mb_fields_get(fields, "key")), "“%s” is no key: expected one word, such as close",
-                      key);
+        mb_faults_add(faults, mb_value_place(mb_fields_get(fields, "key")),
+                      "“%s” is no key: expected one word, such as close", key);
     if (slot)
         mb_fields_no_word(faults, mb_fields_get(fields, "text"), "slot", mb_sentence_slots);
     return key && text && !slot;
@@ -65,7 +65,8 @@ static void read_sentence(MbFaults *faults, const MbValue *value, GPtrArray *sen
     MbFields fields;
     MbSentence *sentence;
 
-    if (!mb_fields_open(&fields, faults, value, "a sentence", "{key: close, text: The Chair closed the meeting.}", known))
+    if (!mb_fields_open(&fields, faults, value, "a sentence", "{key: close, text: The Chair closed the meeting.}",
+                        known))
         return;
     mb_fields_need(&fields, "key", "a sentence");
     mb_fields_need(&fields, "text", "a sentence");
@@ -130,15 +131,15 @@ static gboolean add_file(const char *name, GPtrArray *sentences, GError **error)
 /* So that no name leads out of the folder. */
 static gboolean name_well_formed(const char *name)
 {
-    return name && *name && strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(name);
+    return name && *name &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") == strlen(name);
 }
 
 GPtrArray *mb_sentences_load(const char *rules, GError **error)
 {
     g_autoptr(GPtrArray) sentences = g_ptr_array_new_with_free_func(sentence_free);
 
-    if (!add_file("default", sentences, error) ||
-        (name_well_formed(rules) && !add_file(rules, sentences, error)))
+    if (!add_file("default", sentences, error) || (name_well_formed(rules) && !add_file(rules, sentences, error)))
         return NULL;
     return g_steal_pointer(&sentences);
 }

@@ -90,7 +90,14 @@ const MbAttendance *mb_live_attendance(const Live *live, const char *person); /*
 /* live_gaps.c */
 void mb_live_gaps(MbView *view);  /* every ?? of the meeting, to go to */
 void mb_live_close(MbView *view); /* says what is still open, and closes it */
+
+/* live_aids.c */
+gboolean mb_live_expand(Live *live); /* the stock sentence whose key is before the caret; FALSE: there is none */
+void mb_live_sentences(MbView *view);
 void mb_live_suggest(MbView *view); /* for a misspelt word */
+
+/* live_onward.c */
+void mb_live_sweep(MbView *view);
 void mb_live_write_up(MbView *view);
 gboolean mb_live_begun(MbView *view); /* under way or over, and its minutes not approved */
 

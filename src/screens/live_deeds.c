@@ -384,6 +384,8 @@ const MbKeyRow mb_live_rows[] = {
     {"Alt-T", NULL, "Time now", "Types the time.", mb_live_time_now, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap, has_text},
     {"Alt-Shift-G", NULL, "Gaps", "Every ?? of this meeting; Enter goes there.", mb_live_gaps, NULL},
+    {"Alt-W", NULL, "Action sweep", "The open actions in turn, a key each; minuted under this item.", mb_live_sweep, has_item},
+    {"", NULL, "Stock sentences", "A short key and Tab types one; here are all.", mb_live_sentences, has_text},
     {"Alt-S", NULL, "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", mb_live_suggest, has_text},
     {"Alt-U", NULL, "Write up", "Notes beside the minute, and a tick for each item that is done.", mb_live_write_up, mb_live_begun},
     {"Alt-C", NULL, "Carry this item forward", "To the next agenda; again: takes it back.", carry, has_item},

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What is still open in the live meeting's text: from gap to gap, spelling, the write-up; and closing the meeting, which
-   says what is left. */
+/* What is still open in the live meeting's text, from gap to gap; and closing the meeting, which says it. */
 #include "live.h"
 
 #include "gaps.h"
-#include "spelling.h"
 
 
 #include <string.h>
@@ -97,32 +95,4 @@ void mb_live_close(MbView *view)
     choices = mb_choices_new();
     close_choices(choices, &ends);
     mb_app_choose(view, title, choices, FALSE, close_chosen, NULL);
-}
-
-/* --- spelling --- */
-
-void mb_live_suggest(MbView *view)
-{
-    Live *live = view->data;
-
-    mb_spelling_suggest(view, live->writing ? mb_writing_passage(live->writing) : NULL);
-}
-
-/* --- the write-up --- */
-
-void mb_live_write_up(MbView *view)
-{
-    Live *live = view->data;
-    const MbItem *item = mb_live_item(live);
-    g_autofree char *argument = item ? g_strdup_printf("%s %s", live->id, item->id) : g_strdup(live->id);
-
-    mb_live_leave_text(live);
-    mb_app_go(view->app, "writeup", argument);
-}
-
-gboolean mb_live_begun(MbView *view)
-{
-    const MbMeeting *meeting = ((const Live *)view->data)->meeting;
-
-    return meeting->state >= MB_STATE_LIVE && meeting->state < MB_STATE_APPROVED;
 }

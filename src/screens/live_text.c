@@ -104,7 +104,7 @@ gboolean mb_live_stroke(MbView *view, const MbStroke *stroke)
 
     if (!live->writing || (is_undo(stroke) && undo_deed(live)))
         return TRUE;
-    if (is_tab(live, stroke) && mb_live_complete(live))
+    if (is_tab(live, stroke) && (mb_live_expand(live) || mb_live_complete(live)))
         return TRUE;
     taken = mb_editor_stroke(live->editor, stroke, mb_app_clipboard(view->app), &clip, &why);
     if (clip)

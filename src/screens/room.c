@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The room window: a second terminal on the same book, for everybody to see. It shows the item being taken, the motion
- * and the count, and nothing else: no text, no names but those in the motion, of a restricted item its public title. */
+ * and the count, and nothing else: no text, no names but those in the motion, of a restricted item its public title, and
+ * while the public are excluded no motion. */
 #include "screens.h"
 
 #include "minutebook/base/text.h"
@@ -81,12 +82,23 @@ static char *title_of(const Room *room, const MbItem *item)
     return g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number ? "  " : "", title ? title : "");
 }
 
-/* The motion put last under ITEM. */
+/* What the room is to look at under ITEM: what is put next, an open amendment before its motion; else what was settled
+ * last: the motion once it was voted on, whatever was amended before. */
 static const MbMotion *motion_of(const Room *room, const char *item)
 {
     g_autoptr(GPtrArray) motions = mb_dossier_of(room->dossier, &MB_MOTION, "item", item);
+    const MbMotion *open = NULL, *settled = NULL;
 
-    return motions->len ? motions->pdata[motions->len - 1] : NULL;
+    for (guint i = 0; i < motions->len; i++) {
+        const MbMotion *motion = motions->pdata[i];
+
+        if (motion->outcome == MB_MOTION_OPEN && (!open || g_strcmp0(motion->amends, open->id) == 0 ||
+                                                  (motion->amends && g_strcmp0(motion->amends, open->amends) == 0)))
+            open = motion;
+        else if (!motion->amends)
+            settled = motion;
+    }
+    return open ? open : settled;
 }
 
 /* Large: a line apart, wide margins; returns the row after. */
@@ -104,6 +116,8 @@ static int paint_motion(const MbMotion *motion, MbGrid *grid, MbArea area, int r
 {
     row = paint_large(grid, area, row, motion->amends ? "Amendment" : "Motion", MB_LOOK_QUIET);
     row = paint_large(grid, area, row, motion->text ? motion->text : "", MB_LOOK_TEXT);
+    if (motion->outcome != MB_MOTION_OPEN && motion->votes_for == MB_NO_INT)
+        row = paint_large(grid, area, row + 1, mb_motion_words[motion->outcome], MB_LOOK_HEADING);
     if (motion->votes_for != MB_NO_INT) {
         g_autofree char *count = g_strdup_printf("For %d    Against %d    Abstained %d    %s", motion->votes_for,
                                                  MAX(0, motion->votes_against), MAX(0, motion->votes_abstained),
@@ -119,7 +133,8 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
     const Room *room = view->data;
     const char *current = mb_pace_current(room->dossier, room->meeting);
     const MbItem *item = mb_dossier_find(room->dossier, &MB_ITEM, current);
-    const MbMotion *motion = item && !restriction_of(room, item) ? motion_of(room, item->id) : NULL;
+    gboolean excluded = mb_pace_excluded(room->dossier, room->meeting);
+    const MbMotion *motion = item && !excluded && !restriction_of(room, item) ? motion_of(room, item->id) : NULL;
     g_autofree char *day = mb_day_long(room->meeting->day);
     int row = 2;
 
@@ -136,6 +151,8 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
                           MB_LOOK_QUIET);
     if (motion)
         paint_motion(motion, grid, area, row);
+    else if (excluded)
+        paint_large(grid, area, row, "The public are excluded.", MB_LOOK_QUIET);
     mb_grid_set_cursor(grid, area.rows - 1, 0);
 }
 

@@ -11,6 +11,7 @@ extern const MbScreen mb_screen_live;
 extern const MbScreen mb_screen_marks;
 extern const MbScreen mb_screen_meetings;
 extern const MbScreen mb_screen_room;
+extern const MbScreen mb_screen_sweep;
 extern const MbScreen mb_screen_writeup;
 extern const MbScreen mb_screen_rollcall;
 extern const MbScreen mb_screen_votes;

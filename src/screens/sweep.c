@@ -253,13 +253,13 @@ static void undo(MbView *view)
 
 static const MbKeyRow rows[] = {
     {"c", "Close", "Close the action", "It is done: the sentence says so.", close_action, has_action},
-    {"o", "Stays open", "It remains open", "Carried to the next meeting.", carry, has_action},
-    {"d", "New date", "Give it another date", "Asks for the date; it remains open.", redate, has_action},
-    {"h", "Hand over", "Hand it over", "Asks who takes it on.", hand_over, has_action},
+    {"o", "Open", "It remains open", "Carried to the next meeting.", carry, has_action},
+    {"d", "Date", "Give it another date", "Asks for the date; it remains open.", redate, has_action},
+    {"h", "Pass on", "Hand it over", "Asks who takes it on.", hand_over, has_action},
     {"n", "Words", "What was reported", "Asks for the words that the minute has before the outcome.", note, has_action},
-    {"Right Down Space", "Next", "Next action", "Nothing is said of this one.", skip, has_action},
-    {"Left Up Backspace", "Back", "Action before", "Also out of the summary.", back, NULL},
+    {"Right Down Space", "Skip", "Next action", "Nothing is said of this one.", skip, has_action},
     {"Ctrl-Z u", "Undo", "Undo", "Takes the last outcome back, with its sentence.", undo, can_undo},
+    {"Left Up Backspace", "Back", "Action before", "Also out of the summary.", back, NULL},
     {.name = NULL},
 };
 

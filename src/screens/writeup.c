@@ -456,6 +456,7 @@ static const MbKeyRow rows[] = {
     {"Alt-S", "Spelling", "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", suggest, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what is missing.", mb_writeup_gap, has_text},
     {"Alt-P", NULL, "Private line", "This paragraph goes to nobody; again: it is private no more.", mb_writeup_private, has_text},
+    {"", NULL, "Stock sentences", "A short key and Tab types one; here are all.", mb_writeup_sentences, has_text},
     {"", NULL, "Minutes are written up", "Says so of the whole meeting.", finish, may_finish},
     {.name = NULL},
 };

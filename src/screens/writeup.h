@@ -41,6 +41,7 @@ void mb_writeup_leave(Writeup *writeup);                         /* both texts: 
 void mb_writeup_switch(MbView *view);
 void mb_writeup_take_over(MbView *view);
 void mb_writeup_gap(MbView *view);
+void mb_writeup_sentences(MbView *view);
 void mb_writeup_private(MbView *view);
 
 /* writeup_paint.c */

@@ -2,6 +2,8 @@
 /* Typing in the write-up, from one side to the other, and taking the notes over into the minute. */
 #include "writeup.h"
 
+#include "phrases.h"
+
 #include <string.h>
 
 MbPassage *mb_writeup_passage(const Writeup *writeup, int side)
@@ -81,6 +83,31 @@ static gboolean is_switch(const Writeup *writeup, const MbStroke *stroke)
            (caret.offset > 0 || (style != MB_STYLE_BULLET && style != MB_STYLE_NUMBERED));
 }
 
+static MbPhrasePlace place_of(const Writeup *writeup)
+{
+    return (MbPhrasePlace){.view = writeup->view,
+                           .passage = mb_writeup_passage(writeup, writeup->side),
+                           .dossier = writeup->dossier,
+                           .meeting = writeup->meeting,
+                           .board = writeup->board,
+                           .item = mb_writeup_item(writeup)};
+}
+
+/* A stock sentence whose key stands before the caret. */
+static gboolean expand(const Writeup *writeup)
+{
+    const MbPhrasePlace place = place_of(writeup);
+
+    return mb_phrases_expand(&place);
+}
+
+void mb_writeup_sentences(MbView *view)
+{
+    const MbPhrasePlace place = place_of(view->data);
+
+    mb_phrases_choose(&place);
+}
+
 /* A click goes to the side it hits. */
 static gboolean to_side(Writeup *writeup, int side, const MbStroke *stroke, char **clip, const char **why)
 {
@@ -110,6 +137,8 @@ gboolean mb_writeup_stroke(MbView *view, const MbStroke *stroke)
     gboolean taken;
 
     if (!mb_writeup_passage(writeup, writeup->side))
+        return TRUE;
+    if (stroke->kind == MB_STROKE_KEY && stroke->key == MB_KEY_TAB && !stroke->modifiers && expand(writeup))
         return TRUE;
     if (is_switch(writeup, stroke)) {
         mb_writeup_switch(view);

@@ -17,7 +17,7 @@ def _(desk):
     desk.run("minutes", "add", DAY, "2", stdin="The price is twelve silver herrings.")
     desk.run("agenda", "take", DAY, "4")
     desk.run("minutes", "add", DAY, "4", stdin="A second secret under four eyes.")
-    holds(desk.run("meeting", "readmit", DAY, "--at", "18:55").out, "Withheld: 2 paragraphs minuted in private.")
+    holds(desk.run("meeting", "readmit", DAY, "--at", "18:55").out, "the public readmitted at 18:55.")
     desk.run("minutes", "add", DAY, "4", stdin="Open again for everybody.")
     text = public(desk)
     holds(text, "The tide tables were discussed. AGREED: that this item be confidential to the trustees (commercial:")
@@ -27,13 +27,25 @@ def _(desk):
     holds(minute(desk), "twelve silver herrings")
 
 
+@test("a meeting that ends in private withholds it too, without a readmission")
+def _(desk):
+    under_way(desk)
+    desk.run("meeting", "exclude", DAY, "2", "--paragraph", "commercial")
+    desk.run("minutes", "add", DAY, "2", stdin="The price is twelve silver herrings.")
+    lacks(public(desk), "herrings")
+    desk.run("meeting", "close", DAY, "--at", "19:30")
+    text = public(desk)
+    lacks(text, "herrings")
+    holds(text, "The tide tables were discussed.")
+
+
 @test("an item that begins in private is withheld as a whole; its resolution is public")
 def _(desk):
     under_way(desk)
     holds(desk.run("meeting", "exclude", DAY, "4", "--paragraph", "staffing", "--title", "A member of staff").out, "the item is withheld")
     desk.run("minutes", "add", DAY, "4", stdin="The cook was promoted to admiral.")
     text = public(desk)
-    holds(text, "4. A member of staff AGREED: that this item be confidential")
+    holds(text, "4. A member of staff ~~~~~~~~~~~~~~~~~~~~ AGREED: that this item be confidential")
     lacks(text, "admiral")
 
 

@@ -161,10 +161,9 @@ static inline char *case_seen(ScreenCase *test)
     return g_strdup_printf("%s%s@%d,%d\n", text, g_str_has_suffix(text, "\n") ? "" : "\n", row, column);
 }
 
-static inline void case_expect(ScreenCase *test, const char *name, const char *expected)
+/* SEEN is EXPECTED, or is written down under NAME. */
+static inline void case_compare(const char *name, const char *seen, const char *expected)
 {
-    g_autofree char *seen = case_seen(test);
-
     if (g_strcmp0(g_getenv("MINUTEBOOK_RECORD"), "1") == 0) {
         g_auto(GStrv) lines = g_strsplit(seen, "\n", -1);
 
@@ -172,7 +171,14 @@ static inline void case_expect(ScreenCase *test, const char *name, const char *e
         for (char **line = lines; line[0] && line[1]; line++)
             printf("#|%s\n", *line);
     } else if (strcmp(seen, expected) != 0)
-        g_error("the screen %s is not as expected; it is\n%sand not\n%s", name, seen, expected);
+        g_error("%s is not as expected; it is\n%sand not\n%s", name, seen, expected);
+}
+
+static inline void case_expect(ScreenCase *test, const char *name, const char *expected)
+{
+    g_autofree char *seen = case_seen(test);
+
+    case_compare(name, seen, expected);
 }
 /* SCREEN: the expected text, a const char array whose name the record finds again. */
 #define case_is(test, screen) case_expect(test, #screen, screen)

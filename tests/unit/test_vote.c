@@ -33,7 +33,8 @@ static void test_tie(void)
 
     g_assert_true(result.tie && result.casting_open && !result.carried);
     expect(&simple, 4, 4, 0, MB_VOTE_FOR, "carried, 4 for, 4 against, by the chair's casting vote for");
-    expect(&simple, 4, 4, 1, MB_VOTE_AGAINST, "lost, 4 for, 4 against, 1 abstained, by the chair's casting vote against");
+    expect(&simple, 4, 4, 1, MB_VOTE_AGAINST,
+           "lost, 4 for, 4 against, 1 abstained, by the chair's casting vote against");
     expect(&no_casting, 4, 4, 0, MB_VOTE_FOR, "lost, 4 for, 4 against");
     expect(&simple, 5, 4, 0, MB_VOTE_AGAINST, "carried, 5 for, 4 against");
 }
