@@ -187,15 +187,13 @@ static void add_resolution(const MbMotion *motion, int outcome, GString *out)
                            that ? " t" : ": ", (int)(length - that), motion->text + that);
 }
 
-static void add_counts(const MbMotion *motion, const MbDecision *decision, GString *out)
+static void add_counts(const MbMotion *motion, GString *out)
 {
     if (motion->votes_for == MB_NO_INT)
         return;
     g_string_append_printf(out, ", %d for, %d against", motion->votes_for, MAX(motion->votes_against, 0));
     if (motion->votes_abstained > 0)
         g_string_append_printf(out, ", %d abstained", motion->votes_abstained);
-    if (decision && decision->casting_vote)
-        g_string_append(out, ", by the chair's casting vote");
 }
 
 static const char *const vote_headings[] = {"For", "Against", "Abstained", "Barred by an interest"};
@@ -224,6 +222,32 @@ static void add_names(const Ballot *ballot, const MbDecision *decision, GString 
     }
 }
 
+/* "RESOLVED that the cameras be repaired, moved by A and seconded by B, 7 for, 2 against". */
+static void add_carried(const MbMotion *motion, const char *speakers, const MbDecision *decision, GString *out)
+{
+    add_resolution(motion, decision ? decision->outcome : MB_OUTCOME_RESOLVED, out);
+    g_string_append_printf(out, "%s%s", *speakers ? ", " : "", speakers);
+    add_counts(motion, out);
+}
+
+/* What is no decision is told in words that are not read as one: "An amendment, moved by A, to replace “x” by “y”, was
+ * carried by 7 votes to 2". */
+static void add_told(const MbMotion *motion, const char *speakers, GString *out)
+{
+    gboolean replaces = g_str_has_prefix(motion->text, "replace “");
+
+    g_string_append_printf(out, "%s%s%s, ", motion->amends ? "An amendment" : "A motion", *speakers ? ", " : "", speakers);
+    if (replaces)
+        g_string_append_printf(out, "to %s", motion->text);
+    else
+        g_string_append_printf(out, "%s“%s”", motion->amends ? "that the motion read " : "", motion->text);
+    g_string_append_printf(out, ", was %s", mb_motion_words[motion->outcome]);
+    if (motion->votes_for != MB_NO_INT)
+        g_string_append_printf(out, " by %d votes to %d", motion->votes_for, MAX(motion->votes_against, 0));
+    if (motion->votes_abstained > 0)
+        g_string_append_printf(out, ", %d abstained", motion->votes_abstained);
+}
+
 static char *sentence(const Ballot *ballot, const MbMotion *motion)
 {
     const MbDecision *decision = mb_dossier_find(ballot->dossier, &MB_DECISION, motion->decision);
@@ -231,15 +255,13 @@ static char *sentence(const Ballot *ballot, const MbMotion *motion)
     GString *out = g_string_new(NULL);
 
     if (motion->outcome == MB_MOTION_CARRIED && !motion->amends)
-        add_resolution(motion, decision ? decision->outcome : MB_OUTCOME_RESOLVED, out);
+        add_carried(motion, speakers, decision, out);
     else
-        g_string_append_printf(out, "The %s “%s”", motion->amends ? "amendment" : "motion", motion->text);
-    if (*speakers)
-        g_string_append_printf(out, ", %s", speakers);
-    if (motion->outcome != MB_MOTION_CARRIED || motion->amends)
-        g_string_append_printf(out, "%s was put to the vote and %s", *speakers ? "," : "", mb_motion_words[motion->outcome]);
-    add_counts(motion, decision, out);
+        add_told(motion, speakers, out);
     g_string_append_c(out, '.');
+    if (decision && decision->casting_vote)
+        g_string_append_printf(out, " The chair gave a casting vote %s.",
+                               motion->outcome == MB_MOTION_CARRIED ? "for" : "against");
     if (decision)
         add_names(ballot, decision, out);
     return g_string_free(out, FALSE);

@@ -337,12 +337,12 @@ static char *headline(MbView *view, char **right)
 }
 
 static const MbKeyRow rows[] = {
+    {"Enter", "Record", "Record the vote", "With all names; whoever is open did not vote.", record, NULL},
     {"F6", "All for", "Everyone for", "All who have not voted yet; then mark the exceptions.", everyone, NULL},
     {"1", "for", "For", "And on to the next name.", vote_for, NULL},
     {"2", "against", "Against", "And on to the next name.", vote_against, NULL},
     {"3", "abstained", "Abstained", "And on to the next name.", vote_abstained, NULL},
     {"0", "none", "Did not vote", "Takes the vote back.", vote_none, NULL},
-    {"Enter", "Record", "Record the vote", "With all names; whoever is open did not vote.", record, NULL},
     {.name = NULL},
 };
 

@@ -193,6 +193,38 @@ static void new_motion(MbView *view)
                motion_answered, NULL);
 }
 
+/* The words that differ, whole words: "replaced" and "repaired". FALSE where words are only added, or those replaced stand
+ * in the motion earlier too: then the whole text says it better. */
+static gboolean differing(const char *before, const char *after, char **old_words, char **new_words)
+{
+    gsize start = 0, ends = 0, left = strlen(before), right = strlen(after);
+
+    for (gsize i = 0; before[i] && before[i] == after[i]; i++)
+        if (before[i] == ' ')
+            start = i + 1;
+    for (gsize i = 0; i < left - start && i < right - start && before[left - i - 1] == after[right - i - 1]; i++)
+        if (before[left - i - 1] == ' ')
+            ends = i;
+    *old_words = g_strndup(before + start, left - start - ends - (ends ? 1 : 0));
+    *new_words = g_strndup(after + start, right - start - ends - (ends ? 1 : 0));
+    return **old_words && **new_words && strstr(before, *old_words) == before + start;
+}
+
+static void add_amended(Ballot *ballot, const MbMotion *motion, const char *text)
+{
+    g_autofree char *old_words = NULL;
+    g_autofree char *new_words = NULL;
+
+    if (!differing(motion->text, text, &old_words, &new_words)) {
+        g_ptr_array_add(ballot->asked, g_strdup(text));
+        return;
+    }
+    g_ptr_array_add(ballot->asked, g_strdup("--old"));
+    g_ptr_array_add(ballot->asked, g_steal_pointer(&old_words));
+    g_ptr_array_add(ballot->asked, g_strdup("--new"));
+    g_ptr_array_add(ballot->asked, g_steal_pointer(&new_words));
+}
+
 static void amendment_answered(MbView *view, const char *text, gpointer data)
 {
     Votes *votes = view->data;
@@ -207,7 +239,7 @@ static void amendment_answered(MbView *view, const char *text, gpointer data)
         return;
     }
     begin(ballot, "motion amend");
-    g_ptr_array_add(ballot->asked, g_strdup(text));
+    add_amended(ballot, motion, text);
     g_ptr_array_add(ballot->asked, g_strdup("--amends"));
     g_ptr_array_add(ballot->asked, mb_ballot_key(motion->id));
     ask_person(view, "--mover");

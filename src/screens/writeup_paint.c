@@ -116,7 +116,7 @@ static void paint_side(const Writeup *writeup, MbGrid *grid, MbArea area, int si
     MbArea text = {area.row + 1, area.column, area.rows - 1, area.columns};
 
     paint_rule(writeup, grid, area.row, area.column, area.columns, side);
-    mb_editor_paint(writeup->sides[side].editor, grid, text, side == SIDE_MINUTE && area.columns >= 92 ? 28 : 0,
+    mb_editor_paint(writeup->sides[side].editor, grid, text, side == SIDE_MINUTE && area.columns >= 110 ? 28 : 0,
                     writeup->side == side);
 }
 

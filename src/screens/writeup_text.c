@@ -207,15 +207,47 @@ static gboolean may_take(MbView *view, const MbPassage *notes, MbSpot start, MbS
     return text;
 }
 
-/* The minute gets TEXT after the paragraph of its caret; where that one is empty, in its place. */
-static void give(MbPassage *minute, const char *text)
+/* The empty line that the new one at INDEX - 1 has made needless goes. */
+static void drop_empty(MbPassage *minute, int index)
 {
-    MbSpot caret = mb_passage_caret(minute);
-    gsize length = mb_passage_paragraph(minute, caret.paragraph)->text->len;
-    g_autofree char *pasted = g_strconcat(length ? "\n" : "", text, NULL);
+    const MbParagraph *before = mb_passage_paragraph(minute, index - 1);
 
-    mb_passage_place(minute, (MbSpot){caret.paragraph, (int)length}, FALSE);
-    mb_passage_paste(minute, pasted, strlen(pasted));
+    mb_passage_place(minute, (MbSpot){index - 1, (int)before->text->len}, FALSE);
+    mb_passage_erase(minute, MB_UNIT_CHARACTER, TRUE);
+}
+
+/* One line of the notes after the paragraph of the minute's caret, with its fonts, style and level; an empty one gives
+   way to it. The caret stands at its end. */
+static void give(MbPassage *minute, const MbParagraph *note, const char *notation)
+{
+    int at = mb_passage_caret(minute).paragraph;
+    gboolean empty = !mb_passage_paragraph(minute, at)->text->len;
+    int index = mb_passage_insert(minute, empty ? at - 1 : at, notation, note->style, MB_LAYER_MINUTE);
+
+    if (empty)
+        drop_empty(minute, index + 1);
+    mb_passage_place(minute, (MbSpot){index, (int)mb_passage_paragraph(minute, index)->text->len}, FALSE);
+    for (int level = 0; level < note->level; level++)
+        mb_passage_indent(minute, 1);
+}
+
+/* A table is taken over as text that is read as a table again; else line by line, of a selection within one line only
+   what is selected. */
+static void give_all(MbPassage *notes, MbPassage *minute, MbSpot start, MbSpot end)
+{
+    g_autofree char *copied = mb_passage_copy(notes);
+    gboolean part = start.paragraph == end.paragraph;
+
+    for (int i = start.paragraph; i <= end.paragraph; i++) {
+        const MbParagraph *note = mb_passage_paragraph(notes, i);
+        g_autofree char *notation = part ? g_strdup(copied) : mb_paragraph_notation(note);
+
+        if (note->style == MB_STYLE_TABLE) {
+            mb_passage_enter(minute);
+            mb_passage_paste(minute, notation, strlen(notation));
+        } else if (note->text->len)
+            give(minute, note, notation);
+    }
 }
 
 /* The hand goes on to the next line with something in it, so that the same key takes line after line. */
@@ -232,7 +264,6 @@ void mb_writeup_take_over(MbView *view)
 {
     Writeup *writeup = view->data;
     MbPassage *notes = mb_writeup_passage(writeup, SIDE_NOTES), *minute = mb_writeup_passage(writeup, SIDE_MINUTE);
-    g_autofree char *text = NULL;
     MbSpot start, end;
 
     if (!notes || !minute)
@@ -246,8 +277,7 @@ void mb_writeup_take_over(MbView *view)
         mb_passage_place(notes, end, FALSE);
         return;
     }
-    text = mb_passage_copy(notes);
-    give(minute, text);
+    give_all(notes, minute, start, end);
     for (int i = start.paragraph; i <= end.paragraph; i++)
         g_hash_table_add(writeup->unread, g_strdup(mb_passage_paragraph(notes, i)->id));
     go_on(notes, end);
