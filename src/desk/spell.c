@@ -12,8 +12,8 @@ enum { MOST_SUGGESTIONS = 8 };
 
 struct MbSpell {
     char *language, *folder;
-    GThread *thread;       /* that loads; NULL: not begun, or done */
-    gint ready;            /* it has loaded; atomic */
+    GThread *thread; /* that loads; NULL: not begun, or done */
+    gint ready;      /* it has loaded; atomic */
     gboolean begun;
     MbSpellLoaded *loaded; /* NULL: not yet */
     GHashTable *words;     /* char * → state */
@@ -32,6 +32,9 @@ MbSpell *mb_spell_new(const char *language, const char *folder)
     spell->folder = g_strdup(folder);
     spell->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     spell->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    /* The environment is read here and not in the thread. */
+    g_get_user_data_dir();
+    g_get_system_data_dirs();
     return spell;
 }
 
@@ -79,8 +82,9 @@ static char *encoded(const MbSpell *spell, const char *text)
 {
     const char *encoding = spell->loaded->module->encoding(spell->loaded->dictionary);
 
-    return encoding && g_ascii_strcasecmp(encoding, "UTF-8") != 0 ? g_convert(text, -1, encoding, "UTF-8", NULL, NULL, NULL)
-                                                                   : g_strdup(text);
+    return encoding && g_ascii_strcasecmp(encoding, "UTF-8") != 0
+               ? g_convert(text, -1, encoding, "UTF-8", NULL, NULL, NULL)
+               : g_strdup(text);
 }
 
 static gboolean is_good(const MbSpell *spell, const char *word)
@@ -188,9 +192,12 @@ static void know_names(MbSpell *spell, const MbDossier *dossier)
     static const struct {
         const MbNoun *noun;
         const char *field;
-    } names[] = {{&MB_PERSON, "name"},  {&MB_PERSON, "initials"},          {&MB_PERSON, "honorific"}, {&MB_ALIAS, "name"},
-                 {&MB_POST, "title"},   {&MB_ORGANISATION, "name"},        {&MB_GROUP, "name"},       {&MB_BOARD, "name"},
-                 {&MB_SEAT, "initials"}, {&MB_ORGANISATION, "short_name"}, {&MB_BOARD, "short_name"}, {&MB_BOARD, "organisation"}};
+    } names[] = {{&MB_PERSON, "name"},      {&MB_PERSON, "initials"},
+                 {&MB_PERSON, "honorific"}, {&MB_ALIAS, "name"},
+                 {&MB_POST, "title"},       {&MB_ORGANISATION, "name"},
+                 {&MB_GROUP, "name"},       {&MB_BOARD, "name"},
+                 {&MB_SEAT, "initials"},    {&MB_ORGANISATION, "short_name"},
+                 {&MB_BOARD, "short_name"}, {&MB_BOARD, "organisation"}};
 
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         const GPtrArray *all = mb_dossier_all(dossier, names[i].noun);
@@ -236,8 +243,9 @@ static char *decoded(const MbSpell *spell, const char *text)
 {
     const char *encoding = spell->loaded->module->encoding(spell->loaded->dictionary);
 
-    return encoding && g_ascii_strcasecmp(encoding, "UTF-8") != 0 ? g_convert(text, -1, "UTF-8", encoding, NULL, NULL, NULL)
-                                                                   : g_strdup(text);
+    return encoding && g_ascii_strcasecmp(encoding, "UTF-8") != 0
+               ? g_convert(text, -1, "UTF-8", encoding, NULL, NULL, NULL)
+               : g_strdup(text);
 }
 
 char **mb_spell_suggest(MbSpell *spell, const char *word)

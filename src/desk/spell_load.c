@@ -85,8 +85,8 @@ MbSpellLoaded *mb_spell_load(const char *language, const char *folder)
     else
         loaded->dictionary = open_dictionary(loaded->module, language);
     if (!loaded->why && !loaded->dictionary)
-        loaded->why = g_strdup_printf("Spelling is not checked: there is no dictionary %s (package hunspell-%s).", language,
-                                      strcmp(language, "en_GB") == 0 ? "en-gb" : language);
+        loaded->why = g_strdup_printf("Spelling is not checked: there is no dictionary %s (package hunspell-%s).",
+                                      language, strcmp(language, "en_GB") == 0 ? "en-gb" : language);
     return loaded;
 }
 

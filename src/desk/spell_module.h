@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the spelling module offers: a shared object of its own, so that a program that checks no spelling does not pay for
-   the library. desk/spell.h loads it. */
+/* What the spelling module offers: a shared object of its own, so that a program that checks no spelling does not pay
+   for the library. desk/spell.h loads it. */
 #ifndef MINUTEBOOK_DESK_SPELL_MODULE_H
 #define MINUTEBOOK_DESK_SPELL_MODULE_H
 

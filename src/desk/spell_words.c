@@ -27,8 +27,8 @@ static gboolean in_word(gunichar c)
     return g_unichar_isalpha(c) || g_unichar_ismark(c);
 }
 
-/* The end of the run of letters at AT, an apostrophe between two letters included. Sets COUNT of letters and whether all
- * are capitals. */
+/* The end of the run of letters at AT, an apostrophe between two letters included. Sets COUNT of letters and whether
+ * all are capitals. */
 static const char *run_end(const char *at, int *count, gboolean *capitals)
 {
     *count = 0;
@@ -130,10 +130,12 @@ gboolean mb_spell_list_add(const char *path, const char *word, GError **error)
 {
     g_autofree char *before = mb_spell_list_read(path);
     g_autofree char *folder = path ? g_path_get_dirname(path) : NULL;
-    g_autofree char *after = g_strdup_printf("%s%s%s\n", before, *before && !g_str_has_suffix(before, "\n") ? "\n" : "", word);
+    g_autofree char *after =
+        g_strdup_printf("%s%s%s\n", before, *before && !g_str_has_suffix(before, "\n") ? "\n" : "", word);
 
     if (!path) {
-        g_set_error(error, MB_ERROR, MB_ERROR_BOOK, "There is no folder of yours to keep a list of words in; set HOME.");
+        g_set_error(error, MB_ERROR, MB_ERROR_BOOK,
+                    "There is no folder of yours to keep a list of words in; set HOME.");
         return FALSE;
     }
     if (g_mkdir_with_parents(folder, 0700) != 0) {

@@ -67,8 +67,8 @@ static char *chair(const Slots *slots)
 static char *next_meeting(const Slots *slots)
 {
     MbDay day = slots->meeting->day;
-    g_autoptr(GPtrArray) meetings = mb_store_meetings(mb_desk_book(slots->desk), slots->meeting->board, day + 1,
-                                                      mb_day_add_months(day, 18), NULL);
+    g_autoptr(GPtrArray) meetings =
+        mb_store_meetings(mb_desk_book(slots->desk), slots->meeting->board, day + 1, mb_day_add_months(day, 18), NULL);
 
     for (guint i = 0; meetings && i < meetings->len; i++)
         if (((MbMeeting *)meetings->pdata[i])->state != MB_STATE_CANCELLED)

@@ -310,12 +310,17 @@ static gboolean types_live_in(MbBook *book, const char *id, int layer)
     return layer == live;
 }
 
-static void place_caret(MbWriting *writing)
+/* Where the hand was last: where the caret was kept, or where the last change left it, if that is later (the program was
+ * killed since). LAST may be NULL. */
+static void place_caret(MbWriting *writing, const char *ended, const MbSpot *last)
 {
     MbHandPlace *place = mb_typing_place(mb_desk_book(writing->desk), writing->meeting, NULL);
     int index = place && place->paragraph ? mb_passage_index(writing->passage, place->paragraph) : -1;
+    gboolean here = index >= 0 && place->layer == writing->layer && g_strcmp0(place->item, writing->item) == 0;
 
-    if (index >= 0 && place->layer == writing->layer && g_strcmp0(place->item, writing->item) == 0)
+    if (last && (!here || g_strcmp0(place->stamp ? place->stamp : "", ended) < 0))
+        mb_passage_place(writing->passage, *last, FALSE);
+    else if (here)
         mb_passage_place(writing->passage, (MbSpot){index, MAX(place->at, 0)}, FALSE);
     mb_record_free(place);
 }
@@ -324,6 +329,8 @@ static gboolean fill(MbWriting *writing, GError **error)
 {
     g_autoptr(MbDossier) dossier = mb_dossier_new();
     g_autoptr(GPtrArray) minutes = NULL;
+    g_autofree char *ended = NULL;
+    MbSpot last = {0, 0};
     GPtrArray *edits;
 
     writing->tidings = mb_typing_tidings(mb_desk_book(writing->desk));
@@ -332,9 +339,15 @@ static gboolean fill(MbWriting *writing, GError **error)
     if (!edits)
         return FALSE;
     mb_writing_agree(writing, minutes);
+    if (edits->len) {
+        const MbEdit *edit = edits->pdata[edits->len - 1];
+
+        last = edit->caret_after;
+        ended = g_strdup(edit->ended);
+    }
     writing->passage = mb_passage_new(mb_writing_paragraphs(minutes, dossier), edits, writing->layer);
     mb_passage_set_sink(writing->passage, sink, writing);
-    place_caret(writing);
+    place_caret(writing, ended, ended ? &last : NULL);
     return TRUE;
 }
 

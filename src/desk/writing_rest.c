@@ -173,26 +173,41 @@ gboolean mb_writing_rescue(MbWriting *writing, const char *path, GError **error)
     return FALSE;
 }
 
+/* STAMP: taken. */
+static gboolean set_place(MbWriting *writing, char *stamp, GError **error)
+{
+    MbSpot caret = mb_passage_caret(writing->passage);
+    MbHandPlace *place = mb_record_new(&MB_PLACE);
+    gboolean done;
+
+    place->layer = writing->layer;
+    place->at = caret.offset;
+    mb_set(&place->meeting, writing->meeting);
+    mb_set(&place->item, writing->item);
+    mb_set(&place->paragraph, mb_passage_paragraph(writing->passage, caret.paragraph)->id);
+    mb_set_take(&place->stamp, stamp);
+    done = mb_typing_set_place(mb_desk_book(writing->desk), place, error);
+    mb_record_free(place);
+    return done;
+}
+
 gboolean mb_writing_keep_caret(MbWriting *writing, GError **error)
 {
     MbSpot caret = mb_passage_caret(writing->passage);
     const MbParagraph *paragraph = mb_passage_paragraph(writing->passage, caret.paragraph);
     g_autofree char *kept = g_strdup_printf("%s %d", paragraph->id, caret.offset);
-    MbHandPlace *place;
-    gboolean done;
 
     if (g_strcmp0(kept, writing->kept) == 0)
         return TRUE;
-    place = mb_record_new(&MB_PLACE);
-    place->layer = writing->layer;
-    place->at = caret.offset;
-    mb_set(&place->meeting, writing->meeting);
-    mb_set(&place->item, writing->item);
-    mb_set(&place->paragraph, paragraph->id);
-    mb_set_take(&place->stamp, mb_clock_stamp(mb_clock_now()));
-    done = mb_typing_set_place(mb_desk_book(writing->desk), place, error);
-    if (done)
-        mb_set(&writing->kept, kept);
-    mb_record_free(place);
-    return done;
+    if (!set_place(writing, mb_clock_stamp(mb_clock_now()), error))
+        return FALSE;
+    mb_set(&writing->kept, kept);
+    return TRUE;
+}
+
+/* Without a stamp: every change under this item is later. */
+gboolean mb_writing_arrive(MbWriting *writing, GError **error)
+{
+    mb_set(&writing->kept, NULL);
+    return set_place(writing, g_strdup(""), error);
 }

@@ -166,18 +166,19 @@ static void narrow(Chooser *chooser)
 {
     const char *typed = chooser->field.text->str;
     g_auto(GStrv) words = g_strsplit(typed, " ", -1);
+    int first = 0;
 
     g_ptr_array_set_size(chooser->shown, 0);
     for (guint i = 0; i < chooser->all->len; i++) {
         MbChoice *choice = chooser->all->pdata[i];
 
         if (fits(choice, words, typed)) {
-            /* What begins as typed comes first. */
+            /* What begins as typed comes first, in its own order. */
             g_autofree char *start = mb_text_fold(choice->text);
             g_autofree char *wanted = mb_text_fold(typed);
 
             if (*wanted && g_str_has_prefix(start, wanted))
-                g_ptr_array_insert(chooser->shown, 0, choice);
+                g_ptr_array_insert(chooser->shown, first++, choice);
             else
                 g_ptr_array_add(chooser->shown, choice);
         }

@@ -59,8 +59,8 @@ static int by_position(gconstpointer a, gconstpointer b)
 
 GPtrArray *mb_ballot_motions(const Ballot *ballot)
 {
-    GPtrArray *all = ballot->item_id ? mb_dossier_of(ballot->dossier, &MB_MOTION, "item", ballot->item_id)
-                                     : g_ptr_array_new();
+    GPtrArray *all =
+        ballot->item_id ? mb_dossier_of(ballot->dossier, &MB_MOTION, "item", ballot->item_id) : g_ptr_array_new();
 
     g_ptr_array_sort(all, by_position);
     return all;
@@ -121,8 +121,8 @@ char *mb_ballot_needs(const Ballot *ballot, const MbVoteCount *count)
     static const char *const bases[] = {"the votes cast", "all who may vote here", "all voting members"};
     const MbVoteRule *rule = &ballot->rule;
     MbVoteResult result = mb_vote_result(rule, count);
-    g_autofree char *part = rule->over == 1 && rule->under == 2 ? g_strdup("half")
-                                                                : g_strdup_printf("%d/%d", rule->over, rule->under);
+    g_autofree char *part =
+        rule->over == 1 && rule->under == 2 ? g_strdup("half") : g_strdup_printf("%d/%d", rule->over, rule->under);
 
     if (!result.base)
         return g_strdup_printf("needs more than %s of %s", part, bases[rule->base]);
@@ -158,12 +158,15 @@ void mb_ballot_paint_result(const Ballot *ballot, MbGrid *grid, MbArea area, int
     g_autofree char *words = mb_vote_words_of(&ballot->rule, count, &result);
     g_autofree char *first = g_utf8_strup(words, (gssize)strcspn(words, ","));
     int all = count->for_ + count->against + count->abstained;
-    g_autofree char *text = !all                  ? g_strdup("Nothing is counted yet.")
-                            : result.casting_open ? g_strdup_printf("EQUAL, %d each: the chair may give a casting vote",
-                                                                    count->for_)
-                            : result.tie          ? g_strdup_printf("EQUAL, %d each: lost", count->for_)
-                                                  : g_strdup_printf("%s%s", first, words + strcspn(words, ","));
-    MbLook look = !all ? MB_LOOK_QUIET : result.casting_open ? MB_LOOK_WARNING : result.carried ? MB_LOOK_GOOD : MB_LOOK_BAD;
+    g_autofree char *text = !all ? g_strdup("Nothing is counted yet.")
+                            : result.casting_open
+                                ? g_strdup_printf("EQUAL, %d each: the chair may give a casting vote", count->for_)
+                            : result.tie ? g_strdup_printf("EQUAL, %d each: lost", count->for_)
+                                         : g_strdup_printf("%s%s", first, words + strcspn(words, ","));
+    MbLook look = !all                  ? MB_LOOK_QUIET
+                  : result.casting_open ? MB_LOOK_WARNING
+                  : result.carried      ? MB_LOOK_GOOD
+                                        : MB_LOOK_BAD;
 
     mb_grid_put_fit(grid, row, area.column + 2, area.columns - 4, text, look, MB_ATTRIBUTE_BOLD);
     if (ballot->present != MB_NO_INT && all > ballot->present) {
@@ -212,7 +215,8 @@ static void add_names(const Ballot *ballot, const MbDecision *decision, GString 
             g_autofree char *name = vote->vote == kind ? person_name(ballot, vote->person, vote->name) : NULL;
 
             if (name)
-                g_string_append_printf(out, "%s%s%s", some ? ", " : " ", some ? "" : vote_headings[kind], some ? "" : ": ");
+                g_string_append_printf(out, "%s%s%s", some ? ", " : " ", some ? "" : vote_headings[kind],
+                                       some ? "" : ": ");
             if (name)
                 g_string_append(out, name);
             some = some || name;
@@ -230,22 +234,34 @@ static void add_carried(const MbMotion *motion, const char *speakers, const MbDe
     add_counts(motion, out);
 }
 
-/* What is no decision is told in words that are not read as one: "An amendment, moved by A, to replace “x” by “y”, was
- * carried by 7 votes to 2". */
-static void add_told(const MbMotion *motion, const char *speakers, GString *out)
+static void add_outcome(const MbMotion *motion, const char *speakers, GString *out)
 {
-    gboolean replaces = g_str_has_prefix(motion->text, "replace “");
+    gboolean apart = *speakers || g_str_has_suffix(out->str, "”");
 
-    g_string_append_printf(out, "%s%s%s, ", motion->amends ? "An amendment" : "A motion", *speakers ? ", " : "", speakers);
-    if (replaces)
-        g_string_append_printf(out, "to %s", motion->text);
-    else
-        g_string_append_printf(out, "%s“%s”", motion->amends ? "that the motion read " : "", motion->text);
-    g_string_append_printf(out, ", was %s", mb_motion_words[motion->outcome]);
+    g_string_append_printf(out, "%s%s%s was %s",
+                           *speakers ? ", "
+                           : apart   ? ","
+                                     : "",
+                           speakers, *speakers ? "," : "", mb_motion_words[motion->outcome]);
     if (motion->votes_for != MB_NO_INT)
         g_string_append_printf(out, " by %d votes to %d", motion->votes_for, MAX(motion->votes_against, 0));
     if (motion->votes_abstained > 0)
         g_string_append_printf(out, ", %d abstained", motion->votes_abstained);
+}
+
+/* An amendment is no decision, and is told in words that are not read as one: "An amendment, to replace “x” by “y”,
+ * moved by A, was carried by 7 votes to 2". A motion lost: "A motion that …, moved by A, was lost by 3 votes to 5". */
+static void add_told(const MbMotion *motion, const char *speakers, GString *out)
+{
+    if (!motion->amends && g_ascii_strncasecmp(motion->text, "that ", 5) == 0)
+        g_string_append_printf(out, "A motion t%s", motion->text + 1);
+    else if (!motion->amends)
+        g_string_append_printf(out, "A motion, “%s”", motion->text);
+    else if (g_str_has_prefix(motion->text, "replace “"))
+        g_string_append_printf(out, "An amendment, to %s", motion->text);
+    else
+        g_string_append_printf(out, "An amendment, that the motion read “%s”", motion->text);
+    add_outcome(motion, speakers, out);
 }
 
 static char *sentence(const Ballot *ballot, const MbMotion *motion)

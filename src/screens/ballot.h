@@ -44,8 +44,9 @@ int mb_ballot_paint(const Ballot *ballot, MbGrid *grid, MbArea area, const MbVot
 /* "For 7   Against 2   Abstained 1" and how it stands, on one row. */
 void mb_ballot_paint_result(const Ballot *ballot, MbGrid *grid, MbArea area, int row, const MbVoteCount *count);
 
-/* The words of the vote begun; the caller adds its options to `asked` and records. A tie asks for the casting vote where
-   there is one. Recorded, the sentence stands in the minute and the screen closes. COUNT: NULL where nobody counted. */
+/* The words of the vote begun; the caller adds its options to `asked` and records. A tie asks for the casting vote
+   where there is one. Recorded, the sentence stands in the minute and the screen closes. COUNT: NULL where nobody
+   counted. */
 void mb_ballot_begin(Ballot *ballot);
 void mb_ballot_record(MbView *view, const MbVoteCount *count);
 

@@ -24,7 +24,8 @@ static int number_in(const Count *count, int field)
 
 static MbVoteCount counted(const Count *count)
 {
-    return mb_ballot_count(&count->ballot, number_in(count, FOR), number_in(count, AGAINST), number_in(count, ABSTAINED));
+    return mb_ballot_count(&count->ballot, number_in(count, FOR), number_in(count, AGAINST),
+                           number_in(count, ABSTAINED));
 }
 
 static gboolean is_empty(const Count *count)
@@ -145,7 +146,8 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
         int i = (count->at + step) % FIELDS;
 
         mb_grid_put(grid, row + i, area.column + 4, 12, labels[i], i == count->at ? MB_LOOK_TITLE : MB_LOOK_TEXT, 0);
-        mb_grid_fill(grid, (MbArea){row + i, area.column + 16, 1, DIGITS + 2}, i == count->at ? MB_LOOK_FOCUS : MB_LOOK_BAR);
+        mb_grid_fill(grid, (MbArea){row + i, area.column + 16, 1, DIGITS + 2},
+                     i == count->at ? MB_LOOK_FOCUS : MB_LOOK_BAR);
         mb_field_paint(&count->fields[i], grid, row + i, area.column + 17, DIGITS);
     }
     mb_ballot_paint_result(&count->ballot, grid, area, row + FIELDS + 1, &votes);
@@ -171,9 +173,11 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_count = {
     .name = "count",
     .title = "Vote",
-    .about = "The motion is put to the vote. Type the votes for, Space, those against, Space, the abstentions; the line below "
-             "says how it stands by the board's rules, and Enter records it and writes the sentence into the minute. Enter "
-             "without a number asks whether it was carried. Escape leaves it open.",
+    .about =
+        "The motion is put to the vote. Type the votes for, Space, those against, Space, the abstentions; the line "
+        "below "
+        "says how it stands by the board's rules, and Enter records it and writes the sentence into the minute. Enter "
+        "without a number asks whether it was carried. Escape leaves it open.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

@@ -18,9 +18,9 @@ static MbDossier *look(MbApp *app, const char *meeting)
 static void add(GPtrArray *choices, const MbGap *gap)
 {
     const MbItem *item = gap->item;
-    g_autofree char *place = g_strdup_printf("%s%s%s%s", item && item->number ? item->number : "",
-                                             item && item->number ? " " : "", item && item->title ? item->title : "",
-                                             gap->minute->layer == MB_LAYER_NOTE ? " (notes)" : "");
+    g_autofree char *place =
+        g_strdup_printf("%s%s%s%s", item && item->number ? item->number : "", item && item->number ? " " : "",
+                        item && item->title ? item->title : "", gap->minute->layer == MB_LAYER_NOTE ? " (notes)" : "");
 
     mb_choices_add(choices, gap->words, place, NULL,
                    g_strdup_printf("%s %s %d", item ? item->id : "-", gap->minute->id, gap->nth));
@@ -62,7 +62,9 @@ gboolean mb_gaps_count(MbApp *app, const char *meeting, MbOpenEnds *ends)
 
 char *mb_gaps_words(const MbOpenEnds *ends)
 {
-    g_autofree char *gaps = g_strdup_printf("%d gap%s (?" "?)", ends->gaps, ends->gaps == 1 ? "" : "s");
+    g_autofree char *gaps = g_strdup_printf("%d gap%s (?"
+                                            "?)",
+                                            ends->gaps, ends->gaps == 1 ? "" : "s");
     g_autofree char *unsure = g_strdup_printf("%d unsure reading%s", ends->unsure, ends->unsure == 1 ? "" : "s");
 
     if (ends->gaps && ends->unsure)

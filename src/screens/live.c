@@ -46,28 +46,21 @@ static void refresh(MbView *view, gboolean others)
 /* --- opening and closing --- */
 
 /* Where to begin: the item asked for, where the hand was last, the item being taken, the first. */
-static int first_item(Live *live, const char *item, MbHandPlace **place)
+static int first_item(Live *live, const char *item)
 {
     const char *current = mb_pace_current(live->dossier, live->meeting);
+    MbHandPlace *place;
     int index;
 
-    *place = NULL;
     if (item)
         return mb_live_index(live, item);
-    *place = mb_sight_place(mb_app_desk(live->view->app), live->id);
-    index = *place ? mb_live_index(live, (*place)->item) : -1;
+    place = mb_sight_place(mb_app_desk(live->view->app), live->id);
+    index = place ? mb_live_index(live, place->item) : -1;
+    live->returning = index >= 0;
+    mb_record_free(place);
     if (index < 0)
         index = mb_live_index(live, current);
     return index < 0 && live->items->len ? 0 : index;
-}
-
-static void go_to_place(Live *live, const MbHandPlace *place)
-{
-    MbPassage *passage = live->writing ? mb_writing_passage(live->writing) : NULL;
-    int paragraph = passage && place ? mb_passage_index(passage, place->paragraph) : -1;
-
-    if (paragraph >= 0)
-        mb_passage_place(passage, (MbSpot){paragraph, MAX(0, place->at)}, FALSE);
 }
 
 static void close_view(MbView *view)
@@ -115,8 +108,6 @@ static gboolean open_view(MbView *view, const char *argument, GError **error)
 {
     g_auto(GStrv) ids = g_strsplit(argument, " ", 2);
     Live *live = live_new(view, ids[0]);
-    MbHandPlace *place = NULL;
-    gboolean opened;
     int index;
 
     view->data = live;
@@ -124,11 +115,10 @@ static gboolean open_view(MbView *view, const char *argument, GError **error)
         close_view(view);
         return FALSE;
     }
-    index = first_item(live, ids[1], &place);
-    opened = index < 0 || mb_live_open_item(live, index);
-    if (opened && place)
-        go_to_place(live, place);
-    mb_record_free(place);
+    index = first_item(live, ids[1]);
+    if (index >= 0)
+        mb_live_open_item(live, index);
+    live->returning = FALSE;
     if (!live->items->len)
         mb_app_say(view->app, MB_LOOK_WARNING, "This meeting has no agenda yet; F6 drafts it from the forward plan.");
     return TRUE;

@@ -20,6 +20,7 @@ typedef struct {
     int at;           /* index of the item whose text is open, -1: none */
     GPtrArray *visited; /* char *: ids of items gone from, the last on top */
 
+    gboolean returning; /* the item is opened where the hand was last, not at its end */
     MbWriting *writing;
     MbEditor *editor;
     char *paragraph;     /* id of the paragraph in which the caret was after the last stroke */

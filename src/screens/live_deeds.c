@@ -310,8 +310,9 @@ static void read_back(MbView *view)
 {
     const MbItem *item = mb_live_item(view->data);
     g_autofree char *title = g_strdup_printf("%s %s", item->number ? item->number : "", item->title ? item->title : "");
+    g_autofree char *id = g_strdup(item->id);
 
-    read_back_of(view, item->id, title);
+    read_back_of(view, id, title);
 }
 
 static void read_back_all(MbView *view)

@@ -113,7 +113,8 @@ static void elected(MbView *view, const MbElection *election, const MbChoice *ch
     g_autofree char *title = g_strdup_printf("%s: elected %s", choice->text, election->office);
 
     mb_live_ask_add(view->data, g_strdup(choice->key));
-    mb_choices_add(choices, "And holds the office from this meeting on", "its former holder's term ends", NULL, g_strdup("yes"));
+    mb_choices_add(choices, "And holds the office from this meeting on", "its former holder's term ends", NULL,
+                   g_strdup("yes"));
     mb_choices_add(choices, "Only record who was elected", NULL, NULL, g_strdup("no"));
     mb_app_choose(view, title, choices, FALSE, office_settled, NULL);
 }
@@ -148,8 +149,9 @@ static void offer_result(MbView *view, const MbElection *election)
     for (guint i = 0; i < candidates->len; i++) {
         const MbCandidate *candidate = candidates->pdata[i];
         g_autofree char *name = name_of(live, candidate);
-        g_autofree char *votes = candidate->votes == MB_NO_INT ? NULL : g_strdup_printf("%d vote%s", candidate->votes,
-                                                                                       candidate->votes == 1 ? "" : "s");
+        g_autofree char *votes = candidate->votes == MB_NO_INT
+                                     ? NULL
+                                     : g_strdup_printf("%d vote%s", candidate->votes, candidate->votes == 1 ? "" : "s");
 
         mb_choices_add(choices, name, votes, NULL, word_of(candidate));
     }

@@ -4,7 +4,6 @@
 
 #include "gaps.h"
 
-
 #include <string.h>
 
 /* --- gaps --- */
@@ -38,7 +37,9 @@ void mb_live_gaps(MbView *view)
         return;
     }
     if (choices)
-        mb_app_say(view->app, MB_LOOK_GOOD, "There is no gap (?" "?) in the text of this meeting.");
+        mb_app_say(view->app, MB_LOOK_GOOD,
+                   "There is no gap (?"
+                   "?) in the text of this meeting.");
     g_clear_pointer(&choices, g_ptr_array_unref);
 }
 
@@ -68,10 +69,11 @@ static void close_chosen(MbView *view, const MbChoice *choice, gpointer data)
 static void close_choices(GPtrArray *choices, const MbOpenEnds *ends)
 {
     g_autofree char *gaps = g_strdup_printf("First the gap%s (%d)", ends->gaps == 1 ? "" : "s", ends->gaps);
-    g_autofree char *unsure = g_strdup_printf("First the unsure reading%s (%d)", ends->unsure == 1 ? "" : "s", ends->unsure);
+    g_autofree char *unsure =
+        g_strdup_printf("First the unsure reading%s (%d)", ends->unsure == 1 ? "" : "s", ends->unsure);
 
-    mb_choices_add(choices, "Close it now", ends->gaps || ends->unsure ? "they stay listed: Alt-Shift-G, Alt-Q" : NULL, NULL,
-                   g_strdup("close"));
+    mb_choices_add(choices, "Close it now", ends->gaps || ends->unsure ? "they stay listed: Alt-Shift-G, Alt-Q" : NULL,
+                   NULL, g_strdup("close"));
     if (ends->gaps)
         mb_choices_add(choices, gaps, NULL, NULL, g_strdup("gaps"));
     if (ends->unsure)

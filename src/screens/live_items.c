@@ -47,28 +47,36 @@ static void take(Live *live, const MbItem *item)
 
 gboolean mb_live_open_item(Live *live, int index)
 {
-    const MbItem *item = index >= 0 && index < (int)live->items->len ? live->items->pdata[index] : NULL;
+    g_autofree char *wanted = NULL;
     GError *error = NULL;
     const char *why;
     MbWriting *writing;
 
-    if (!item)
+    if (index < 0 || index >= (int)live->items->len)
         return FALSE;
+    wanted = g_strdup(((MbItem *)live->items->pdata[index])->id);
     /* What could not be saved must not be left behind. */
     if (live->writing && !mb_writing_saved(live->writing, &why)) {
         mb_app_say(live->view->app, MB_LOOK_BAD, "%s", why);
         return FALSE;
     }
+    /* Closing reads what was left, and with that the items are loaded anew. */
     close_text(live);
+    index = mb_live_index(live, wanted);
+    if (index < 0)
+        return FALSE;
     live->at = index;
-    writing = open_text(live, item, &error);
+    writing = open_text(live, live->items->pdata[index], &error);
     if (!writing) {
         mb_app_fault(live->view->app, error);
         return FALSE;
     }
     live->writing = writing;
     mb_editor_set_passage(live->editor, mb_writing_passage(writing));
-    mb_passage_move(mb_writing_passage(writing), MB_UNIT_PASSAGE, TRUE, FALSE);
+    if (!live->returning)
+        mb_passage_move(mb_writing_passage(writing), MB_UNIT_PASSAGE, TRUE, FALSE);
+    /* From now on the hand is here: whatever ends the program, it opens here again. */
+    mb_writing_arrive(writing, NULL);
     g_clear_pointer(&live->paragraph, g_free);
     return TRUE;
 }

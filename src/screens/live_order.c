@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the chair changes of the order in the live meeting: items taken together, a late item, the chair handed over; and
-   a stranger named. */
+/* What the chair changes of the order in the live meeting: items taken together, a late item, the chair handed over;
+   and a stranger named. */
 #include "live.h"
 
 #include "minutebook/base/text.h"
@@ -10,38 +10,29 @@
 
 /* --- items taken together --- */
 
-/* Numbers typed together ("6 7 8") are several items. */
-static void other_chosen(MbView *view, const MbChoice *choice, gpointer data)
+static void others_answered(MbView *view, const char *text, gpointer data)
 {
     Live *live = view->data;
+    g_auto(GStrv) words = g_strsplit_set(text, " ,", -1);
 
     (void)data;
+    if (!*text)
+        return;
     mb_live_ask_begin(live);
     mb_live_ask_add(live, mb_live_item_key(live));
-    if (choice->key)
-        mb_live_ask_add(live, g_strconcat("@", choice->key, NULL));
-    else {
-        g_auto(GStrv) words = g_strsplit_set(choice->text, " ,", -1);
-
-        for (char **word = words; *word; word++)
-            mb_live_ask_add(live, **word ? g_strdup(*word) : NULL);
-    }
+    for (char **word = words; *word; word++)
+        mb_live_ask_add(live, **word ? g_strdup(*word) : NULL);
     mb_live_ask_do(live, "agenda together");
 }
 
+/* Mostly it is the next one. */
 void mb_live_together(MbView *view)
 {
-    Live *live = view->data;
-    GPtrArray *choices = mb_choices_new();
+    const Live *live = view->data;
+    const MbItem *next = live->at + 1 < (int)live->items->len ? live->items->pdata[live->at + 1] : NULL;
 
-    for (guint i = 0; i < live->items->len; i++) {
-        const MbItem *item = live->items->pdata[i];
-
-        if (item != mb_live_item(live))
-            mb_choices_add(choices, item->title ? item->title : "", item->taken_with ? "taken together" : NULL,
-                           g_strdup(item->number), g_strdup(item->id));
-    }
-    mb_app_choose(view, "Taken together with which? (several: “6 7 8”)", choices, TRUE, other_chosen, NULL);
+    mb_app_ask(view, "Together with", next ? next->number : NULL,
+               "The numbers of the other items: “6 7 8”. The text stands here.", others_answered, NULL);
 }
 
 gboolean mb_live_is_together(MbView *view)
@@ -92,12 +83,14 @@ static void title_answered(MbView *view, const char *text, gpointer data)
         return;
     mb_live_ask_begin(live);
     mb_live_ask_add(live, g_strdup(text));
-    mb_app_ask(view, "The chair's reason", NULL, "Why it cannot wait; it is printed in the minutes.", reason_answered, NULL);
+    mb_app_ask(view, "The chair's reason", NULL, "Why it cannot wait; it is printed in the minutes.", reason_answered,
+               NULL);
 }
 
 void mb_live_urgent(MbView *view)
 {
-    mb_app_ask(view, "Late item", NULL, "Its title; it comes after the item at hand, and F8 goes to it.", title_answered, NULL);
+    mb_app_ask(view, "Late item", NULL, "Its title; it comes after the item at hand, and F8 goes to it.",
+               title_answered, NULL);
 }
 
 /* --- the chair --- */
@@ -154,8 +147,11 @@ static void add_members(const Live *live, GPtrArray *choices, gboolean officers)
 
         if (name && (office != NULL) == officers &&
             mb_seat_on(live->dossier, live->board->id, person->id, live->meeting->day) == seat)
-            mb_choices_add(choices, name, office ? office : line ? mb_attendance_words[line->status] : NULL, NULL,
-                           g_strdup(person->id));
+            mb_choices_add(choices, name,
+                           office ? office
+                           : line ? mb_attendance_words[line->status]
+                                  : NULL,
+                           NULL, g_strdup(person->id));
     }
 }
 

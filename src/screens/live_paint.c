@@ -40,6 +40,11 @@ static Plan plan_of(const Live *live, MbArea area)
 
 /* --- top line --- */
 
+static gboolean is_private(const Live *live)
+{
+    return mb_pace_excluded(live->dossier, live->meeting);
+}
+
 static char *state_words(const Live *live)
 {
     g_autofree char *now = mb_time_text(mb_live_now(live));
@@ -53,8 +58,7 @@ static char *state_words(const Live *live)
     if (live->meeting->state == MB_STATE_LIVE && mb_pace_adjourned(live->dossier, live->meeting))
         return g_strdup_printf("ADJOURNED %s", now);
     if (live->meeting->state == MB_STATE_LIVE)
-        return g_strdup_printf("LIVE %s%s", now,
-                               mb_pace_excluded(live->dossier, live->meeting) ? " · PUBLIC EXCLUDED" : "");
+        return g_strdup_printf("%sLIVE %s", is_private(live) ? "PUBLIC EXCLUDED · " : "", now);
     return g_strdup(mb_meeting_state_words[live->meeting->state]);
 }
 
@@ -65,8 +69,9 @@ static char *pace_words(const Live *live)
     g_autofree char *forecast = mb_time_text(pace.forecast);
     g_autofree char *over = pace.over > 0 ? g_strdup_printf("%d", pace.over) : g_strdup("");
 
-    /* Of a meeting written up on another day the clock says nothing. */
-    if (live->meeting->state != MB_STATE_LIVE || live->meeting->closed != MB_NO_TIME || live->hide_clocks || pace.forecast == MB_NO_TIME ||
+    /* Of a meeting written up on another day the clock says nothing. That the public are excluded must stay in sight on
+       the narrowest screen. */
+    if (live->meeting->state != MB_STATE_LIVE || is_private(live) || live->meeting->closed != MB_NO_TIME || live->hide_clocks || pace.forecast == MB_NO_TIME ||
         live->meeting->day != mb_desk_today(mb_app_desk(live->view->app), live->board))
         return g_strdup("");
     if (pace.time_left < 0)

@@ -116,8 +116,11 @@ static void add_people(const Live *live, GPtrArray *choices, gboolean members)
         gboolean member = person && mb_seat_on(live->dossier, live->board->id, person->id, live->meeting->day) != NULL;
 
         if (*name && member == members)
-            mb_choices_add(choices, name, stays(live, word) ? "✓ stays" : member ? "member" : "", NULL,
-                           person ? g_strdup(person->id) : NULL);
+            mb_choices_add(choices, name,
+                           stays(live, word) ? "✓ stays"
+                           : member          ? "member"
+                                             : "",
+                           NULL, person ? g_strdup(person->id) : NULL);
     }
 }
 
@@ -129,7 +132,8 @@ static void ask_staying(MbView *view)
 
     for (guint i = 0; i < live->asked->len; i++)
         some = some || strcmp(live->asked->pdata[i], "--staying") == 0;
-    mb_choices_add(choices, some ? "That is all: exclude the public now" : "Nobody but the members: exclude the public now",
+    mb_choices_add(choices,
+                   some ? "That is all: exclude the public now" : "Nobody but the members: exclude the public now",
                    NULL, NULL, g_strdup(""));
     add_people(live, choices, FALSE);
     add_people(live, choices, TRUE);
@@ -164,8 +168,8 @@ static void exclusion_reason(MbView *view, const MbChoice *choice, gpointer data
     (void)data;
     add_reason(live, choice);
     if (nothing_minuted(live))
-        mb_app_ask(view, "Public title", NULL, "The whole item is withheld. What the public see; empty: “Restricted item”.",
-                   title_answered, NULL);
+        mb_app_ask(view, "Public title", NULL,
+                   "The whole item is withheld. What the public see; empty: “Restricted item”.", title_answered, NULL);
     else
         ask_staying(view);
 }
@@ -214,8 +218,9 @@ static void restriction_reason(MbView *view, const MbChoice *choice, gpointer da
 
     add_reason(view->data, choice);
     mb_app_ask(view, "Public title", NULL,
-               strcmp(command, "agenda restrict") == 0 ? "What the public see; empty: “Restricted item”; same: its own title."
-                                                       : "What the public are told of it; empty: the reason only.",
+               strcmp(command, "agenda restrict") == 0
+                   ? "What the public see; empty: “Restricted item”; same: its own title."
+                   : "What the public are told of it; empty: the reason only.",
                restriction_titled, data);
 }
 
@@ -357,12 +362,13 @@ void mb_live_open_again(MbView *view)
     mb_live_read(live);
     if (paragraph_withheld(live)) {
         restrict_text(view, mb_passage_caret(mb_writing_passage(live->writing)).paragraph);
-        mb_app_ask(view, "By authority of", NULL, "Needed once the minutes are published; else Enter alone opens the paragraph.",
-                   paragraph_opened, NULL);
+        mb_app_ask(view, "By authority of", NULL,
+                   "Needed once the minutes are published; else Enter alone opens the paragraph.", paragraph_opened,
+                   NULL);
         return;
     }
     mb_live_ask_begin(live);
     mb_live_ask_add(live, mb_live_item_key(live));
-    mb_app_ask(view, "By authority of", NULL, "Who lifts the restriction of this item: “the monitoring officer”.", item_opened,
-               NULL);
+    mb_app_ask(view, "By authority of", NULL, "Who lifts the restriction of this item: “the monitoring officer”.",
+               item_opened, NULL);
 }

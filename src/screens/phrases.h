@@ -16,8 +16,8 @@ typedef struct {
     const MbItem *item;
 } MbPhrasePlace;
 
-/* The word before the caret becomes the sentence whose key it is; only where a sentence may begin, so that it is never a
-   name. The first ?? is selected: what is typed next takes its place. FALSE where the word is no key. */
+/* The word before the caret becomes the sentence whose key it is; only where a sentence may begin, so that it is never
+   a name. The first ?? is selected: what is typed next takes its place. FALSE where the word is no key. */
 gboolean mb_phrases_expand(const MbPhrasePlace *place);
 /* All of them, to choose one. */
 void mb_phrases_choose(const MbPhrasePlace *place);

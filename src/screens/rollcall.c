@@ -42,10 +42,12 @@ static char *reason_of(const MbDeclaration *declaration)
 {
     const char *kind = declaration->kind ? declaration->kind : "declared an interest";
 
-    return g_strdup_printf("%s%s%s", kind, declaration->nature ? ": " : "", declaration->nature ? declaration->nature : "");
+    return g_strdup_printf("%s%s%s", kind, declaration->nature ? ": " : "",
+                           declaration->nature ? declaration->nature : "");
 }
 
-/* Somebody of the register: the member, or whoever was sent. FALSE where there is no vote and no interest to be told. */
+/* Somebody of the register: the member, or whoever was sent. FALSE where there is no vote and no interest to be told.
+ */
 static gboolean voter_of(const Call *call, const MbAttendance *line, Voter *voter)
 {
     const Ballot *ballot = &call->ballot;
@@ -296,7 +298,10 @@ static void paint_row(gpointer data, int index, MbGrid *grid, int at, int column
     MbLook look = in_focus ? MB_LOOK_FOCUS : voter->vote == OPEN ? MB_LOOK_QUIET : looks[voter->vote];
     int width = MIN(40, columns / 2);
 
-    mb_grid_put_fit(grid, at, column, width, voter->name, in_focus ? MB_LOOK_FOCUS : voter->barred ? MB_LOOK_QUIET : MB_LOOK_TEXT,
+    mb_grid_put_fit(grid, at, column, width, voter->name,
+                    in_focus        ? MB_LOOK_FOCUS
+                    : voter->barred ? MB_LOOK_QUIET
+                                    : MB_LOOK_TEXT,
                     0);
     mb_grid_put_fit(grid, at, column + width + 1, 12, sign, look, 0);
     if (voter->barred)
@@ -317,10 +322,12 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
     if (call->typed->len)
         mb_grid_put_right(grid, row - 1, area.column + area.columns - 26, 24, typed, MB_LOOK_TITLE);
     mb_list_paint(&call->list, grid,
-                  (MbArea){row + 1, area.column + 1, MAX(1, area.row + area.rows - row - 1), area.columns - 2}, paint_row, call);
+                  (MbArea){row + 1, area.column + 1, MAX(1, area.row + area.rows - row - 1), area.columns - 2},
+                  paint_row, call);
     if (!call->voters->len)
         mb_grid_put_fit(grid, row + 1, area.column + 2, area.columns - 4,
-                        "Nobody on the register may vote here: mark who is present first (F5 in the minutes).", MB_LOOK_WARNING, 0);
+                        "Nobody on the register may vote here: mark who is present first (F5 in the minutes).",
+                        MB_LOOK_WARNING, 0);
 }
 
 static char *headline(MbView *view, char **right)
@@ -349,9 +356,11 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_rollcall = {
     .name = "rollcall",
     .title = "Vote by name",
-    .about = "A recorded vote. Read the names out and press 1 for, 2 against, 3 abstained: the next name follows by itself. Or "
-             "F6 for everyone, then the exceptions: part of a name, and the digit. Whoever is barred by an interest stands "
-             "there with the reason. Enter records it and writes the sentence; Escape leaves the motion open.",
+    .about =
+        "A recorded vote. Read the names out and press 1 for, 2 against, 3 abstained: the next name follows by itself. "
+        "Or "
+        "F6 for everyone, then the exceptions: part of a name, and the digit. Whoever is barred by an interest stands "
+        "there with the reason. Enter records it and writes the sentence; Escape leaves the motion open.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

@@ -8,7 +8,8 @@
 
 /* As MbDress.misspelt, of a paragraph of PASSAGE: the word at its caret is still being written. */
 GArray *mb_spelling_wrong(MbApp *app, const MbPassage *passage, const MbParagraph *paragraph);
-/* Parts of MbScreen.rest and .idle: the dictionary comes after the first paint, and words are looked at when no key waits. */
+/* Parts of MbScreen.rest and .idle: the dictionary comes after the first paint, and words are looked at when no key
+ * waits. */
 int mb_spelling_rest(MbApp *app);
 void mb_spelling_idle(MbApp *app);
 /* Suggestions for the word at the caret where it is wrong, else for the next one that is: to choose, or to put the word

@@ -44,7 +44,8 @@ static void gather(Sweep *sweep)
         SweepEntry *entry;
 
         if ((action->status != MB_ACTION_OPEN && action->status != MB_ACTION_REPORTED) ||
-            g_strcmp0(action->board, sweep->meeting->board) != 0 || g_strcmp0(action->raised_at, sweep->meeting_id) == 0)
+            g_strcmp0(action->board, sweep->meeting->board) != 0 ||
+            g_strcmp0(action->raised_at, sweep->meeting_id) == 0)
             continue;
         entry = g_new0(SweepEntry, 1);
         entry->action = action;
@@ -141,8 +142,8 @@ static void back(MbView *view)
 
 static void report(Sweep *sweep, int how, const char *option, const char *value)
 {
-    static const char *const words[] = {[SWEEP_CLOSED] = "close", [SWEEP_CARRIED] = "open", [SWEEP_REDATED] = "redate",
-                                        [SWEEP_HANDED] = "hand-over"};
+    static const char *const words[] = {
+        [SWEEP_CLOSED] = "close", [SWEEP_CARRIED] = "open", [SWEEP_REDATED] = "redate", [SWEEP_HANDED] = "hand-over"};
     SweepEntry *entry = mb_sweep_entry(sweep);
     g_autofree char *action = g_strconcat("@", entry->action->id, NULL);
     g_autofree char *meeting = g_strconcat("@", sweep->meeting_id, NULL);
@@ -228,8 +229,8 @@ static void note_answered(MbView *view, const char *text, gpointer data)
 /* What was reported stands before whatever becomes of the action. */
 static void note(MbView *view)
 {
-    mb_app_ask(view, "Reported", mb_sweep_entry(view->data)->note, "The words of the minute; then c, o, d or h says what becomes of it.",
-               note_answered, NULL);
+    mb_app_ask(view, "Reported", mb_sweep_entry(view->data)->note,
+               "The words of the minute; then c, o, d or h says what becomes of it.", note_answered, NULL);
 }
 
 static gboolean can_undo(MbView *view)
@@ -258,7 +259,7 @@ static const MbKeyRow rows[] = {
     {"h", "Pass on", "Hand it over", "Asks who takes it on.", hand_over, has_action},
     {"n", "Words", "What was reported", "Asks for the words that the minute has before the outcome.", note, has_action},
     {"Right Down Space", "Skip", "Next action", "Nothing is said of this one.", skip, has_action},
-    {"Ctrl-Z u", "Undo", "Undo", "Takes the last outcome back, with its sentence.", undo, can_undo},
+    {"u Ctrl-Z", "Undo", "Undo", "Takes the last outcome back, with its sentence.", undo, can_undo},
     {"Left Up Backspace", "Back", "Action before", "Also out of the summary.", back, NULL},
     {.name = NULL},
 };
@@ -266,8 +267,9 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_sweep = {
     .name = "sweep",
     .title = "Action sweep",
-    .about = "The board's open actions one after the other, those overdue first. One key says what becomes of each; the "
-             "sentence goes into the minute of the item from which you came. Esc returns to the text.",
+    .about =
+        "The board's open actions one after the other, those overdue first. One key says what becomes of each; the "
+        "sentence goes into the minute of the item from which you came. Esc returns to the text.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

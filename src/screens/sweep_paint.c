@@ -147,7 +147,8 @@ static void paint_summary(const Sweep *sweep, MbGrid *grid, MbArea area)
                 g_string_append_printf(words, "%s%s", words->len ? ", " : "", entry->action->ref);
         }
         if (words->len) {
-            g_autofree char *line = g_strdup_printf("%3d %s: %s", count_of(sweep, order[i]), names[order[i]], words->str);
+            g_autofree char *line =
+                g_strdup_printf("%3d %s: %s", count_of(sweep, order[i]), names[order[i]], words->str);
 
             row = put_text(grid, area, row, line, order[i] == SWEEP_OPEN ? MB_LOOK_WARNING : MB_LOOK_TEXT, 0);
         }

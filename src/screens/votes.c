@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The motions of an item: moved, amended, put to the vote, withdrawn. An amendment stands under what it amends and is put
- * first. */
+/* The motions of an item: moved, amended, put to the vote, withdrawn. An amendment stands under what it amends and is
+ * put first. */
 #include "ballot.h"
 #include "screens.h"
 
 #include "minutebook/base/text.h"
 #include "minutebook/clerk/quorum.h"
+#include "minutebook/desk/sight.h"
 #include "minutebook/model/name.h"
 #include "minutebook/screens/list.h"
 
@@ -20,6 +21,8 @@ typedef struct {
     Ballot ballot; /* first; its motion is the one in focus */
     GArray *rows;  /* of Row: each motion with its amendments under it */
     MbList list;
+    gint64 opened; /* the last deed before this screen: what came later can be taken back here */
+    GArray *spent; /* gint64: deeds that were taken back, and those that did so */
 } Votes;
 
 /* --- looking --- */
@@ -38,8 +41,9 @@ static void add_rows(Votes *votes, const GPtrArray *all, const char *amends, int
 
 static const MbMotion *focus(const Votes *votes)
 {
-    return votes->list.at >= 0 && votes->list.at < (int)votes->rows->len ? g_array_index(votes->rows, Row, votes->list.at).motion
-                                                                         : NULL;
+    return votes->list.at >= 0 && votes->list.at < (int)votes->rows->len
+               ? g_array_index(votes->rows, Row, votes->list.at).motion
+               : NULL;
 }
 
 /* The focus goes to MOTION; where that is gone it stays. */
@@ -73,6 +77,7 @@ static void close_view(MbView *view)
     Votes *votes = view->data;
 
     g_array_unref(votes->rows);
+    g_array_unref(votes->spent);
     mb_ballot_clear(&votes->ballot);
     g_free(votes);
 }
@@ -83,6 +88,8 @@ static gboolean open_view(MbView *view, const char *argument, GError **error)
 
     view->data = votes;
     votes->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+    votes->spent = g_array_new(FALSE, FALSE, sizeof(gint64));
+    votes->opened = mb_sight_last_deed(mb_app_desk(view->app));
     mb_ballot_init(&votes->ballot, argument);
     if (load(view, error) && votes->ballot.item)
         return TRUE;
@@ -138,7 +145,8 @@ static void person_chosen(MbView *view, const MbChoice *choice, gpointer data)
 static gboolean is_asked(const Ballot *ballot, const char *person)
 {
     for (guint i = 1; i < ballot->asked->len; i++)
-        if (*(const char *)ballot->asked->pdata[i] == '@' && strcmp((const char *)ballot->asked->pdata[i] + 1, person) == 0)
+        if (*(const char *)ballot->asked->pdata[i] == '@' &&
+            strcmp((const char *)ballot->asked->pdata[i] + 1, person) == 0)
             return TRUE;
     return FALSE;
 }
@@ -158,10 +166,10 @@ static void ask_person(MbView *view, const char *option)
         const MbPerson *person = mb_dossier_find(ballot->dossier, &MB_PERSON, id);
         g_autofree char *name = person ? mb_person_print(person) : NULL;
 
-        if (name && !is_asked(ballot, id) &&
-            mb_quorum_here(ballot->dossier, ballot->meeting, line, ballot->item_id))
+        if (name && !is_asked(ballot, id) && mb_quorum_here(ballot->dossier, ballot->meeting, line, ballot->item_id))
             mb_choices_add(choices, name,
-                           mb_vote_barred(ballot->dossier, ballot->rules, ballot->item_id, id) ? "declared an interest" : NULL,
+                           mb_vote_barred(ballot->dossier, ballot->rules, ballot->item_id, id) ? "declared an interest"
+                                                                                               : NULL,
                            NULL, g_strdup(id));
     }
     mb_app_choose(view, mover ? "Moved by" : "Seconded by", choices, TRUE, person_chosen, (gpointer)option);
@@ -189,12 +197,13 @@ static void motion_answered(MbView *view, const char *text, gpointer data)
 
 static void new_motion(MbView *view)
 {
-    mb_app_ask(view, "Motion", "That ", "What is moved: “That the harbour be closed in May”. Mover and seconder come next.",
-               motion_answered, NULL);
+    mb_app_ask(view, "Motion", "That ",
+               "What is moved: “That the harbour be closed in May”. Mover and seconder come next.", motion_answered,
+               NULL);
 }
 
-/* The words that differ, whole words: "replaced" and "repaired". FALSE where words are only added, or those replaced stand
- * in the motion earlier too: then the whole text says it better. */
+/* The words that differ, whole words: "replaced" and "repaired". FALSE where words are only added, or those replaced
+ * stand in the motion earlier too: then the whole text says it better. */
 static gboolean differing(const char *before, const char *after, char **old_words, char **new_words)
 {
     gsize start = 0, ends = 0, left = strlen(before), right = strlen(after);
@@ -249,8 +258,9 @@ static void amend(MbView *view)
 {
     const MbMotion *motion = focus(view->data);
 
-    mb_app_ask(view, "As amended", motion->text, "Change the words to what the motion is to read. Mover and seconder come next.",
-               amendment_answered, NULL);
+    mb_app_ask(view, "As amended", motion->text,
+               "Change the words to what the motion is to read. Mover and seconder come next.", amendment_answered,
+               NULL);
 }
 
 /* --- voted on --- */
@@ -258,7 +268,8 @@ static void amend(MbView *view)
 static void vote_on(MbView *view, const char *screen)
 {
     Votes *votes = view->data;
-    g_autofree char *argument = g_strdup_printf("%s %s %s", votes->ballot.meeting_id, votes->ballot.item_id, focus(votes)->id);
+    g_autofree char *argument =
+        g_strdup_printf("%s %s %s", votes->ballot.meeting_id, votes->ballot.item_id, focus(votes)->id);
 
     mb_app_go(view->app, screen, argument);
 }
@@ -293,9 +304,55 @@ static void not_put(MbView *view)
     take_away(view, "--not-put");
 }
 
+/* --- taken back --- */
+
+static gboolean is_spent(const Votes *votes, gint64 seq)
+{
+    for (guint i = 0; i < votes->spent->len; i++)
+        if (g_array_index(votes->spent, gint64, i) == seq)
+            return TRUE;
+    return FALSE;
+}
+
+/* Takes back the last deed of this screen; FALSE where there is none, or it has said why not. */
+static gboolean undo_one(MbView *view)
+{
+    Votes *votes = view->data;
+    gint64 seq = mb_sight_last_deed(mb_app_desk(view->app));
+    g_autofree char *word = NULL;
+
+    while (seq > votes->opened && is_spent(votes, seq))
+        seq--;
+    if (seq <= votes->opened) {
+        mb_app_say(view->app, MB_LOOK_QUIET, "Nothing was done here that could be taken back.");
+        return FALSE;
+    }
+    word = g_strdup_printf("%" G_GINT64_FORMAT, seq);
+    if (!mb_app_do(view->app, "undo", word, NULL))
+        return FALSE;
+    g_array_append_val(votes->spent, seq);
+    seq = mb_sight_last_deed(mb_app_desk(view->app));
+    g_array_append_val(votes->spent, seq);
+    return TRUE;
+}
+
+/* Changes with everything that is done to a motion, and not with the sentence about it. */
+static guint state_of(const Votes *votes)
+{
+    guint state = votes->rows->len;
+
+    for (guint i = 0; i < votes->rows->len; i++)
+        state = state * 8 + (guint)g_array_index(votes->rows, Row, i).motion->outcome;
+    return state;
+}
+
+/* A vote goes with the sentence that told it. */
 static void undo(MbView *view)
 {
-    mb_app_do(view->app, "undo", NULL);
+    guint before = state_of(view->data);
+
+    if (undo_one(view) && state_of(view->data) == before)
+        undo_one(view);
 }
 
 /* --- painting --- */
@@ -306,8 +363,8 @@ static char *outcome_of(const Votes *votes, const MbMotion *motion)
         return g_strdup(mb_ballot_next(&votes->ballot) == motion ? "▶ put next" : "open");
     if (motion->votes_for == MB_NO_INT)
         return g_strdup(mb_motion_words[motion->outcome]);
-    return g_strdup_printf("%s %d–%d–%d", mb_motion_words[motion->outcome], motion->votes_for, MAX(0, motion->votes_against),
-                           MAX(0, motion->votes_abstained));
+    return g_strdup_printf("%s %d–%d–%d", mb_motion_words[motion->outcome], motion->votes_for,
+                           MAX(0, motion->votes_against), MAX(0, motion->votes_abstained));
 }
 
 static void paint_row(gpointer data, int index, MbGrid *grid, int at, int column, int columns, gboolean in_focus)
@@ -328,7 +385,8 @@ static void paint_focus(const Votes *votes, MbGrid *grid, MbArea area)
 {
     const MbMotion *motion = focus(votes);
     g_autofree char *speakers = motion ? mb_ballot_speakers(&votes->ballot, motion) : NULL;
-    g_autofree char *text = motion ? g_strdup_printf("%s: %s", motion->amends ? "Amendment" : "Motion", motion->text) : NULL;
+    g_autofree char *text =
+        motion ? g_strdup_printf("%s: %s", motion->amends ? "Amendment" : "Motion", motion->text) : NULL;
     g_auto(GStrv) lines = motion ? mb_text_wrap(text, MAX(10, area.columns - 3)) : NULL;
     int row = area.row;
 
@@ -347,11 +405,11 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
     mb_grid_fill(grid, area, MB_LOOK_TEXT);
     paint_focus(votes, grid, (MbArea){area.row + area.rows - below, area.column, below, area.columns});
     mb_grid_horizontal(grid, area.row + area.rows - below - 1, area.column, area.columns, MB_LOOK_FRAME);
-    mb_list_paint(&votes->list, grid, (MbArea){area.row + 1, area.column + 1, area.rows - below - 3, area.columns - 2}, paint_row,
-                  votes);
+    mb_list_paint(&votes->list, grid, (MbArea){area.row + 1, area.column + 1, area.rows - below - 3, area.columns - 2},
+                  paint_row, votes);
     if (!votes->rows->len)
-        mb_grid_put_fit(grid, area.row + 1, area.column + 1, area.columns - 2, "No motion is moved yet: F6 records one.",
-                        MB_LOOK_QUIET, 0);
+        mb_grid_put_fit(grid, area.row + 1, area.column + 1, area.columns - 2,
+                        "No motion is moved yet: F6 records one.", MB_LOOK_QUIET, 0);
 }
 
 static gboolean stroke(MbView *view, const MbStroke *stroke_)
@@ -363,29 +421,33 @@ static char *headline(MbView *view, char **right)
 {
     const Ballot *ballot = view->data;
 
-    *right = ballot->present == MB_NO_INT ? g_strdup("nobody is on the register")
-                                          : g_strdup_printf("%d of %d members may vote", ballot->present, ballot->members);
+    *right = ballot->present == MB_NO_INT
+                 ? g_strdup("nobody is on the register")
+                 : g_strdup_printf("%d of %d members may vote", ballot->present, ballot->members);
     return g_strdup_printf("Votes: %s  %s", ballot->item->number ? ballot->item->number : "",
                            ballot->item->title ? ballot->item->title : "");
 }
 
 static const MbKeyRow rows[] = {
     {"F6", "Motion", "New motion", "Its words, then mover and seconder by part of a name.", new_motion, NULL},
-    {"F7", "Amend", "Amend the motion", "Its words are changed to what it is to read; the amendment is put first.", amend, is_open},
-    {"F8 Enter", "Vote", "Put to the vote", "Counted: for, against, abstained; or only whether it was carried.", count, is_open},
+    {"F7", "Amend", "Amend the motion", "Its words are changed to what it is to read; the amendment is put first.",
+     amend, is_open},
+    {"F8 Enter", "Vote", "Put to the vote", "Counted: for, against, abstained; or only whether it was carried.", count,
+     is_open},
     {"F9", "By name", "Vote by name", "A recorded vote: the roll of those who may vote.", by_name, is_open},
     {"Delete", "Withdraw", "Withdraw", "The motion or amendment in focus.", withdraw, is_open},
     {"", NULL, "Not put", "It was never voted on, and not withdrawn either.", not_put, is_open},
-    {"Ctrl-Z", NULL, "Undo", "Takes the last deed back.", undo, NULL},
+    {"Ctrl-Z", NULL, "Undo", "Takes the last motion or vote back, with its sentence.", undo, NULL},
     {.name = NULL},
 };
 
 const MbScreen mb_screen_votes = {
     .name = "votes",
     .title = "Votes",
-    .about = "Motions and amendments of this item. F6 records what is moved, F7 an amendment of the motion in focus; F8 or "
-             "Enter takes the counts of what is put next, F9 the votes by name. What was carried is a decision, and its "
-             "sentence stands in the minute. Escape goes back to the minutes.",
+    .about =
+        "Motions and amendments of this item. F6 records what is moved, F7 an amendment of the motion in focus; F8 or "
+        "Enter takes the counts of what is put next, F9 the votes by name. What was carried is a decision, and its "
+        "sentence stands in the minute. Escape goes back to the minutes.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

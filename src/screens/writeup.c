@@ -299,7 +299,8 @@ static void next(MbView *view)
     if (index >= 0)
         open_item(view->data, index);
     else
-        mb_app_say(view->app, MB_LOOK_GOOD, "Every item is ticked; Ctrl-P “Minutes are written up” says so of the meeting.");
+        mb_app_say(view->app, MB_LOOK_GOOD,
+                   "Every item is ticked; Ctrl-P “Minutes are written up” says so of the meeting.");
 }
 
 static void step(MbView *view, int by)
@@ -444,18 +445,24 @@ static void marks(MbView *view)
 }
 
 static const MbKeyRow rows[] = {
-    {"F9", "Done, next", "Tick this item as written up", "Ticks it and goes to the next without a tick; on a ticked item: takes the tick off.", tick, has_item},
-    {"F5 Alt-Right", "Take over", "Take the notes over into the minute", "The selection, or this paragraph; the hand goes on to the next.", mb_writeup_take_over, has_notes},
-    {"F6", "Notes/minute", "The other side", "From the notes to the minute and back; Tab does the same.", mb_writeup_switch, has_notes},
+    {"F9", "Done, next", "Tick this item as written up",
+     "Ticks it and goes to the next without a tick; on a ticked item: takes the tick off.", tick, has_item},
+    {"F5 Alt-Right", "Take over", "Take the notes over into the minute",
+     "The selection, or this paragraph; the hand goes on to the next.", mb_writeup_take_over, has_notes},
+    {"F6", "Notes/minute", "The other side", "From the notes to the minute and back; Tab does the same.",
+     mb_writeup_switch, has_notes},
     {"F8", "Next open", "Next item without a tick", "After the last one from the beginning.", next, has_item},
     {"F4", "Go to", "Go to item", "Any item by its number, or part of its title.", go_to, has_item},
     {"F7", "Back", "Previous item", "The item before this one on the agenda.", previous, has_item},
     {"Shift-F8", NULL, "Following item", "The item after this one, ticked or not.", following, has_item},
     {"Alt-Shift-G", "Gaps", "Gaps", "Every ?? of this meeting; Enter goes there.", gaps, NULL},
-    {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks, has_item},
-    {"Alt-S", "Spelling", "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", suggest, has_text},
+    {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks,
+     has_item},
+    {"Alt-S", "Spelling", "Suggestions",
+     "For the misspelt word at the caret, or the next one: choose, or put it on the list.", suggest, has_text},
     {"Alt-G", NULL, "Gap", "Types ?? for what is missing.", mb_writeup_gap, has_text},
-    {"Alt-P", NULL, "Private line", "This paragraph goes to nobody; again: it is private no more.", mb_writeup_private, has_text},
+    {"Alt-P", NULL, "Private line", "This paragraph goes to nobody; again: it is private no more.", mb_writeup_private,
+     has_text},
     {"", NULL, "Stock sentences", "A short key and Tab types one; here are all.", mb_writeup_sentences, has_text},
     {"", NULL, "Minutes are written up", "Says so of the whole meeting.", finish, may_finish},
     {.name = NULL},
@@ -464,9 +471,10 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_writeup = {
     .name = "writeup",
     .title = "Write up",
-    .about = "The minutes of a meeting put into their final words, item by item. Where notes were typed at the meeting they "
-             "stand beside the minute, and F5 takes a line of them over. F9 ticks the item and goes to the next. Everything "
-             "is saved as you type, and read as at the meeting.",
+    .about =
+        "The minutes of a meeting put into their final words, item by item. Where notes were typed at the meeting they "
+        "stand beside the minute, and F5 takes a line of them over. F9 ticks the item and goes to the next. Everything "
+        "is saved as you type, and read as at the meeting.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The write-up: what its files share. writeup.c opens it and goes from item to item; writeup_text.c takes the typing and
- * what is taken over from the notes; writeup_paint.c paints. */
+/* The write-up: what its files share. writeup.c opens it and goes from item to item; writeup_text.c takes the typing
+ * and what is taken over from the notes; writeup_paint.c paints. */
 #ifndef MINUTEBOOK_SCREENS_WRITEUP_H
 #define MINUTEBOOK_SCREENS_WRITEUP_H
 

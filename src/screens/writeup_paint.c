@@ -53,15 +53,22 @@ static void paint_item(const Writeup *writeup, MbGrid *grid, MbArea area, int ro
 
     if (here)
         mb_grid_fill(grid, (MbArea){row, area.column, 1, area.columns}, MB_LOOK_FOCUS);
-    mb_grid_put(grid, row, area.column, 1, item->written_up ? "✓" : wants ? "·" : " ",
-                here ? MB_LOOK_FOCUS : item->written_up ? MB_LOOK_GOOD : look, 0);
+    mb_grid_put(grid, row, area.column, 1,
+                item->written_up ? "✓"
+                : wants          ? "·"
+                                 : " ",
+                here               ? MB_LOOK_FOCUS
+                : item->written_up ? MB_LOOK_GOOD
+                                   : look,
+                0);
     mb_grid_put_fit(grid, row, area.column + 2, area.columns - 2, name, look, 0);
 }
 
 static void paint_list(Writeup *writeup, MbGrid *grid, MbArea area)
 {
     int count = (int)writeup->items->len;
-    int first = count <= area.rows || writeup->at < area.rows / 2 ? 0 : MIN(writeup->at - area.rows / 2, count - area.rows);
+    int first =
+        count <= area.rows || writeup->at < area.rows / 2 ? 0 : MIN(writeup->at - area.rows / 2, count - area.rows);
 
     writeup->list = area;
     writeup->list_first = first;
@@ -88,8 +95,8 @@ int mb_writeup_item_at(const Writeup *writeup, int row, int column)
 static void paint_title(const Writeup *writeup, MbGrid *grid, MbArea area)
 {
     const MbItem *item = mb_writeup_item(writeup);
-    g_autofree char *title = item ? g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number ? "  " : "",
-                                                    item->title ? item->title : "")
+    g_autofree char *title = item ? g_strdup_printf("%s%s%s", item->number ? item->number : "",
+                                                    item->number ? "  " : "", item->title ? item->title : "")
                                   : g_strdup("This meeting has no agenda");
     const char *state = !item ? "" : item->written_up ? "✓ written up" : "not ticked yet";
     int width = mb_text_width(state);
@@ -146,7 +153,9 @@ static void paint_sides(const Writeup *writeup, MbGrid *grid, MbArea area)
 void mb_writeup_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
 {
     Writeup *writeup = view->data;
-    int list = area.columns >= WIDE ? LIST_WIDE : area.columns >= 76 && writeup->first_side == SIDE_MINUTE ? LIST_NARROW : 0;
+    int list = area.columns >= WIDE                                       ? LIST_WIDE
+               : area.columns >= 76 && writeup->first_side == SIDE_MINUTE ? LIST_NARROW
+                                                                          : 0;
     int left = area.column + list + (list ? 1 : 0);
 
     if (whole) {

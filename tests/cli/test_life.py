@@ -191,6 +191,22 @@ def _(desk):
     same([row["title"] for row in rows if row["source"] == "carried"], ["Wreck of the Sybil"], "carried")
 
 
+@test("an item is ticked when its minute is done, and the tick is taken off again")
+def _(desk):
+    harbour(desk)
+    desk.run("agenda", "draft", DAY)
+    desk.refused("agenda", "tick", DAY, "4").sentence("has not begun")
+    desk.run("meeting", "start", DAY, "--at", "18:00")
+    holds(say(desk, "agenda", "tick", DAY, "4"), "item 4 Wreck of the Sybil is written up; 5 items are left.")
+    holds(say(desk, "agenda", "tick", DAY, "4"), "is ticked as written up already.")
+    holds(say(desk, "agenda", "tick", DAY, "4", "--undo"), "is not written up; the tick is taken off.")
+    titles = [row["title"] for row in desk.json("agenda", "show", DAY)["items"]]
+    same(len(titles), 7, "items, one of them a heading over another")
+    for title in titles[:-1]:
+        desk.run("agenda", "tick", DAY, title)
+    holds(say(desk, "agenda", "tick", DAY, titles[-1]), "it was the last. `meeting edit --state \"written up\"` says so of all.")
+
+
 @test("what was carried forward and is taken after all is carried no more")
 def _(desk):
     opened(desk)

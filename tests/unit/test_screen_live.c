@@ -393,7 +393,7 @@ static void a_late_arrival(void)
     case_rest(&test);
     by_words = arrival_of(&test, "Mina Castellow");
     g_assert_cmpint(mb_headless_keys(test.screen, "Alt-n j Enter"), ==, 3);
-    by_keys = arrival_of(&test, "Jasper Redfearn");
+    by_keys = arrival_of(&test, "Jonquil Rosewarne");
     g_assert_cmpstr(by_words, ==, "in part 10:10");
     g_assert_cmpstr(by_keys, ==, "in part 10:14");
     case_end(&test);

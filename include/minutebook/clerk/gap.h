@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is still to be written: gaps (“??” typed for what was missed), listed until each is filled in, and the items that
-   want a minute. That no gap goes out is clerk/check_text.c's matter. */
+/* What is still to be written: gaps (“??” typed for what was missed), listed until each is filled in, and the items
+   that want a minute. That no gap goes out is clerk/check_text.c's matter. */
 #ifndef MINUTEBOOK_CLERK_GAP_H
 #define MINUTEBOOK_CLERK_GAP_H
 

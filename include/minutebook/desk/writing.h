@@ -39,5 +39,8 @@ gboolean mb_writing_refresh(MbWriting *writing, GError **error);
 
 /* The caret's place, kept in the book for the next opening (called at rests and when leaving). */
 gboolean mb_writing_keep_caret(MbWriting *writing, GError **error);
+/* The hand goes on here, from the last change on: said when it comes to an item, so that a program that is killed before
+ * the caret is kept opens here again. */
+gboolean mb_writing_arrive(MbWriting *writing, GError **error);
 
 #endif
