@@ -61,6 +61,16 @@ static void refresh(MbView *view, gboolean others)
         mb_app_fault(view->app, error);
 }
 
+enum { LOOK_AGAIN = 400 };
+
+/* A commit may become visible just after the news of it: whoever writes in the other window waits for no second one. */
+static int rest(MbView *view)
+{
+    if (mb_sight_others_wrote(mb_app_desk(view->app)))
+        mb_app_refresh(view->app);
+    return LOOK_AGAIN;
+}
+
 /* Of a restricted item, and of one nested in such, only what its restriction lets the public see. */
 static const MbRestriction *restriction_of(const Room *room, const MbItem *item)
 {
@@ -170,5 +180,6 @@ const MbScreen mb_screen_room = {
     .close = close_view,
     .paint = paint,
     .refresh = refresh,
+    .rest = rest,
     .bare = TRUE,
 };
