@@ -30,12 +30,3 @@ void mb_app_hold(MbApp *app)
     app->held = open;
     open->view.screen->hold(&open->view, TRUE);
 }
-
-void mb_app_release(MbApp *app)
-{
-    MbOpenView *open = app->held;
-
-    app->held = NULL;
-    if (open)
-        open->view.screen->hold(&open->view, FALSE);
-}

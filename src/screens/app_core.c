@@ -171,6 +171,15 @@ void mb_app_refresh(MbApp *app)
     mb_app_refresh_all(app, FALSE);
 }
 
+void mb_app_release(MbApp *app)
+{
+    MbOpenView *open = app->held;
+
+    app->held = NULL;
+    if (open)
+        open->view.screen->hold(&open->view, FALSE);
+}
+
 gboolean mb_app_do_quietly(MbApp *app, const char *command, const char *const *words, const char *input,
                            MbAnswer *answer)
 {

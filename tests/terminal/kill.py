@@ -32,7 +32,7 @@ WORD = re.compile(r"\bw\d{4}\b")
 BEGUN = re.compile(r"\bw\d{0,3}\b")
 KINDS = ["TERM", "HUP", "INT", "QUIT", "PIPE", "HANGUP", "CLOSED"]
 SECOND = 1000.0  # milliseconds within which a program ends when it is asked to
-IDLE = 50.0      # milliseconds of CPU that it may take for that
+IDLE = 200.0     # milliseconds of CPU that it may take for that: the last line is read and settled; one that spins takes the whole second
 
 
 class Job:
@@ -201,7 +201,7 @@ def main():
     add("--pace", type=float, default=35.0, help="characters a second (35)")
     add("--shortest", type=float, default=0.3, help="seconds of typing (0.3)")
     add("--longest", type=float, default=2.5, help="(2.5)")
-    add("--idle", type=float, default=IDLE, help="milliseconds of CPU it may take to end (50)")
+    add("--idle", type=float, default=IDLE, help="milliseconds of CPU it may take to end (200)")
     add("--rows", type=int, default=40)
     add("--columns", type=int, default=100)
     add("--only", type=int, default=None, help="this round alone")
