@@ -23,7 +23,17 @@ char *mb_dress_mark(const MbDossier *dossier, const MbParagraph *paragraph, MbLo
     return g_string_free(shown, !shown->len);
 }
 
+gboolean mb_dress_withheld(const MbDossier *dossier, const char *field, const char *id)
+{
+    g_autoptr(GPtrArray) all = mb_dossier_of(dossier, &MB_RESTRICTION, field, id);
+
+    for (guint i = 0; i < all->len; i++)
+        if (((MbRestriction *)all->pdata[i])->lifted_on == MB_NO_DAY)
+            return TRUE;
+    return FALSE;
+}
+
 gboolean mb_dress_restricted(const MbDossier *dossier, const MbParagraph *paragraph)
 {
-    return mb_dossier_first(dossier, &MB_RESTRICTION, "minute", paragraph->id) != NULL;
+    return mb_dress_withheld(dossier, "minute", paragraph->id);
 }

@@ -10,4 +10,7 @@
 char *mb_dress_mark(const MbDossier *dossier, const MbParagraph *paragraph, MbLook *look);
 gboolean mb_dress_restricted(const MbDossier *dossier, const MbParagraph *paragraph);
 
+/* Whether the record of that id, named by FIELD of a restriction, is withheld and was not lifted. */
+gboolean mb_dress_withheld(const MbDossier *dossier, const char *field, const char *id);
+
 #endif

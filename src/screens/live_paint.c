@@ -175,7 +175,7 @@ static char *presenters(const Live *live, const MbItem *item)
 static void paint_title(const Live *live, MbGrid *grid, MbArea area)
 {
     const MbItem *item = mb_live_item(live);
-    gboolean withheld = item && mb_dossier_first(live->dossier, &MB_RESTRICTION, "item", item->id) != NULL;
+    gboolean withheld = item && mb_dress_withheld(live->dossier, "item", item->id);
     g_autofree char *title = item ? g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number ? "  " : "",
                                                     item->title ? item->title : "")
                                   : g_strdup("No item");
