@@ -6,7 +6,8 @@
 #define MEETING "CSP/2026-01-29"
 #define TEXT_OF                                                                                                        \
     "SELECT coalesce(group_concat(style || ' ' || text, '/'), '') FROM (SELECT style, text FROM minute WHERE item = "  \
-    "(SELECT id FROM item WHERE number = '5.0' OR number = '5') ORDER BY position)"
+    "(SELECT id FROM item WHERE number = '5' AND meeting = (SELECT id FROM meeting WHERE day = '2026-01-29')) "          \
+    "ORDER BY position)"
 
 static const char keys[] = "- Cameras were shown. They work well! Do they?\rIn the square.\r\rA line with a typp\bo fixed "
                            "and letters like \xc3\xa9 in it.";
