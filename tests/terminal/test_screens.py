@@ -248,7 +248,7 @@ def _(desk):
                     terminal.quiet(0.05)
                 terminal.hang_up(signalled=signalled)
                 end = terminal.exit()
-                check(end["ms"] < 1000 and end["cpu"] < (50 if not sanitised() else 500), "after %r (%s): %r" % (keys, signalled, end))
+                check(end["ms"] < 1000 and end["cpu"] < (200 if not sanitised() else 500), "after %r (%s): %r" % (keys, signalled, end))
     with opened(desk, "room", "2026-02-11") as terminal:
         terminal.first()
         terminal.hang_up(signalled=False)
