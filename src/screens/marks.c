@@ -3,6 +3,7 @@
 #include "screens.h"
 
 #include "minutebook/base/text.h"
+#include "minutebook/clerk/number.h"
 #include "minutebook/desk/sight.h"
 #include "minutebook/model/mark.h"
 #include "minutebook/screens/list.h"
@@ -15,6 +16,7 @@ typedef struct {
     const MbMeeting *meeting;
     const MbBoard *board;
     GPtrArray *marks; /* MbMark, borrowed */
+    GPtrArray *items; /* MbItem in printed order, borrowed */
     MbList list;
 } Marks;
 
@@ -23,11 +25,36 @@ static int rank(const MbMark *mark)
     return mark->state == MB_MARK_OFFERED ? 0 : mark->state == MB_MARK_MADE ? 1 : mark->state == MB_MARK_REFUSED ? 3 : 2;
 }
 
-static int by_need(gconstpointer a, gconstpointer b)
+/* Where the mark's item stands on the agenda. */
+static int place_of(const Marks *marks, const MbMark *mark)
+{
+    for (guint i = 0; i < marks->items->len; i++)
+        if (g_strcmp0(((MbItem *)marks->items->pdata[i])->id, mark->item) == 0)
+            return (int)i;
+    return G_MAXINT;
+}
+
+static int paragraph_of(const Marks *marks, const MbMark *mark)
+{
+    const MbMinute *minute = mb_dossier_find(marks->dossier, &MB_MINUTE, mark->minute);
+
+    return minute ? minute->position : G_MAXINT;
+}
+
+/* What is to be looked at first, the least sure before; else as it stands in the minutes. */
+static int by_need(gconstpointer a, gconstpointer b, gpointer data)
 {
     const MbMark *first = *(MbMark *const *)a, *second = *(MbMark *const *)b;
+    const Marks *marks = data;
+    const int differences[] = {rank(first) - rank(second), first->sure - second->sure,
+                               place_of(marks, first) - place_of(marks, second),
+                               paragraph_of(marks, first) - paragraph_of(marks, second),
+                               first->position - second->position};
 
-    return rank(first) != rank(second) ? rank(first) - rank(second) : first->sure - second->sure;
+    for (guint i = 0; i < G_N_ELEMENTS(differences); i++)
+        if (differences[i])
+            return differences[i];
+    return 0;
 }
 
 static gboolean load(MbView *view, GError **error)
@@ -43,8 +70,10 @@ static gboolean load(MbView *view, GError **error)
     marks->dossier = dossier;
     marks->meeting = mb_dossier_find(dossier, &MB_MEETING, marks->meeting_id);
     marks->board = mb_dossier_find(dossier, &MB_BOARD, marks->meeting->board);
+    g_clear_pointer(&marks->items, g_ptr_array_unref);
+    marks->items = mb_number_items(dossier, marks->meeting_id);
     marks->marks = mb_dossier_of(dossier, &MB_MARK, "meeting", marks->meeting_id);
-    g_ptr_array_sort(marks->marks, by_need);
+    g_ptr_array_sort_with_data(marks->marks, by_need, marks);
     mb_list_set_count(&marks->list, (int)marks->marks->len);
     return TRUE;
 }
@@ -54,6 +83,7 @@ static void close_view(MbView *view)
     Marks *marks = view->data;
 
     g_clear_pointer(&marks->marks, g_ptr_array_unref);
+    g_clear_pointer(&marks->items, g_ptr_array_unref);
     mb_dossier_free(marks->dossier);
     g_free(marks->meeting_id);
     g_free(marks);
