@@ -16,10 +16,30 @@ typedef struct {
     gboolean unclosed[LONGEST_MARK + 1]; /* no mark of that length closes from here on */
 } Reader;
 
+/* Bytes from AT on that are C. Looks no further, however long the text. */
+static gsize run_of(const char *at, char c)
+{
+    gsize length = 0;
+
+    while (at[length] == c)
+        length++;
+    return length;
+}
+
+/* Bytes from AT to the first mark or backslash. */
+static gsize plain_at(const char *at)
+{
+    gsize length = 0;
+
+    while (at[length] && at[length] != '*' && at[length] != '\\')
+        length++;
+    return length;
+}
+
 /* Bytes from AT to the first that is no backslash. */
 static gsize slashes_at(const char *at)
 {
-    return strspn(at, "\\");
+    return run_of(at, '\\');
 }
 
 /* Where the mark of LENGTH asterisks closes, looking from INSIDE on; NULL where it does not. */
@@ -32,7 +52,7 @@ static const char *find_close(const char *inside, gsize length)
             at += slashes + (slashes % 2 && at[slashes] == '*');
             continue;
         }
-        if (at > inside && strspn(at, "*") >= length && !g_ascii_isspace(at[-1]))
+        if (at > inside && run_of(at, '*') >= length && !g_ascii_isspace(at[-1]))
             return at;
         at++;
     }
@@ -45,7 +65,7 @@ static const char *closing(Reader *reader, gsize length)
     const char *inside = reader->at + length;
     const char *end;
 
-    if (reader->unclosed[length] || strspn(reader->at, "*") != length || !*inside || g_ascii_isspace(*inside))
+    if (reader->unclosed[length] || run_of(reader->at, '*') != length || !*inside || g_ascii_isspace(*inside))
         return NULL;
     end = find_close(inside, length);
     reader->unclosed[length] = end == NULL;
@@ -104,7 +124,7 @@ static void read_stars(Reader *reader)
         reader->at = end + length;
         return;
     }
-    gsize stars = strspn(reader->at, "*");
+    gsize stars = run_of(reader->at, '*');
     put(reader, reader->at, stars, 0);
     reader->at += stars;
 }
@@ -115,7 +135,7 @@ void mb_notation_read(const char *notation, GString *text, GByteArray *fonts)
     gsize from = text->len;
 
     while (*reader.at) {
-        gsize plain = strcspn(reader.at, "*\\");
+        gsize plain = plain_at(reader.at);
 
         put(&reader, reader.at, plain, 0);
         reader.at += plain;

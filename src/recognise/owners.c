@@ -191,8 +191,8 @@ int mb_duty_at(const MbWords *words, int i, int to)
         "has|have|had agreed|undertaken|offered|promised|volunteered|committed|kindly to",
         "has|have|had been asked|tasked|requested|instructed to",
         "was|were|is|are asked|requested|invited|instructed|tasked|required|authorised to",
-        "agreed|agrees|undertook|undertakes|offered|offers|promised|promises|volunteered|volunteers|committed|commits "
-        "to",
+        ("agreed|agrees|undertook|undertakes|offered|offers|promised|promises|volunteered|volunteers|committed|commits "
+         "to"),
         "is|are|was|were|need|needs|due|ought|asked to",
         "will|would|shall|must|should|'ll",
         "to",
