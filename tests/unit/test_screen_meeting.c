@@ -44,32 +44,36 @@ static const char record[] =
 /* Everything that the meeting left in the book, a fact a line. */
 static const char *const facts[] = {
     "SELECT 'meeting ' || state FROM meeting WHERE id = $m",
-    "SELECT group_concat(line, char(10)) FROM (SELECT p.name || ': ' || a.status || coalesce(' in ' || a.arrived, '') "
-    "|| coalesce(' out ' || a.left, '') "
-    "AS line FROM attendance a JOIN person p ON p.id = a.person WHERE a.meeting = $m AND (a.status <> 'present') ORDER "
-    "BY p.name)",
+    ("SELECT group_concat(line, char(10)) FROM (SELECT p.name || ': ' || a.status || coalesce(' in ' || a.arrived, '') "
+     "|| coalesce(' out ' || a.left, '') "
+     "AS line FROM attendance a JOIN person p ON p.id = a.person WHERE a.meeting = $m AND (a.status <> 'present') "
+     "ORDER "
+     "BY p.name)"),
     "SELECT count(*) || ' present throughout' FROM attendance WHERE meeting = $m AND status = 'present'",
-    "SELECT group_concat(line, char(10)) FROM (SELECT 'decision ' || i.number || ' ' || d.outcome || ': ' || d.text || "
-    "coalesce('; moved ' || m.name, '') || "
-    "coalesce('; seconded ' || s.name, '') || coalesce('; ' || d.votes_for || ' for', '') || coalesce(', ' || "
-    "d.votes_against || ' against', '') AS line "
-    "FROM decision d JOIN item i ON i.id = d.item LEFT JOIN person m ON m.id = d.mover LEFT JOIN person s ON s.id = "
-    "d.seconder WHERE d.meeting = $m "
-    "ORDER BY i.position, d.position, d.text)",
-    "SELECT group_concat(line, char(10)) FROM (SELECT 'action ' || a.ref || ' ' || i.number || ' ' || coalesce(a.due, "
-    "'-') || ' ' || (SELECT "
-    "group_concat(name, ' and ') FROM (SELECT p.name FROM owner o JOIN person p ON p.id = o.person WHERE o.action = "
-    "a.id ORDER BY o.position)) || ': ' || "
-    "a.text AS line FROM action a LEFT JOIN item i ON i.id = a.item WHERE a.raised_at = $m ORDER BY cast(a.ref AS "
-    "INTEGER))",
-    "SELECT group_concat(line, char(10)) FROM (SELECT 'declaration ' || p.name || ': ' || coalesce(i.number, '-') || ' "
-    "' || coalesce(d.kind, '-') AS line FROM "
-    "declaration d JOIN person p ON p.id = d.person LEFT JOIN item i ON i.id = d.item WHERE d.meeting = $m)",
-    "SELECT group_concat(line, char(10)) FROM (SELECT 'update ' || a.ref || ' ' || coalesce(a.status, '-') || ': ' || "
-    "u.text AS line FROM \"update\" u JOIN action a ON "
-    "a.id = u.action WHERE u.meeting = $m ORDER BY a.ref)",
-    "SELECT group_concat(line, char(10)) FROM (SELECT 'mark ' || reading || ' ' || state || ': ' || words AS line FROM "
-    "mark WHERE meeting = $m AND state = 'offered' ORDER BY words)",
+    ("SELECT group_concat(line, char(10)) FROM (SELECT 'decision ' || i.number || ' ' || d.outcome || ': ' || d.text "
+     "|| "
+     "coalesce('; moved ' || m.name, '') || "
+     "coalesce('; seconded ' || s.name, '') || coalesce('; ' || d.votes_for || ' for', '') || coalesce(', ' || "
+     "d.votes_against || ' against', '') AS line "
+     "FROM decision d JOIN item i ON i.id = d.item LEFT JOIN person m ON m.id = d.mover LEFT JOIN person s ON s.id = "
+     "d.seconder WHERE d.meeting = $m "
+     "ORDER BY i.position, d.position, d.text)"),
+    ("SELECT group_concat(line, char(10)) FROM (SELECT 'action ' || a.ref || ' ' || i.number || ' ' || coalesce(a.due, "
+     "'-') || ' ' || (SELECT "
+     "group_concat(name, ' and ') FROM (SELECT p.name FROM owner o JOIN person p ON p.id = o.person WHERE o.action = "
+     "a.id ORDER BY o.position)) || ': ' || "
+     "a.text AS line FROM action a LEFT JOIN item i ON i.id = a.item WHERE a.raised_at = $m ORDER BY cast(a.ref AS "
+     "INTEGER))"),
+    ("SELECT group_concat(line, char(10)) FROM (SELECT 'declaration ' || p.name || ': ' || coalesce(i.number, '-') || "
+     "' "
+     "' || coalesce(d.kind, '-') AS line FROM "
+     "declaration d JOIN person p ON p.id = d.person LEFT JOIN item i ON i.id = d.item WHERE d.meeting = $m)"),
+    ("SELECT group_concat(line, char(10)) FROM (SELECT 'update ' || a.ref || ' ' || coalesce(a.status, '-') || ': ' || "
+     "u.text AS line FROM \"update\" u JOIN action a ON "
+     "a.id = u.action WHERE u.meeting = $m ORDER BY a.ref)"),
+    ("SELECT group_concat(line, char(10)) FROM (SELECT 'mark ' || reading || ' ' || state || ': ' || words AS line "
+     "FROM "
+     "mark WHERE meeting = $m AND state = 'offered' ORDER BY words)"),
 };
 
 static char *record_of(ScreenCase *test)

@@ -312,7 +312,7 @@ static void test_block(Hall *hall, gconstpointer data)
 
 static void test_own_life(Hall *hall, gconstpointer data)
 {
-    g_autofree char *said = NULL;
+    G_GNUC_UNUSED g_autofree char *said = NULL;
 
     (void)data;
     type_line(hall, PILOTS);
