@@ -2,13 +2,13 @@
 /* Who was there, taken over from the participant report of an online meeting. */
 #include "attendance.h"
 #include "attendance_match.h"
+#include "attendance_report.h"
 #include "commands.h"
 #include "deed.h"
 #include "find.h"
 #include "life.h"
 #include "recorded.h"
 #include "remark.h"
-#include "attendance_report.h"
 #include "which.h"
 
 #include "minutebook/base/file.h"

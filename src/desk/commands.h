@@ -16,8 +16,8 @@ extern const MbCommand mb_command_meeting_add, mb_command_meeting_edit, mb_comma
     mb_command_meeting_cancel;
 extern const MbCommand mb_command_meeting_start, mb_command_meeting_adjourn, mb_command_meeting_resume,
     mb_command_meeting_close, mb_command_meeting_reopen, mb_command_meeting_public, mb_command_meeting_chair;
-extern const MbCommand mb_command_agenda_take, mb_command_agenda_tick, mb_command_agenda_together, mb_command_agenda_apart,
-    mb_command_agenda_carry;
+extern const MbCommand mb_command_agenda_take, mb_command_agenda_tick, mb_command_agenda_together,
+    mb_command_agenda_apart, mb_command_agenda_carry;
 extern const MbCommand mb_command_attendance_all, mb_command_attendance_arrive, mb_command_attendance_leave,
     mb_command_attendance_clear, mb_command_attendance_name, mb_command_attendance_import;
 extern const MbCommand mb_command_agenda_draft, mb_command_agenda_show, mb_command_agenda_add, mb_command_agenda_edit,

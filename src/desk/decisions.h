@@ -31,13 +31,13 @@ char *mb_decision_seconder(MbDesk *desk, const MbDecision *decision);
 /* The votes by name in words: "2 for (Ada Quill, Dov Pell), 0 against, 1 abstained (Bram Oake)". Newly allocated. */
 char *mb_decision_votes(MbDesk *desk, const MbDecision *decision);
 
-/* Records VOTES ("NAME: for", NULL-ended) on DECISION, which is saved with the counts that follow from them. Refuses with
- * everyone who has no vote, was not there or is barred by an interest. */
+/* Records VOTES ("NAME: for", NULL-ended) on DECISION, which is saved with the counts that follow from them. Refuses
+ * with everyone who has no vote, was not there or is barred by an interest. */
 gboolean mb_votes_record(MbDesk *desk, const MbMeeting *meeting, const MbItem *item, MbDecision *decision,
                          const char *const *votes, GError **error);
 
-/* How many are missing for the quorum of MEETING under ITEM, now where it is under way ("2 of 3 members"); NULL where it
- * is quorate, or where nothing is known of who is there. Newly allocated. */
+/* How many are missing for the quorum of MEETING under ITEM, now where it is under way ("2 of 3 members"); NULL where
+ * it is quorate, or where nothing is known of who is there. Newly allocated. */
 char *mb_decision_shortfall(MbDesk *desk, const MbMeeting *meeting, const MbItem *item);
 
 #endif

@@ -30,7 +30,7 @@ gboolean mb_loading_run(MbDesk *desk, const MbFiles *files, MbAnswer *answer, gu
  * longer than the writing takes; where one of them wrote meanwhile it is worked out anew. On TRUE the deed is open and
  * the caller commits; on FALSE none is. */
 gboolean mb_loading_deed(MbDesk *desk, const MbFiles *files, const char *deed, MbAnswer *answer, guint *changes,
-                          GError **error);
+                         GError **error);
 
 /* As mb_loading_run, but only says what would be: nothing is saved and no deed is needed. */
 gboolean mb_loading_examine(MbDesk *desk, const MbFiles *files, MbAnswer *answer, guint *changes, GError **error);

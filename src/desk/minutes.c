@@ -136,8 +136,7 @@ static gboolean minutes_add(MbDesk *desk, const MbArguments *arguments, MbAnswer
         return FALSE;
     if (!added->len)
         return mb_deed_refuse(error, "There was no text on standard input; nothing was added.");
-    if (!read_added(desk, meeting, item, added, &understood, error) ||
-        !mb_exclusion_settle(desk, meeting, NULL, error))
+    if (!read_added(desk, meeting, item, added, &understood, error) || !mb_exclusion_settle(desk, meeting, NULL, error))
         return FALSE;
     say_added(desk, meeting, item, added->len - 1, layer, &understood, answer);
     return TRUE;

@@ -213,8 +213,7 @@ static gboolean vote_add(MbDesk *desk, const MbArguments *arguments, MbAnswer *a
     MbDecision *decision =
         item ? mb_decision_meant(desk, item, mb_argument(arguments, "--decision"), "--decision", error) : NULL;
 
-    if (!decision ||
-        !mb_votes_record(desk, meeting, item, decision, mb_argument_all(arguments, "VOTE"), error))
+    if (!decision || !mb_votes_record(desk, meeting, item, decision, mb_argument_all(arguments, "VOTE"), error))
         return FALSE;
     place = mb_recorded_place(desk, meeting, item);
     words = mb_decision_votes(desk, decision);

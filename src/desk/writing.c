@@ -310,8 +310,8 @@ static gboolean types_live_in(MbBook *book, const char *id, int layer)
     return layer == live;
 }
 
-/* Where the hand was last: where the caret was kept, or where the last change left it, if that is later (the program was
- * killed since). LAST may be NULL. */
+/* Where the hand was last: where the caret was kept, or where the last change left it, if that is later (the program
+ * was killed since). LAST may be NULL. */
 static void place_caret(MbWriting *writing, const char *ended, const MbSpot *last)
 {
     MbHandPlace *place = mb_typing_place(mb_desk_book(writing->desk), writing->meeting, NULL);

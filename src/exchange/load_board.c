@@ -7,10 +7,9 @@
 #include "minutebook/model/name.h"
 
 static const char *const board_keys[] = {
-    "board",     "short",     "organisation", "parent",    "zone",      "marking",   "strapline",  "rules",
-    "style",     "numbering", "restricted",   "saturdays", "names",     "notice",    "quorum",     "groups",
-    "audiences", "roll",      "offices",      "contacts",  "interests", "decisions", "priorities",
-    "live",      NULL,
+    "board",     "short",      "organisation", "parent",    "zone",       "marking", "strapline", "rules",     "style",
+    "numbering", "restricted", "saturdays",    "names",     "notice",     "quorum",  "groups",    "audiences", "roll",
+    "offices",   "contacts",   "interests",    "decisions", "priorities", "live",    NULL,
 };
 
 static MbBoard *short_name_bearer(MbLoading *loading, const char *short_name)

@@ -9,7 +9,7 @@ const char *const mb_meeting_state_words[] = {"planned",    "called",   "live", 
                                               "circulated", "approved", "signed", "cancelled",  NULL};
 const char *const mb_meeting_kind_words[] = {"ordinary", "extraordinary", "annual", NULL};
 const char *const mb_event_words[] = {
-    "opened",          "adjourned",         "resumed",           "closed", "quorum lost", "quorum regained",
+    "opened",          "adjourned",         "resumed",           "closed",     "quorum lost", "quorum regained",
     "public excluded", "public readmitted", "chair handed over", "item taken", NULL};
 const char *const mb_attendance_words[] = {"", "present", "apologies", "absent", "represented", "in part", NULL};
 const char *const mb_mode_words[] = {"", "in person", "remote", NULL};

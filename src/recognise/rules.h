@@ -35,7 +35,8 @@ int mb_read_person(MbReadingCase *c, int index, GPtrArray *people);
 int mb_read_people(MbReadingCase *c, int index, GPtrArray *people);
 
 /* Days (days.c). Reads a due date or other day from word INDEX on ("by 30 June", "30 June 2026", "next meeting"): how
-   many words it takes, 0 where none. What it means is set in READING's due,  due_words (as written, with "by"), due_meeting. */
+   many words it takes, 0 where none. What it means is set in READING's due,  due_words (as written, with "by"),
+   due_meeting. */
 int mb_read_due(MbReadingCase *c, int index, MbReading *reading);
 /* A plain date from INDEX on, in all its forms, without "by"; the year that fits best is taken where none is written
    (PAST: the latest on or before the meeting's day; else the earliest on or after). Returns words taken. */

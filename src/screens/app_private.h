@@ -48,8 +48,8 @@ struct MbApp {
     char *beneath;       /* the list of meetings is to come when the last view closes, the focus on this one; or NULL */
     GPtrArray *overlays; /* MbOverlay */
     const MbKeyRow *rows; /* the app's own, for bottom line, help and palette */
-    GArray *global;      /* of MbBoundKey: the app's own keys */
-    GArray *bar;         /* of MbBarPlace */
+    GArray *global;       /* of MbBoundKey: the app's own keys */
+    GArray *bar;          /* of MbBarPlace */
     int bar_row;
     char *message;
     MbLook message_look;
@@ -62,14 +62,14 @@ struct MbApp {
     gboolean quitting;
     gboolean suspend;
     gboolean resting; /* the hand has rested since the last stroke */
-    gboolean woken; /* something was written to the log, by this window or another one */
-    gboolean dirty; /* something is to be painted … */
-    gboolean whole; /* … everything */
-    gboolean part;  /* the stroke at hand has changed a part only */
+    gboolean woken;   /* something was written to the log, by this window or another one */
+    gboolean dirty;   /* something is to be painted … */
+    gboolean whole;   /* … everything */
+    gboolean part;    /* the stroke at hand has changed a part only */
     gboolean batch;   /* more strokes have come than the one at hand */
     GString *typed;   /* characters of a batch, for the top screen */
     MbOpenView *held; /* what its keys change is not saved yet, until the batch ends; or NULL */
-    char *zone;     /* of the time told last, and that time */
+    char *zone;       /* of the time told last, and that time */
     GTimeZone *clock;
     gint64 minute;
     MbTime time;

@@ -12,9 +12,9 @@
 
 /* A row: a seat of the roll, or somebody else who came. */
 typedef struct {
-    const MbSeat *seat;         /* or NULL */
-    const MbPerson *person;     /* or NULL: known by name only */
-    const MbAttendance *line;   /* or NULL: nothing is recorded */
+    const MbSeat *seat;       /* or NULL */
+    const MbPerson *person;   /* or NULL: known by name only */
+    const MbAttendance *line; /* or NULL: nothing is recorded */
     char *initials;
 } Row;
 
@@ -25,7 +25,7 @@ typedef struct {
     const MbMeeting *meeting;
     const MbBoard *board;
     const MbRules *rules;
-    GArray *rows; /* of Row */
+    GArray *rows;   /* of Row */
     GString *typed; /* part of a name */
     MbList list;
 } Register;
@@ -311,8 +311,8 @@ static void deputy(MbView *view)
 {
     Register *reg = view->data;
     const Row *row = row_at(reg);
-    g_autoptr(GPtrArray) listed = row && row->seat ? mb_dossier_of(reg->dossier, &MB_DEPUTY, "seat", row->seat->id)
-                                                   : g_ptr_array_new();
+    g_autoptr(GPtrArray) listed =
+        row && row->seat ? mb_dossier_of(reg->dossier, &MB_DEPUTY, "seat", row->seat->id) : g_ptr_array_new();
     GPtrArray *people = mb_dossier_all(reg->dossier, &MB_PERSON);
     GPtrArray *choices;
 
@@ -396,7 +396,9 @@ static char *status_of(const Register *reg, const Row *row, MbLook *look)
     *look = line->status == MB_ATTENDANCE_APOLOGIES || line->status == MB_ATTENDANCE_ABSENT ? MB_LOOK_WARNING
                                                                                             : MB_LOOK_GOOD;
     if (line->status == MB_ATTENDANCE_REPRESENTED)
-        return g_strdup_printf("deputy: %s", by ? by->name : line->represented_by_name ? line->represented_by_name : "?");
+        return g_strdup_printf("deputy: %s", by                          ? by->name
+                                             : line->represented_by_name ? line->represented_by_name
+                                                                         : "?");
     return g_strdup_printf("%s%s%s%s%s%s", mb_attendance_words[line->status],
                            line->mode == MB_MODE_REMOTE ? ", remote" : "", *arrived_at ? ", in " : "", arrived_at,
                            *left_at ? ", out " : "", left_at);
@@ -439,7 +441,9 @@ static void paint_row(gpointer data, int index, MbGrid *grid, int at, int column
     mb_grid_put_fit(grid, at, column + 8 + name_width, status_width, status, look, 0);
     if (columns > name_width + status_width + 20) {
         g_autofree char *rest = g_strdup_printf("%s%s%s", post ? post : "", post && group ? " · " : "",
-                                                group ? group->name : row->seat ? "" : "guest");
+                                                group       ? group->name
+                                                : row->seat ? ""
+                                                            : "guest");
 
         mb_grid_put_fit(grid, at, column + 9 + name_width + status_width, columns - 9 - name_width - status_width, rest,
                         focus ? MB_LOOK_FOCUS : MB_LOOK_QUIET, 0);
@@ -453,8 +457,9 @@ static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
     MbQuorum quorum = mb_quorum_at(reg->dossier, reg->rules, reg->meeting, now, reg->item_id);
     g_autofree char *needs = mb_quorum_words(reg->dossier, reg->rules, reg->board, reg->meeting->day);
     g_autofree char *state = !quorum.required ? g_strdup("")
-                             : quorum.quorate ? g_strdup_printf("✓ quorate (%d here; needs %s)", quorum.here, needs)
-                                              : g_strdup_printf("✗ NOT QUORATE: %s (needs %s)", quorum.shortfall, needs);
+                             : quorum.quorate
+                                 ? g_strdup_printf("✓ quorate (%d here; needs %s)", quorum.here, needs)
+                                 : g_strdup_printf("✗ NOT QUORATE: %s (needs %s)", quorum.shortfall, needs);
     g_autofree char *typed = g_strdup_printf("Name: %s", reg->typed->str);
 
     (void)whole;
@@ -502,11 +507,13 @@ static char *headline(MbView *view, char **right)
                              counts[MB_ATTENDANCE_PRESENT] + counts[MB_ATTENDANCE_IN_PART],
                              counts[MB_ATTENDANCE_REPRESENTED], counts[MB_ATTENDANCE_APOLOGIES],
                              counts[MB_ATTENDANCE_ABSENT], counts[MB_ATTENDANCE_UNKNOWN]);
-    return g_strdup_printf("Attendance, %s, %s", reg->board->short_name ? reg->board->short_name : reg->board->name, day);
+    return g_strdup_printf("Attendance, %s, %s", reg->board->short_name ? reg->board->short_name : reg->board->name,
+                           day);
 }
 
 static const MbKeyRow rows[] = {
-    {"F6", "All here", "Everyone present", "Everybody who is not marked yet is present; then mark the exceptions.", everyone, NULL},
+    {"F6", "All here", "Everyone present", "Everybody who is not marked yet is present; then mark the exceptions.",
+     everyone, NULL},
     {"1", "here", "Present", "", present, NULL},
     {"2", "apologies", "Apologies", "", apologies, NULL},
     {"3", "absent", "Absent", "", absent, NULL},
@@ -514,7 +521,8 @@ static const MbKeyRow rows[] = {
     {"5", "deputy", "Sent a deputy", "The deputy listed for the seat; where there are several it asks.", deputy, NULL},
     {"6", "in", "Arrived now", "Stamps the time and the item.", arrived, NULL},
     {"7", "out", "Left now", "Stamps the time and the item.", left, NULL},
-    {"F9", "Guest", "Somebody else is here", "A guest or officer, or ?1 for a stranger who is named later.", guest, NULL},
+    {"F9", "Guest", "Somebody else is here", "A guest or officer, or ?1 for a stranger who is named later.", guest,
+     NULL},
     {"Ctrl-Z", NULL, "Undo", "Takes the last deed back.", undo, NULL},
     {"", NULL, "Take over a participant report", "The list that Teams or Zoom gives.", import, NULL},
     {.name = NULL},
@@ -523,9 +531,10 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_attendance = {
     .name = "attendance",
     .title = "Attendance",
-    .about = "The register. F6 marks everyone present; then each exception: type part of a name or the initials until the "
-             "right line is in focus, and one digit says what is so: 1 present, 2 apologies, 3 absent, 4 remote, 5 sent a "
-             "deputy, 6 arrived now, 7 left now. Escape goes back to the minutes.",
+    .about =
+        "The register. F6 marks everyone present; then each exception: type part of a name or the initials until the "
+        "right line is in focus, and one digit says what is so: 1 present, 2 apologies, 3 absent, 4 remote, 5 sent a "
+        "deputy, 6 arrived now, 7 left now. Escape goes back to the minutes.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

@@ -103,8 +103,9 @@ static void move_to_edge(MbEditor *editor, gboolean end, gboolean select)
     int line = mb_layout_line_at(layout, caret.offset);
     const MbLayoutLine *here = &g_array_index(layout->lines, MbLayoutLine, line);
 
-    caret.offset = end ? mb_layout_offset(mb_passage_paragraph(editor->passage, caret.paragraph), layout, line, G_MAXINT)
-                       : here->start;
+    caret.offset =
+        end ? mb_layout_offset(mb_passage_paragraph(editor->passage, caret.paragraph), layout, line, G_MAXINT)
+            : here->start;
     mb_passage_place(editor->passage, caret, select);
 }
 
@@ -259,9 +260,9 @@ static gboolean spot_at(MbEditor *editor, int row, int column, MbSpot *spot)
     const MbParagraph *paragraph = mb_passage_paragraph(editor->passage, line->paragraph);
     const MbLayout *layout = mb_editor_layout(editor, line->paragraph);
     spot->paragraph = line->paragraph;
-    spot->offset = line->line < 0 ? (int)paragraph->text->len
-                                  : mb_layout_offset(paragraph, layout, line->line,
-                                                     column - editor->area.column - EDITOR_GUTTER);
+    spot->offset = line->line < 0
+                       ? (int)paragraph->text->len
+                       : mb_layout_offset(paragraph, layout, line->line, column - editor->area.column - EDITOR_GUTTER);
     return TRUE;
 }
 

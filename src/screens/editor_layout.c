@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Paragraphs broken into lines of the screen. Only what is seen is laid out, and kept until it changes. Where a line may
- * be broken: Unicode Standard Annex 14. */
+/* Paragraphs broken into lines of the screen. Only what is seen is laid out, and kept until it changes. Where a line
+ * may be broken: Unicode Standard Annex 14. */
 #include "editor_private.h"
 
 #include <linebreak.h>
@@ -158,8 +158,7 @@ int mb_layout_line_at(const MbLayout *layout, int offset)
 {
     int line = 0;
 
-    while (line + 1 < (int)layout->lines->len &&
-           offset >= g_array_index(layout->lines, MbLayoutLine, line + 1).start)
+    while (line + 1 < (int)layout->lines->len && offset >= g_array_index(layout->lines, MbLayoutLine, line + 1).start)
         line++;
     return line;
 }
@@ -259,8 +258,7 @@ void mb_editor_scroll(MbEditor *editor, int rows)
     int row;
 
     editor->top.paragraph = MIN(editor->top.paragraph, mb_passage_count(editor->passage) - 1);
-    editor->top.offset = MIN(editor->top.offset,
-                             mb_layout_rows(mb_editor_layout(editor, editor->top.paragraph)) - 1);
+    editor->top.offset = MIN(editor->top.offset, mb_layout_rows(mb_editor_layout(editor, editor->top.paragraph)) - 1);
     row = rows_to_caret(editor, caret, line, rows);
     if (row >= 0 && row < rows)
         return;

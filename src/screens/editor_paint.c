@@ -187,7 +187,8 @@ static int paint_line(const Brush *brush, const MbLayout *layout, int line_index
     return paint_run(brush, row, left + line->indent, right, line->start, line->end) - left;
 }
 
-/* The mark: in the margin on the paragraph's first line; without a margin at the end of its last where there is room. */
+/* The mark: in the margin on the paragraph's first line; without a margin at the end of its last where there is room.
+ */
 static void paint_mark(const Brush *brush, const MbLayout *layout, int line, int row, int left, int used, int right,
                        int margin)
 {
@@ -282,7 +283,8 @@ void mb_editor_paint(MbEditor *editor, MbGrid *grid, MbArea area, int margin, gb
     mb_editor_scroll(editor, area.rows);
     count = mb_passage_count(editor->passage);
     for (int i = editor->top.paragraph; i < count && row < area.row + area.rows; i++) {
-        Brush brush = {.editor = editor, .grid = grid, .index = i, .paragraph = mb_passage_paragraph(editor->passage, i)};
+        Brush brush = {
+            .editor = editor, .grid = grid, .index = i, .paragraph = mb_passage_paragraph(editor->passage, i)};
 
         row += paint_paragraph(&brush, area, row, i == editor->top.paragraph ? editor->top.offset : 0, margin);
     }

@@ -34,11 +34,11 @@ struct MbEditor {
     gboolean read_only;
     char *needle;
 
-    MbSpot top;    /* offset counts lines of the layout here */
-    int goal;      /* column that ↑ and ↓ keep to, -1: the caret's own */
-    MbArea area;   /* of the text, as painted last */
-    int columns;   /* of the text */
-    GArray *rows;  /* of MbScreenLine, a row each */
+    MbSpot top;          /* offset counts lines of the layout here */
+    int goal;            /* column that ↑ and ↓ keep to, -1: the caret's own */
+    MbArea area;         /* of the text, as painted last */
+    int columns;         /* of the text */
+    GArray *rows;        /* of MbScreenLine, a row each */
     GHashTable *layouts; /* id → MbLayout */
     guint64 laid;        /* layouts made so far: what a key costs, counted */
     gboolean dragging;

@@ -201,10 +201,11 @@ static gboolean may_leave(MbView *view)
 const MbScreen mb_screen_live = {
     .name = "live",
     .title = "Meeting",
-    .about = "The meeting as it happens. On the left the agenda with the minutes each item has taken of those allotted; "
-             "in the middle the text of the item: just type, everything is saved as you type. When you leave a line the "
-             "program reads it, and a short mark shows what it understood: an action with its number, a decision, "
-             "somebody's coming or going. Below: who is here and whether the board is quorate for this item.",
+    .about =
+        "The meeting as it happens. On the left the agenda with the minutes each item has taken of those allotted; "
+        "in the middle the text of the item: just type, everything is saved as you type. When you leave a line the "
+        "program reads it, and a short mark shows what it understood: an action with its number, a decision, "
+        "somebody's coming or going. Below: who is here and whether the board is quorate for this item.",
     .keys = mb_live_rows,
     .open = open_view,
     .close = close_view,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The live meeting: what its files share. live.c opens, closes and looks again; live_items.c goes from item to item;
- * live_text.c takes the typing; live_deeds.c does deeds by key; live_private.c withholds; live_order.c takes items together,
- * late ones, the chair; live_election.c elects; live_paint.c paints. */
+ * live_text.c takes the typing; live_deeds.c does deeds by key; live_private.c withholds; live_order.c takes items
+ * together, late ones, the chair; live_election.c elects; live_paint.c paints. */
 #ifndef MINUTEBOOK_SCREENS_LIVE_H
 #define MINUTEBOOK_SCREENS_LIVE_H
 
@@ -16,8 +16,8 @@ typedef struct {
     const MbMeeting *meeting;
     const MbBoard *board;
     const MbRules *rules;
-    GPtrArray *items; /* MbItem in printed order, borrowed from DOSSIER */
-    int at;           /* index of the item whose text is open, -1: none */
+    GPtrArray *items;   /* MbItem in printed order, borrowed from DOSSIER */
+    int at;             /* index of the item whose text is open, -1: none */
     GPtrArray *visited; /* char *: ids of items gone from, the last on top */
 
     gboolean returning; /* the item is opened where the hand was last, not at its end */
@@ -27,15 +27,15 @@ typedef struct {
     GHashTable *unread;  /* ids of paragraphs left since they were read */
     gboolean hide_marks; /* reading goes on */
     gboolean hide_clocks;
-    char *needle;        /* looked for last */
-    char *completed;     /* the word that Tab completed last, as typed; where it began and where the caret was then */
+    char *needle;    /* looked for last */
+    char *completed; /* the word that Tab completed last, as typed; where it began and where the caret was then */
     int completed_from;
     int completed_index;
     MbSpot completed_at;
-    MbTime painted; /* the minute the clocks show */
+    MbTime painted;                  /* the minute the clocks show */
     int agenda_rows, agenda_columns; /* as painted last: for clicks */
-    GArray *deeds;       /* of LiveDeed: what Ctrl-Z takes back before text */
-    GPtrArray *asked;    /* char *: the words of a deed that is still being asked for */
+    GArray *deeds;                   /* of LiveDeed: what Ctrl-Z takes back before text */
+    GPtrArray *asked;                /* char *: the words of a deed that is still being asked for */
 } Live;
 
 /* A deed done by key, and the text's last edit when it was done. */
@@ -46,7 +46,7 @@ typedef struct {
 
 /* live_core.c */
 int mb_live_index(const Live *live, const char *item); /* of an id; -1 */
-const MbItem *mb_live_item(const Live *live); /* NULL where none */
+const MbItem *mb_live_item(const Live *live);          /* NULL where none */
 /* "@" and the key of the meeting, of the item at hand, of the caret's paragraph (NULL where none). Newly allocated. */
 char *mb_live_meeting_key(const Live *live);
 char *mb_live_item_key(const Live *live);
@@ -84,7 +84,7 @@ void mb_live_time_now(MbView *view);
 void mb_live_words(MbView *view);
 
 /* live_names.c */
-gboolean mb_live_complete(Live *live); /* the word before the caret; FALSE where there is none */
+gboolean mb_live_complete(Live *live);    /* the word before the caret; FALSE where there is none */
 void mb_live_expand_initials(Live *live); /* after a colon was typed */
 const MbAttendance *mb_live_attendance(const Live *live, const char *person); /* at this meeting, or NULL */
 

@@ -167,7 +167,8 @@ static void choose_person(MbView *view, const char *title, const char *command)
         const MbPerson *person = people->pdata[i];
         g_autofree char *name = mb_person_print(person);
 
-        if (mb_seat_on(live->dossier, live->board->id, person->id, live->meeting->day) || *status_word(live, person->id))
+        if (mb_seat_on(live->dossier, live->board->id, person->id, live->meeting->day) ||
+            *status_word(live, person->id))
             mb_choices_add(choices, name, status_word(live, person->id), NULL, g_strdup(person->id));
     }
     mb_app_choose(view, title, choices, TRUE, person_chosen, (gpointer)command);
@@ -215,20 +216,23 @@ static void typed_action(MbView *view, const char *text, gpointer data)
 
 static void new_action(MbView *view)
 {
-    mb_app_ask(view, "Action:", NULL, "Who is to do what by when: “JRe and M Collins to circulate the draft by 30 June”.",
-               typed_action, (gpointer) "Action: ");
+    mb_app_ask(view, "Action:", NULL,
+               "Who is to do what by when: “JRe and M Collins to circulate the draft by 30 June”.", typed_action,
+               (gpointer) "Action: ");
 }
 
 static void new_decision(MbView *view)
 {
-    mb_app_ask(view, "RESOLVED that", NULL, "“the budget be approved, moved by A Shah and seconded by C Pike, 7 for, 1 against”.",
-               typed_action, (gpointer) "RESOLVED that ");
+    mb_app_ask(view, "RESOLVED that", NULL,
+               "“the budget be approved, moved by A Shah and seconded by C Pike, 7 for, 1 against”.", typed_action,
+               (gpointer) "RESOLVED that ");
 }
 
 static void new_interest(MbView *view)
 {
-    mb_app_ask(view, "Interest:", NULL, "“M Collins declared a personal interest in item 6 as a trustee and left the meeting”.",
-               typed_action, (gpointer) "");
+    mb_app_ask(view, "Interest:", NULL,
+               "“M Collins declared a personal interest in item 6 as a trustee and left the meeting”.", typed_action,
+               (gpointer) "");
 }
 
 /* --- reading back --- */
@@ -271,8 +275,12 @@ static void add_actions(const Live *live, const char *item, GString *out)
         g_string_append_printf(out, "Action %s, ", action->ref);
         add_owners(live, action, out);
         g_string_append_printf(out, ": %s%s%s\n\n", action->text ? action->text : "",
-                               *due ? ", by " : action->due_words ? ", " : "",
-                               *due ? due : action->due_words ? action->due_words : "");
+                               *due                ? ", by "
+                               : action->due_words ? ", "
+                                                   : "",
+                               *due                ? due
+                               : action->due_words ? action->due_words
+                                                   : "");
     }
 }
 
@@ -365,30 +373,41 @@ static void marks(MbView *view)
 }
 
 const MbKeyRow mb_live_rows[] = {
-    {"F6", "Draft the agenda", "Draft the agenda", "From the forward plan, what was carried over and matters arising.", draft, no_agenda},
+    {"F6", "Draft the agenda", "Draft the agenda", "From the forward plan, what was carried over and matters arising.",
+     draft, no_agenda},
     {"F9", "Start", "Start the meeting", "Stamps the time; the first item is taken.", start, not_started},
     {"F8", "Next", "Next item", "Takes the next item; its clock runs.", mb_live_next, has_item},
     {"F4", "Go to", "Go to item", "Any item by its number, or part of its title.", mb_live_go_to, has_item},
     {"F7", "Back", "Back to the item before", "The item you came from.", mb_live_go_back, NULL},
-    {"F6", "Agreed", "Agreed as recommended", "Writes the sentence and records the decision of this item's recommendations.", agreed, has_text},
-    {"F5", "Who's here", "Attendance", "The register: present, apologies, deputies, comings and goings.", attendance, NULL},
-    {"Alt-R", "Read back", "Read back this item", "Its decisions and actions, large, to be read aloud.", read_back, has_item},
-    {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks, has_item},
+    {"F6", "Agreed", "Agreed as recommended",
+     "Writes the sentence and records the decision of this item's recommendations.", agreed, has_text},
+    {"F5", "Who's here", "Attendance", "The register: present, apologies, deputies, comings and goings.", attendance,
+     NULL},
+    {"Alt-R", "Read back", "Read back this item", "Its decisions and actions, large, to be read aloud.", read_back,
+     has_item},
+    {"Alt-Q", "Unsure", "What was understood", "Marks that wait to be looked at: accept, correct, refuse.", marks,
+     has_item},
     {"Alt-A", NULL, "New action", "Asks for its words.", new_action, has_text},
     {"Alt-D", NULL, "New decision", "Asks for its words.", new_decision, has_text},
-    {"Alt-V", NULL, "Votes", "Motions and amendments of this item: moved, put to the vote, counted or by name.", votes, has_item},
+    {"Alt-V", NULL, "Votes", "Motions and amendments of this item: moved, put to the vote, counted or by name.", votes,
+     has_item},
     {"Alt-I", NULL, "Declaration of interest", "Asks for its words.", new_interest, has_text},
     {"Alt-N", NULL, "Somebody arrived", "Stamps the time.", arrived, NULL},
     {"Alt-L", NULL, "Somebody left", "Stamps the time.", left, NULL},
     {"Alt-P", NULL, "Private line", "This paragraph goes to nobody; again: it is minuted.", toggle_private, has_text},
-    {"Alt-X", NULL, "Don't minute that", "The selected passage becomes private and what was read from it is withdrawn.", toggle_private, has_text},
+    {"Alt-X", NULL, "Don't minute that", "The selected passage becomes private and what was read from it is withdrawn.",
+     toggle_private, has_text},
     {"Alt-T", NULL, "Time now", "Types the time.", mb_live_time_now, has_text},
-    {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap, has_text},
+    {"Alt-G", NULL, "Gap", "Types ?? for what was missed; gaps are listed before the draft goes out.", mb_live_gap,
+     has_text},
     {"Alt-Shift-G", NULL, "Gaps", "Every ?? of this meeting; Enter goes there.", mb_live_gaps, NULL},
-    {"Alt-W", NULL, "Action sweep", "The open actions in turn, a key each; minuted under this item.", mb_live_sweep, has_item},
+    {"Alt-W", NULL, "Action sweep", "The open actions in turn, a key each; minuted under this item.", mb_live_sweep,
+     has_item},
     {"", NULL, "Stock sentences", "A short key and Tab types one; here are all.", mb_live_sentences, has_text},
-    {"Alt-S", NULL, "Suggestions", "For the misspelt word at the caret, or the next one: choose, or put it on the list.", mb_live_suggest, has_text},
-    {"Alt-U", NULL, "Write up", "Notes beside the minute, and a tick for each item that is done.", mb_live_write_up, mb_live_begun},
+    {"Alt-S", NULL, "Suggestions",
+     "For the misspelt word at the caret, or the next one: choose, or put it on the list.", mb_live_suggest, has_text},
+    {"Alt-U", NULL, "Write up", "Notes beside the minute, and a tick for each item that is done.", mb_live_write_up,
+     mb_live_begun},
     {"Alt-C", NULL, "Carry this item forward", "To the next agenda; again: takes it back.", carry, has_item},
     {"Alt-Up", NULL, "Move the paragraph up", "Past the one before it.", move_up, has_text},
     {"Alt-Down", NULL, "Move the paragraph down", "Past the next one.", move_down, has_text},
@@ -398,26 +417,37 @@ const MbKeyRow mb_live_rows[] = {
     {"Shift-F7", NULL, "Previous item", "The item before this one on the agenda.", mb_live_previous, has_item},
     {"", NULL, "Adjourn or resume", "Stamps the time.", adjourn, mb_live_under_way},
     {"", NULL, "Close the meeting", "Says what is still open, and stamps the time.", mb_live_close, mb_live_under_way},
-    {"", NULL, "Exclude the public", "Asks for the reason and who stays; writes the resolution, and what follows is withheld.", mb_live_exclude, mb_live_may_exclude},
-    {"", NULL, "Readmit the public", "Stamps the time; what was minuted in private stays withheld.", mb_live_readmit, mb_live_may_readmit},
-    {"", NULL, "Withhold this paragraph", "Asks for the reason, and what the public are told.", mb_live_restrict_paragraph, has_text},
-    {"", NULL, "Withhold the selected words", "Of one paragraph; asks for the reason.", mb_live_restrict_selection, mb_live_has_selection},
+    {"", NULL, "Exclude the public",
+     "Asks for the reason and who stays; writes the resolution, and what follows is withheld.", mb_live_exclude,
+     mb_live_may_exclude},
+    {"", NULL, "Readmit the public", "Stamps the time; what was minuted in private stays withheld.", mb_live_readmit,
+     mb_live_may_readmit},
+    {"", NULL, "Withhold this paragraph", "Asks for the reason, and what the public are told.",
+     mb_live_restrict_paragraph, has_text},
+    {"", NULL, "Withhold the selected words", "Of one paragraph; asks for the reason.", mb_live_restrict_selection,
+     mb_live_has_selection},
     {"", NULL, "Withhold this item", "Asks for the reason and the public title.", mb_live_restrict_item, has_item},
-    {"", NULL, "Open what is withheld", "The paragraph, or else the item, is public again.", mb_live_open_again, mb_live_is_withheld},
-    {"", NULL, "Take items together", "This item and others: one text, their numbers and decisions apart.", mb_live_together, has_item},
+    {"", NULL, "Open what is withheld", "The paragraph, or else the item, is public again.", mb_live_open_again,
+     mb_live_is_withheld},
+    {"", NULL, "Take items together", "This item and others: one text, their numbers and decisions apart.",
+     mb_live_together, has_item},
     {"", NULL, "Take the item by itself again", "Parts what was taken together.", mb_live_apart, mb_live_is_together},
     {"", NULL, "Late item", "An urgent item after this one, with the chair's reason.", mb_live_urgent, NULL},
     {"", NULL, "Hand over the chair", "Stamps the time and the item.", mb_live_chair, mb_live_under_way},
-    {"", NULL, "Election", "An office, its candidates, the votes round by round, who is elected.", mb_live_election, has_item},
-    {"", NULL, "Name a stranger", "Who ?1 was, on the register and in the text.", mb_live_stranger, mb_live_has_stranger},
+    {"", NULL, "Election", "An office, its candidates, the votes round by round, who is elected.", mb_live_election,
+     has_item},
+    {"", NULL, "Name a stranger", "Who ?1 was, on the register and in the text.", mb_live_stranger,
+     mb_live_has_stranger},
     {"", NULL, "Members of the public", "How many there are.", public_number, NULL},
     {"", NULL, "Read back the whole meeting", "All decisions and actions, to be read aloud.", read_back_all, NULL},
     {"", NULL, "What did this say at …?", "The text of this item at an earlier time.", mb_live_words, has_text},
     {"", NULL, "Bullets", "Makes the paragraph a bullet; “- ” at its start does the same.", style_bullet, has_text},
     {"", NULL, "Numbers", "Makes the paragraph numbered; “1. ” at its start does the same.", style_number, has_text},
-    {"", NULL, "Heading", "Makes the paragraph a sub-heading; “## ” at its start does the same.", style_heading, has_text},
+    {"", NULL, "Heading", "Makes the paragraph a sub-heading; “## ” at its start does the same.", style_heading,
+     has_text},
     {"", NULL, "Plain paragraph", "No bullet, number or heading.", style_plain, has_text},
-    {"", NULL, "Insert a table", "Three rows of three; Tab goes from cell to cell, Enter to a new row.", insert_table, has_text},
+    {"", NULL, "Insert a table", "Three rows of three; Tab goes from cell to cell, Enter to a new row.", insert_table,
+     has_text},
     {"Alt-M", NULL, "Show or hide marks", "Reading goes on.", toggle_marks, NULL},
     {"", NULL, "Show or hide clocks", "They are never printed.", toggle_clocks, NULL},
     {.name = NULL},

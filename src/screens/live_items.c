@@ -142,8 +142,7 @@ void mb_live_go_to(MbView *view)
     for (guint i = 0; i < live->items->len; i++) {
         const MbItem *item = live->items->pdata[i];
 
-        mb_choices_add(choices, item->title ? item->title : "(no title)", NULL, typed_number(item),
-                       g_strdup(item->id));
+        mb_choices_add(choices, item->title ? item->title : "(no title)", NULL, typed_number(item), g_strdup(item->id));
     }
     mb_app_choose(view, "Go to item (number, or part of the title)", choices, FALSE, chosen, NULL);
 }

@@ -163,11 +163,11 @@ gboolean mb_live_complete(Live *live)
     MbPassage *passage = mb_writing_passage(live->writing);
     MbSpot caret = mb_passage_caret(passage);
     const MbParagraph *paragraph = mb_passage_paragraph(passage, caret.paragraph);
-    gboolean again = live->completed && caret.paragraph == live->completed_at.paragraph &&
-                     caret.offset == live->completed_at.offset;
+    gboolean again =
+        live->completed && caret.paragraph == live->completed_at.paragraph && caret.offset == live->completed_at.offset;
     int start = again ? live->completed_from : word_start(paragraph, caret.offset);
-    g_autofree char *word = again ? g_strdup(live->completed)
-                                  : g_strndup(paragraph->text->str + start, (gsize)(caret.offset - start));
+    g_autofree char *word =
+        again ? g_strdup(live->completed) : g_strndup(paragraph->text->str + start, (gsize)(caret.offset - start));
     g_autoptr(GPtrArray) found = NULL;
 
     if (!*word)

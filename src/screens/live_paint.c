@@ -34,7 +34,9 @@ static Plan plan_of(const Live *live, MbArea area)
     plan.text = (MbArea){area.row, area.column + agenda + (agenda ? 1 : 0), rows,
                          area.columns - agenda - side - (agenda ? 1 : 0) - (side ? 1 : 0)};
     plan.side = (MbArea){area.row, area.column + area.columns - side, rows, side};
-    plan.margin = !live->hide_marks && plan.text.columns >= 110 ? 38 : !live->hide_marks && plan.text.columns >= 92 ? 28 : 0;
+    plan.margin = !live->hide_marks && plan.text.columns >= 110  ? 38
+                  : !live->hide_marks && plan.text.columns >= 92 ? 28
+                                                                 : 0;
     return plan;
 }
 
@@ -71,7 +73,8 @@ static char *pace_words(const Live *live)
 
     /* Of a meeting written up on another day the clock says nothing. That the public are excluded must stay in sight on
        the narrowest screen. */
-    if (live->meeting->state != MB_STATE_LIVE || is_private(live) || live->meeting->closed != MB_NO_TIME || live->hide_clocks || pace.forecast == MB_NO_TIME ||
+    if (live->meeting->state != MB_STATE_LIVE || is_private(live) || live->meeting->closed != MB_NO_TIME ||
+        live->hide_clocks || pace.forecast == MB_NO_TIME ||
         live->meeting->day != mb_desk_today(mb_app_desk(live->view->app), live->board))
         return g_strdup("");
     if (pace.time_left < 0)
@@ -117,9 +120,9 @@ static void paint_item(const Live *live, MbGrid *grid, MbArea area, int row, int
     mb_grid_put_fit(grid, row, area.column + 2, area.columns - 2 - (clock ? (int)strlen(clock) + 1 : 0), name, look, 0);
     if (clock)
         mb_grid_put_right(grid, row, area.column + area.columns - (int)strlen(clock), (int)strlen(clock), clock,
-                          here                                                     ? MB_LOOK_FOCUS
+                          here                                                 ? MB_LOOK_FOCUS
                           : item->minutes != MB_NO_INT && used > item->minutes ? MB_LOOK_WARNING
-                                                                                   : MB_LOOK_QUIET);
+                                                                               : MB_LOOK_QUIET);
 }
 
 /* The first item seen, so that the one at hand is. */
@@ -167,7 +170,10 @@ static char *presenters(const Live *live, const MbItem *item)
         const MbPresenter *presenter = all->pdata[i];
         const MbPerson *person = mb_dossier_find(live->dossier, &MB_PERSON, presenter->person);
 
-        g_string_append_printf(names, "%s%s", i ? ", " : "", person ? person->name : presenter->name ? presenter->name : "");
+        g_string_append_printf(names, "%s%s", i ? ", " : "",
+                               person            ? person->name
+                               : presenter->name ? presenter->name
+                                                 : "");
     }
     return g_string_free(names, FALSE);
 }
@@ -176,11 +182,12 @@ static void paint_title(const Live *live, MbGrid *grid, MbArea area)
 {
     const MbItem *item = mb_live_item(live);
     gboolean withheld = item && mb_dress_withheld(live->dossier, "item", item->id);
-    g_autofree char *title = item ? g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number ? "  " : "",
-                                                    item->title ? item->title : "")
+    g_autofree char *title = item ? g_strdup_printf("%s%s%s", item->number ? item->number : "",
+                                                    item->number ? "  " : "", item->title ? item->title : "")
                                   : g_strdup("No item");
     g_autofree char *who = item ? presenters(live, item) : g_strdup("");
-    g_autofree char *right = g_strdup_printf("%s%s%s", withheld ? "■ restricted" : "", withheld && *who ? " · " : "", who);
+    g_autofree char *right =
+        g_strdup_printf("%s%s%s", withheld ? "■ restricted" : "", withheld && *who ? " · " : "", who);
     int width = MIN(mb_text_width(right), area.columns / 2);
 
     mb_grid_fill(grid, (MbArea){area.row, area.column, 1, area.columns}, MB_LOOK_TEXT);
@@ -249,7 +256,8 @@ static void paint_who(const Live *live, MbGrid *grid, int row, MbArea area)
 
     column += mb_grid_put(grid, row, column, area.columns - 2, who, MB_LOOK_TEXT, MB_ATTRIBUTE_BOLD) + 3;
     column += mb_grid_put_fit(grid, row, column, area.column + area.columns - column - 1, state,
-                              quorum.quorate ? MB_LOOK_GOOD : MB_LOOK_BAD, 0) + 3;
+                              quorum.quorate ? MB_LOOK_GOOD : MB_LOOK_BAD, 0) +
+              3;
     if (needs && quorum.quorate && column < area.column + area.columns - 8) {
         g_autofree char *words = g_strdup_printf("needs %s", needs);
 
@@ -265,7 +273,10 @@ static char *action_short(const Live *live, const MbAction *action)
     const MbOwner *owner = mb_dossier_first(live->dossier, &MB_OWNER, "action", action->id);
     const MbPerson *person = owner ? mb_dossier_find(live->dossier, &MB_PERSON, owner->person) : NULL;
 
-    return g_strdup_printf("▸%s %s: %s", action->ref, person ? person->name : owner && owner->name ? owner->name : "nobody",
+    return g_strdup_printf("▸%s %s: %s", action->ref,
+                           person                 ? person->name
+                           : owner && owner->name ? owner->name
+                                                  : "nobody",
                            action->text ? action->text : "");
 }
 
@@ -293,7 +304,8 @@ static void paint_latest(const Live *live, MbGrid *grid, int row, MbArea area)
         g_autofree char *words = action_short(live, actions->pdata[i]);
 
         column += mb_grid_put_fit(grid, row, column, MIN(60, area.column + area.columns - column - 1), words,
-                                  MB_LOOK_MARK, 0) + 3;
+                                  MB_LOOK_MARK, 0) +
+                  3;
     }
 }
 
@@ -334,7 +346,10 @@ static int paint_register(const Live *live, MbGrid *grid, MbArea area)
         const char *sign = sign_of(live, line, &look);
 
         mb_grid_put(grid, row, area.column + 1, 1, sign, look, 0);
-        mb_grid_put_fit(grid, row++, area.column + 3, area.columns - 4, person ? person->name : line->name ? line->name : "",
+        mb_grid_put_fit(grid, row++, area.column + 3, area.columns - 4,
+                        person       ? person->name
+                        : line->name ? line->name
+                                     : "",
                         look, 0);
     }
     return row + 1;
@@ -385,6 +400,8 @@ void mb_live_paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
             paint_title(live, grid, plan.text);
     }
     /* The text is what a key changes. */
-    mb_editor_paint(live->editor, grid, (MbArea){plan.text.row + plan.head, plan.text.column, plan.text.rows - plan.head, plan.text.columns},
-                    plan.margin, TRUE);
+    mb_editor_paint(
+        live->editor, grid,
+        (MbArea){plan.text.row + plan.head, plan.text.column, plan.text.rows - plan.head, plan.text.columns},
+        plan.margin, TRUE);
 }

@@ -22,7 +22,10 @@ typedef struct {
 
 static int rank(const MbMark *mark)
 {
-    return mark->state == MB_MARK_OFFERED ? 0 : mark->state == MB_MARK_MADE ? 1 : mark->state == MB_MARK_REFUSED ? 3 : 2;
+    return mark->state == MB_MARK_OFFERED   ? 0
+           : mark->state == MB_MARK_MADE    ? 1
+           : mark->state == MB_MARK_REFUSED ? 3
+                                            : 2;
 }
 
 /* Where the mark's item stands on the agenda. */
@@ -46,10 +49,9 @@ static int by_need(gconstpointer a, gconstpointer b, gpointer data)
 {
     const MbMark *first = *(MbMark *const *)a, *second = *(MbMark *const *)b;
     const Marks *marks = data;
-    const int differences[] = {rank(first) - rank(second), first->sure - second->sure,
-                               place_of(marks, first) - place_of(marks, second),
-                               paragraph_of(marks, first) - paragraph_of(marks, second),
-                               first->position - second->position};
+    const int differences[] = {
+        rank(first) - rank(second), first->sure - second->sure, place_of(marks, first) - place_of(marks, second),
+        paragraph_of(marks, first) - paragraph_of(marks, second), first->position - second->position};
 
     for (guint i = 0; i < G_N_ELEMENTS(differences); i++)
         if (differences[i])
@@ -192,15 +194,16 @@ static void paint_mark(gpointer data, int index, MbGrid *grid, int row, int colu
     const Marks *marks = data;
     const MbMark *mark = marks->marks->pdata[index];
     const MbItem *item = mb_dossier_find(marks->dossier, &MB_ITEM, mark->item);
-    MbLook look = focus                              ? MB_LOOK_FOCUS
+    MbLook look = focus                            ? MB_LOOK_FOCUS
                   : mark->state == MB_MARK_OFFERED ? MB_LOOK_UNSURE
                   : mark->state == MB_MARK_REFUSED ? MB_LOOK_QUIET
-                                                     : MB_LOOK_TEXT;
-    const char *sign = mark->state == MB_MARK_OFFERED  ? "?"
+                                                   : MB_LOOK_TEXT;
+    const char *sign = mark->state == MB_MARK_OFFERED    ? "?"
                        : mark->state == MB_MARK_REFUSED  ? "×"
                        : mark->state == MB_MARK_ACCEPTED ? "✓"
                                                          : "▸";
-    g_autofree char *kind = g_strdup_printf("%s %s", mark->reading ? mark->reading : "", mark->shown ? mark->shown : "");
+    g_autofree char *kind =
+        g_strdup_printf("%s %s", mark->reading ? mark->reading : "", mark->shown ? mark->shown : "");
     int half = MIN(34, columns / 2);
 
     mb_grid_put(grid, row, column, 1, sign, look, MB_ATTRIBUTE_BOLD);
@@ -212,8 +215,9 @@ static void paint_mark(gpointer data, int index, MbGrid *grid, int row, int colu
 
 static void paint_detail(const MbMark *mark, MbGrid *grid, MbArea area)
 {
-    g_autofree char *sure = g_strdup_printf("%s, %d %% sure%s%s", mark->reading ? mark->reading : "", MAX(0, mark->sure),
-                                            mark->doubt ? ": " : "", mark->doubt ? mark->doubt : "");
+    g_autofree char *sure =
+        g_strdup_printf("%s, %d %% sure%s%s", mark->reading ? mark->reading : "", MAX(0, mark->sure),
+                        mark->doubt ? ": " : "", mark->doubt ? mark->doubt : "");
     g_auto(GStrv) lines = mb_text_wrap(mark->words ? mark->words : "", MAX(10, area.columns - 2));
 
     mb_grid_horizontal(grid, area.row, area.column, area.columns, MB_LOOK_FRAME);
@@ -260,7 +264,8 @@ static char *headline(MbView *view, char **right)
 
 static const MbKeyRow rows[] = {
     {"Enter a", "Accept", "Accept", "It is so; where it was only offered its record is made.", accept, has_mark},
-    {"Delete r", "Refuse", "Refuse", "No such thing: its record is withdrawn, and it is not read again.", refuse, has_mark},
+    {"Delete r", "Refuse", "Refuse", "No such thing: its record is withdrawn, and it is not read again.", refuse,
+     has_mark},
     {"o", "Owner", "Correct the owner", "Of an action.", owner, has_mark},
     {"d", "Due", "Correct the due date", "Of an action.", due, has_mark},
     {"t", "Text", "Correct the text", "Of an action or a decision.", words, has_mark},
@@ -272,8 +277,9 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_marks = {
     .name = "marks",
     .title = "What was understood",
-    .about = "What the program read in this meeting's text: actions, decisions, comings and goings. What it was not sure of "
-             "comes first and waits: Enter accepts it, Delete refuses it, o, d and t correct it.",
+    .about =
+        "What the program read in this meeting's text: actions, decisions, comings and goings. What it was not sure of "
+        "comes first and waits: Enter accepts it, Delete refuses it, o, d and t correct it.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

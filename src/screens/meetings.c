@@ -108,7 +108,9 @@ static void paint_meeting(gpointer data, int index, MbGrid *grid, int row, int c
     mb_grid_put_fit(grid, row, column + 37, name,
                     board->short_name && mb_text_width(board->name) > name ? board->short_name : board->name, look, 0);
     mb_grid_put_right(grid, row, column + columns - 13, 12, mb_meeting_state_words[meeting->state],
-                      focus ? MB_LOOK_FOCUS : meeting->state == MB_STATE_LIVE ? MB_LOOK_GOOD : MB_LOOK_QUIET);
+                      focus                             ? MB_LOOK_FOCUS
+                      : meeting->state == MB_STATE_LIVE ? MB_LOOK_GOOD
+                                                        : MB_LOOK_QUIET);
 }
 
 static void paint(MbView *view, MbGrid *grid, MbArea area, gboolean whole)
@@ -162,8 +164,10 @@ static char *headline(MbView *view, char **right)
 }
 
 static const MbKeyRow rows[] = {
-    {"Enter", "Open the meeting", "Open the meeting", "Its agenda and minutes; there it is started, too.", open_meeting, NULL},
-    {"F6", "Draft its agenda", "Draft the agenda", "From the forward plan, what was carried over, matters arising.", draft, NULL},
+    {"Enter", "Open the meeting", "Open the meeting", "Its agenda and minutes; there it is started, too.", open_meeting,
+     NULL},
+    {"F6", "Draft its agenda", "Draft the agenda", "From the forward plan, what was carried over, matters arising.",
+     draft, NULL},
     {.name = NULL},
 };
 

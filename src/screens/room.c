@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The room window: a second terminal on the same book, for everybody to see. It shows the item being taken, the motion
- * and the count, and nothing else: no text, no names but those in the motion, of a restricted item its public title, and
- * while the public are excluded no motion. */
+ * and the count, and nothing else: no text, no names but those in the motion, of a restricted item its public title,
+ * and while the public are excluded no motion. */
 #include "screens.h"
 
 #include "minutebook/base/text.h"
@@ -86,8 +86,8 @@ static const MbRestriction *restriction_of(const Room *room, const MbItem *item)
 static char *title_of(const Room *room, const MbItem *item)
 {
     const MbRestriction *restriction = restriction_of(room, item);
-    const char *title = restriction ? restriction->public_title ? restriction->public_title : "Restricted item"
-                                    : item->title;
+    const char *title =
+        restriction ? restriction->public_title ? restriction->public_title : "Restricted item" : item->title;
 
     return g_strdup_printf("%s%s%s", item->number ? item->number : "", item->number ? "  " : "", title ? title : "");
 }
@@ -173,7 +173,8 @@ static const MbKeyRow rows[] = {
 const MbScreen mb_screen_room = {
     .name = "room",
     .title = "Room window",
-    .about = "For everybody in the room to see: the item being taken, the motion and the count, and nothing else. F12 blanks "
+    .about = "For everybody in the room to see: the item being taken, the motion and the count, and nothing else. F12 "
+             "blanks "
              "it, Ctrl-Q closes it.",
     .keys = rows,
     .open = open_view,

@@ -54,9 +54,9 @@ struct MbBook {
     gboolean suspect;   /* damage was seen: nothing is folded in on closing */
     gboolean reading;   /* within mb_book_begin_reading */
     int version;
-    gint64 busy_until; /* while another window is waited for */
-    int log_pages;     /* in the write-ahead log after the last commit from here */
-    gboolean lazy;     /* commits do not wait for the disk: while typing (typing_sync.c) */
+    gint64 busy_until;       /* while another window is waited for */
+    int log_pages;           /* in the write-ahead log after the last commit from here */
+    gboolean lazy;           /* commits do not wait for the disk: while typing (typing_sync.c) */
     struct MbTyping *typing; /* typing_private.h; NULL until somebody types or asks */
     GHashTable *statements;
     MbDeedUnderWay deed;
@@ -102,8 +102,8 @@ gpointer mb_record_of_canonical(const MbNoun *noun, const char *canonical);
 /* A member of canonical text: NULL where it is absent. */
 char *mb_canonical_member(const char *canonical, const char *name);
 
-/* transaction.c: a transaction under the shared lock, without a deed. Begin has set ERROR where it returns FALSE; after a commit
- * that failed the transaction is rolled back. */
+/* transaction.c: a transaction under the shared lock, without a deed. Begin has set ERROR where it returns FALSE; after
+ * a commit that failed the transaction is rolled back. */
 gboolean mb_transaction_begin(MbBook *book, GError **error);
 gboolean mb_transaction_commit(MbBook *book, GError **error);
 void mb_transaction_rollback(MbBook *book);

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys that come at once: a paste without brackets. They do what they do one by one, and are in the book before they are
- * seen. */
+/* Keys that come at once: a paste without brackets. They do what they do one by one, and are in the book before they
+ * are seen. */
 #include "screen_case.h"
 
 #define MEETING "CSP/2026-01-29"
 #define TEXT_OF                                                                                                        \
     "SELECT coalesce(group_concat(style || ' ' || text, '/'), '') FROM (SELECT style, text FROM minute WHERE item = "  \
-    "(SELECT id FROM item WHERE number = '5' AND meeting = (SELECT id FROM meeting WHERE day = '2026-01-29')) "          \
+    "(SELECT id FROM item WHERE number = '5' AND meeting = (SELECT id FROM meeting WHERE day = '2026-01-29')) "        \
     "ORDER BY position)"
 
-static const char keys[] = "- Cameras were shown. They work well! Do they?\rIn the square.\r\rA line with a typp\bo fixed "
-                           "and letters like \xc3\xa9 in it.";
+static const char keys[] =
+    "- Cameras were shown. They work well! Do they?\rIn the square.\r\rA line with a typp\bo fixed "
+    "and letters like \xc3\xa9 in it.";
 
 static void open_item(ScreenCase *test)
 {
@@ -70,10 +71,12 @@ static void test_flood(void)
     ScreenCase test;
 
     for (int i = 0; i < 1400; i++)
-        g_string_append_printf(flood, "Line %d of a text that somebody pastes with a terminal that tells nothing.\r", i);
+        g_string_append_printf(flood, "Line %d of a text that somebody pastes with a terminal that tells nothing.\r",
+                               i);
     open_item(&test);
     mb_headless_bytes(test.screen, flood->str, flood->len);
-    g_autofree char *lines = case_ask(&test, "SELECT count(DISTINCT text) FROM minute WHERE text LIKE 'Line % nothing.'");
+    g_autofree char *lines =
+        case_ask(&test, "SELECT count(DISTINCT text) FROM minute WHERE text LIKE 'Line % nothing.'");
     g_assert_cmpstr(lines, ==, "1400");
     case_end(&test);
 }

@@ -4,7 +4,8 @@
 #include "screen_case.h"
 
 #define MEETING "CSP/2026-01-29"
-#define IN_MEETING "= (SELECT id FROM meeting WHERE day = '2026-01-29' AND board = (SELECT id FROM board WHERE short_name = 'CSP'))"
+#define IN_MEETING                                                                                                     \
+    "= (SELECT id FROM meeting WHERE day = '2026-01-29' AND board = (SELECT id FROM board WHERE short_name = 'CSP'))"
 
 /* clang-format off */
 static const char reasons_80[] =
@@ -113,11 +114,12 @@ static void is(ScreenCase *test, const char *sql, const char *expected)
     g_assert_cmpstr(said, ==, expected);
 }
 
-#define MINUTE "SELECT group_concat(text, '|') FROM (SELECT text FROM minute WHERE meeting " IN_MEETING " ORDER BY position)"
+#define MINUTE                                                                                                         \
+    "SELECT group_concat(text, '|') FROM (SELECT text FROM minute WHERE meeting " IN_MEETING " ORDER BY position)"
 #define WITHHELD                                                                                                       \
-    "SELECT group_concat(coalesce(i.number, substr(m.text, 1, 12)) || ' ' || coalesce(r.start, '') || '+' || "           \
+    "SELECT group_concat(coalesce(i.number, substr(m.text, 1, 12)) || ' ' || coalesce(r.start, '') || '+' || "         \
     "coalesce(r.length, '') || ' ' || r.paragraph || ' ' || coalesce(r.public_title, '-'), '; ') FROM restriction r "  \
-    "LEFT JOIN item i ON i.id = r.item LEFT JOIN minute m ON m.id = r.minute "                                           \
+    "LEFT JOIN item i ON i.id = r.item LEFT JOIN minute m ON m.id = r.minute "                                         \
     "WHERE r.lifted_on IS NULL AND (i.meeting " IN_MEETING " OR m.meeting " IN_MEETING ")"
 
 /* Nothing minuted yet: the item as a whole is withheld; one officer stays. */
@@ -160,7 +162,8 @@ static void what_follows_is_withheld(void)
     mb_headless_type(test.screen, "\nHeard in private.");
     palette(&test, "readmit");
     case_lacks(&test, "PUBLIC EXCLUDED");
-    is(&test, "SELECT group_concat(m.text) FROM restriction r JOIN minute m ON m.id = r.minute WHERE m.text LIKE 'Heard%'",
+    is(&test,
+       "SELECT group_concat(m.text) FROM restriction r JOIN minute m ON m.id = r.minute WHERE m.text LIKE 'Heard%'",
        "Heard in private.");
     case_end(&test);
 }
@@ -197,7 +200,9 @@ static void items_are_taken_together(void)
     under_way(&test);
     palette(&test, "take items together");
     mb_headless_type(test.screen, " 13\n");
-    is(&test, "SELECT group_concat(number) FROM item WHERE taken_with = (SELECT id FROM item WHERE number = '11' AND meeting " IN_MEETING ")",
+    is(&test,
+       "SELECT group_concat(number) FROM item WHERE taken_with = (SELECT id FROM item WHERE number = '11' AND "
+       "meeting " IN_MEETING ")",
        "12,13");
     palette(&test, "by itself");
     is(&test, "SELECT count(*) FROM item WHERE taken_with IS NOT NULL AND meeting " IN_MEETING, "0");
@@ -227,8 +232,11 @@ static void the_chair_is_handed_over(void)
     under_way(&test);
     palette(&test, "hand over");
     mb_headless_type(test.screen, "calloway\nVice-chair\n");
-    is(&test, "SELECT e.at || ' ' || e.text || ' ' || p.name FROM event e JOIN person p ON p.id = e.person WHERE e.what LIKE 'chair%' "
-              "AND e.meeting " IN_MEETING " ORDER BY e.at DESC LIMIT 1", "10:14 Vice-chair Idris Calloway");
+    is(&test,
+       "SELECT e.at || ' ' || e.text || ' ' || p.name FROM event e JOIN person p ON p.id = e.person WHERE e.what LIKE "
+       "'chair%' "
+       "AND e.meeting " IN_MEETING " ORDER BY e.at DESC LIMIT 1",
+       "10:14 Vice-chair Idris Calloway");
     case_end(&test);
 }
 
@@ -289,10 +297,16 @@ static void an_election(void)
     mb_headless_keys(test.screen, "Enter");
     case_shows(&test, "And holds the office from this meeting on");
     mb_headless_keys(test.screen, "Enter");
-    is(&test, "SELECT p.name FROM election e JOIN person p ON p.id = e.elected WHERE e.meeting " IN_MEETING, "Kofi Lindqvist");
-    is(&test, "SELECT group_concat(round || ':' || votes) FROM (SELECT round, votes FROM candidate WHERE election = (SELECT id FROM election "
-              "WHERE office = 'Vice-chair of all') ORDER BY round, position)", "1:9,1:9,2:10,2:8");
-    is(&test, "SELECT p.name || ' ' || o.since FROM office o JOIN person p ON p.id = o.person WHERE o.office = 'Vice-chair of all'",
+    is(&test, "SELECT p.name FROM election e JOIN person p ON p.id = e.elected WHERE e.meeting " IN_MEETING,
+       "Kofi Lindqvist");
+    is(&test,
+       "SELECT group_concat(round || ':' || votes) FROM (SELECT round, votes FROM candidate WHERE election = (SELECT "
+       "id FROM election "
+       "WHERE office = 'Vice-chair of all') ORDER BY round, position)",
+       "1:9,1:9,2:10,2:8");
+    is(&test,
+       "SELECT p.name || ' ' || o.since FROM office o JOIN person p ON p.id = o.person WHERE o.office = 'Vice-chair of "
+       "all'",
        "Kofi Lindqvist 2026-01-29");
     case_end(&test);
 }

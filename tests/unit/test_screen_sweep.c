@@ -51,8 +51,9 @@ static void one_key_minutes_it_and_the_next_comes(void)
     case_shows(&test, "2 of 15 · 1 done");
     status = case_ask(&test, "SELECT status || ' ' || closed_on FROM action WHERE ref = '70' AND board = "
                              "(SELECT id FROM board WHERE short_name = 'CSP')");
-    sentence = case_ask(&test, "SELECT text FROM minute WHERE text LIKE 'Ref 70 %' AND item = (SELECT item.id FROM item JOIN "
-                               "meeting ON meeting.id = item.meeting WHERE item.number = '3.2' AND day = '2026-01-29')");
+    sentence =
+        case_ask(&test, "SELECT text FROM minute WHERE text LIKE 'Ref 70 %' AND item = (SELECT item.id FROM item JOIN "
+                        "meeting ON meeting.id = item.meeting WHERE item.number = '3.2' AND day = '2026-01-29')");
     g_assert_cmpstr(status, ==, "closed 2026-01-29");
     g_assert_cmpstr(sentence, ==, "Ref 70 – This action is closed.");
     mb_headless_keys(test.screen, "Escape");
@@ -108,9 +109,11 @@ static void a_new_date_and_another_owner_are_asked_for(void)
     mb_headless_keys(test.screen, "h");
     mb_headless_type(test.screen, "nadia\n");
     case_shows(&test, "3 of 15 · 2 done");
-    due = case_ask(&test, "SELECT due FROM action WHERE ref = '70' AND board = (SELECT id FROM board WHERE short_name = 'CSP')");
-    owner = case_ask(&test, "SELECT person.name FROM owner JOIN action ON action.id = owner.action JOIN person ON person.id = "
-                            "owner.person WHERE ref = '76' AND board = (SELECT id FROM board WHERE short_name = 'CSP')");
+    due = case_ask(
+        &test, "SELECT due FROM action WHERE ref = '70' AND board = (SELECT id FROM board WHERE short_name = 'CSP')");
+    owner = case_ask(&test,
+                     "SELECT person.name FROM owner JOIN action ON action.id = owner.action JOIN person ON person.id = "
+                     "owner.person WHERE ref = '76' AND board = (SELECT id FROM board WHERE short_name = 'CSP')");
     g_assert_cmpstr(due, ==, "2026-03-09");
     g_assert_cmpstr(owner, ==, "Nadia Whitcombe");
     case_end(&test);

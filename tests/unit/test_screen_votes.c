@@ -192,11 +192,14 @@ static void is(ScreenCase *test, const char *sql, const char *expected)
 }
 
 #define DECISIONS                                                                                                      \
-    "SELECT group_concat(outcome || ' ' || text || ' ' || coalesce(votes_for, '') || '-' || coalesce(votes_against, '') || "    \
-    "'-' || coalesce(votes_abstained, ''), '; ') FROM decision WHERE meeting = (SELECT id FROM meeting WHERE day = '2026-01-29' " \
+    "SELECT group_concat(outcome || ' ' || text || ' ' || coalesce(votes_for, '') || '-' || coalesce(votes_against, "  \
+    "'') || "                                                                                                          \
+    "'-' || coalesce(votes_abstained, ''), '; ') FROM decision WHERE meeting = (SELECT id FROM meeting WHERE day = "   \
+    "'2026-01-29' "                                                                                                    \
     "AND board = (SELECT id FROM board WHERE short_name = 'CSP'))"
 #define MINUTE                                                                                                         \
-    "SELECT group_concat(text, '|') FROM (SELECT text FROM minute WHERE meeting = (SELECT id FROM meeting WHERE day = "      \
+    "SELECT group_concat(text, '|') FROM (SELECT text FROM minute WHERE meeting = (SELECT id FROM meeting WHERE day "  \
+    "= "                                                                                                               \
     "'2026-01-29' AND board = (SELECT id FROM board WHERE short_name = 'CSP')) ORDER BY position)"
 
 /* A motion is moved, amended in place, and carried; the minute tells it once and so do the decisions. */
@@ -287,8 +290,8 @@ static void called_by_name(void)
     case_clock("2026-01-29T10:00:00Z");
     case_do(test.desk, "meeting start", MEETING, NULL);
     case_do(test.desk, "attendance all", MEETING, NULL);
-    case_do(test.desk, "interest add", MEETING, "11", "Kofi Lindqvist", "--nature", "director of the supplier", "--effect",
-            "did not vote", NULL);
+    case_do(test.desk, "interest add", MEETING, "11", "Kofi Lindqvist", "--nature", "director of the supplier",
+            "--effect", "did not vote", NULL);
     case_show(&test, "votes", MEETING, "11", 24, 80);
     move(&test);
     mb_headless_keys(test.screen, "F9 F6");
@@ -302,7 +305,10 @@ static void called_by_name(void)
     mb_headless_keys(test.screen, "Enter");
     case_shows(&test, "carried 20–1–1");
     is(&test, DECISIONS, "resolved That the cameras be replaced 20-1-1");
-    is(&test, "SELECT count(*) FROM vote WHERE vote = 'barred' AND person = (SELECT id FROM person WHERE name = 'Kofi Lindqvist')", "1");
+    is(&test,
+       "SELECT count(*) FROM vote WHERE vote = 'barred' AND person = (SELECT id FROM person WHERE name = 'Kofi "
+       "Lindqvist')",
+       "1");
     case_end(&test);
 }
 

@@ -2,8 +2,9 @@
 /* The write-up: notes taken over into the minute, items ticked, gaps found. */
 #include "screen_case.h"
 
-static const char NOTES[] = "Apologies were received from the Treasurer.\n\nACTION: the Clerk to write to the auditors by 3 March.\n\n"
-                            "- first point ??\n- second point\n";
+static const char NOTES[] =
+    "Apologies were received from the Treasurer.\n\nACTION: the Clerk to write to the auditors by 3 March.\n\n"
+    "- first point ??\n- second point\n";
 
 /* A board that types notes at the meeting. */
 static void begin(ScreenCase *test)
@@ -47,7 +48,9 @@ static void notes_stand_above_the_minute(void)
     case_end(&test);
 }
 
-#define MINUTE "(SELECT text, style, position FROM minute WHERE layer = 'minute' AND meeting = (SELECT id FROM meeting WHERE day = '2026-02-10') ORDER BY position)"
+#define MINUTE                                                                                                         \
+    "(SELECT text, style, position FROM minute WHERE layer = 'minute' AND meeting = (SELECT id FROM meeting WHERE "    \
+    "day = '2026-02-10') ORDER BY position)"
 
 static void one_key_a_line_takes_the_notes_over(void)
 {
@@ -123,7 +126,8 @@ static void a_tick_goes_on_to_the_next_item(void)
     mb_headless_keys(test.screen, "F9");
     case_shows(&test, "0 of 19 written up");
     case_shows(&test, "  1.0  Welcome and apologies");
-    ticked = case_ask(&test, "SELECT count(*) FROM item WHERE written_up = 1 AND meeting = (SELECT id FROM meeting WHERE day = '2026-02-10')");
+    ticked = case_ask(&test, "SELECT count(*) FROM item WHERE written_up = 1 AND meeting = (SELECT id FROM meeting "
+                             "WHERE day = '2026-02-10')");
     g_assert_cmpstr(ticked, ==, "0");
     case_end(&test);
 }
@@ -172,7 +176,8 @@ static void closing_leads_to_the_gaps(void)
     mb_headless_type(test.screen, "?? spoke of ??.");
     mb_headless_keys(test.screen, "Ctrl-P");
     mb_headless_type(test.screen, "Close the meeting\n");
-    case_shows(&test, "Close the meeting? It has 2 gaps (?" "?)");
+    case_shows(&test, "Close the meeting? It has 2 gaps (?"
+                      "?)");
     mb_headless_keys(test.screen, "Down Enter");
     case_shows(&test, "Gaps in this meeting: 2");
     mb_headless_keys(test.screen, "Escape Ctrl-P");

@@ -7,7 +7,8 @@
 
 /* VALUE as one JSON document. Newly allocated, as the next. */
 char *mb_output_json(const MbValue *value);
-/* What ANSWER says to people, within WIDTH columns: its list with title and note, or its text. NULL where it says nothing.
+/* What ANSWER says to people, within WIDTH columns: its list with title and note, or its text. NULL where it says
+ * nothing.
  */
 char *mb_output_text(const MbAnswer *answer, int width);
 /* "minutebook 0.1.0 (SQLite 3.40.1, GLib 2.74.6)". */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing: a passage (edit/passage.h) that lives in the book. Every change of the passage is committed before the call
-   that made it returns, and so before it is shown: the paragraphs and the journal's row, in one transaction. Full syncs,
-   the history's rows and the search index follow when the hand rests (mb_writing_rest). */
+   that made it returns, and so before it is shown: the paragraphs and the journal's row, in one transaction. Full
+   syncs, the history's rows and the search index follow when the hand rests (mb_writing_rest). */
 #ifndef MINUTEBOOK_DESK_WRITING_H
 #define MINUTEBOOK_DESK_WRITING_H
 
@@ -21,9 +21,9 @@ MbPassage *mb_writing_passage(MbWriting *writing);
    flushed otherwise). Nothing of them may be shown before. */
 void mb_writing_hold(MbWriting *writing, gboolean hold);
 
-/* Whether every change is in the book; else WHY (may be NULL; borrowed) is the sentence to show ("NOT SAVED: the disk is
-   full …"). What could not be saved is tried again with each change and each rest; it may be saved elsewhere meanwhile
-   by mb_writing_rescue. */
+/* Whether every change is in the book; else WHY (may be NULL; borrowed) is the sentence to show ("NOT SAVED: the disk
+   is full …"). What could not be saved is tried again with each change and each rest; it may be saved elsewhere
+   meanwhile by mb_writing_rescue. */
 gboolean mb_writing_saved(MbWriting *writing, const char **why);
 /* Whether all is on the disk too, so that a power cut takes nothing. */
 gboolean mb_writing_synced(MbWriting *writing);
@@ -39,8 +39,8 @@ gboolean mb_writing_refresh(MbWriting *writing, GError **error);
 
 /* The caret's place, kept in the book for the next opening (called at rests and when leaving). */
 gboolean mb_writing_keep_caret(MbWriting *writing, GError **error);
-/* The hand goes on here, from the last change on: said when it comes to an item, so that a program that is killed before
- * the caret is kept opens here again. */
+/* The hand goes on here, from the last change on: said when it comes to an item, so that a program that is killed
+ * before the caret is kept opens here again. */
 gboolean mb_writing_arrive(MbWriting *writing, GError **error);
 
 #endif

@@ -30,12 +30,12 @@ extern const char *const mb_edit_words[];
 
 /* A change: in one paragraph, bytes replaced by others; or a run of whole paragraphs replaced by another run. */
 typedef struct {
-    gint64 seq;         /* its number in the passage, ascending from 1 */
-    gint64 of;          /* of UNDONE and REDONE; else 0 */
-    int kind;           /* MbEditKind */
-    char *began, *ended; /* UTC stamps of first and last keystroke */
-    char *paragraph;    /* id: the one changed; of a run: the one before it, NULL: at the start */
-    int offset;         /* of a change within a paragraph; -1 of a run */
+    gint64 seq;           /* its number in the passage, ascending from 1 */
+    gint64 of;            /* of UNDONE and REDONE; else 0 */
+    int kind;             /* MbEditKind */
+    char *began, *ended;  /* UTC stamps of first and last keystroke */
+    char *paragraph;      /* id: the one changed; of a run: the one before it, NULL: at the start */
+    int offset;           /* of a change within a paragraph; -1 of a run */
     char *before, *after; /* within: the text as notation; of a run: frozen paragraphs, a line each ("" for none) */
     MbSpot caret_before, caret_after;
 } MbEdit;
@@ -62,7 +62,7 @@ void mb_passage_reload(MbPassage *passage, GPtrArray *paragraphs);
 
 int mb_passage_count(const MbPassage *passage);
 const MbParagraph *mb_passage_paragraph(const MbPassage *passage, int index); /* borrowed, never NULL inside */
-int mb_passage_index(const MbPassage *passage, const char *id);              /* of that paragraph, or -1 */
+int mb_passage_index(const MbPassage *passage, const char *id);               /* of that paragraph, or -1 */
 /* The mark of a numbered paragraph as it is printed: "3." (counted where not printed), or "4.2" of a plain paragraph
  * that has its number; NULL where none. Newly allocated. */
 char *mb_passage_number(const MbPassage *passage, int index);
@@ -85,23 +85,24 @@ void mb_passage_select_unit(MbPassage *passage, MbSpot spot, MbUnit unit); /* th
 int mb_spot_compare(MbSpot a, MbSpot b);
 
 /* --- changes; each replaces the selection where there is one --- */
-/* Types TEXT (UTF-8, no line breaks: a key, or a completed name). A space after "-" or "1." at a paragraph's start makes
- * a list of it (undone by itself), after "##" a heading. */
+/* Types TEXT (UTF-8, no line breaks: a key, or a completed name). A space after "-" or "1." at a paragraph's start
+ * makes a list of it (undone by itself), after "##" a heading. */
 void mb_passage_type(MbPassage *passage, const char *text);
-/* Enter: splits the paragraph (what is private stays so on both sides); a list goes on, and ends where its line is empty;
- * in a table, the next row. */
+/* Enter: splits the paragraph (what is private stays so on both sides); a list goes on, and ends where its line is
+ * empty; in a table, the next row. */
 void mb_passage_enter(MbPassage *passage);
-/* Erases the selection, or one UNIT before or after the caret; at a paragraph's start its list style first, then joins. */
+/* Erases the selection, or one UNIT before or after the caret; at a paragraph's start its list style first, then joins.
+ */
 void mb_passage_erase(MbPassage *passage, MbUnit unit, gboolean forward);
-/* Pastes TEXT of any size: lines become paragraphs, notation (bullets, numbers, tables, bold) is read, a rectangular text
- * of tabs becomes a table. Control characters are kept as text but for line breaks and tabs. */
+/* Pastes TEXT of any size: lines become paragraphs, notation (bullets, numbers, tables, bold) is read, a rectangular
+ * text of tabs becomes a table. Control characters are kept as text but for line breaks and tabs. */
 void mb_passage_paste(MbPassage *passage, const char *text, gsize length);
 /* The selection as notation; newly allocated, "" where none. */
 char *mb_passage_copy(const MbPassage *passage);
-void mb_passage_set_style(MbPassage *passage, int style); /* of every paragraph in the selection */
-void mb_passage_indent(MbPassage *passage, int by);       /* level of lists, +1 or -1 */
+void mb_passage_set_style(MbPassage *passage, int style);     /* of every paragraph in the selection */
+void mb_passage_indent(MbPassage *passage, int by);           /* level of lists, +1 or -1 */
 void mb_passage_toggle_font(MbPassage *passage, MbFont font); /* of the selection, or of what is typed next */
-guint8 mb_passage_font(const MbPassage *passage);         /* fonts of what would be typed */
+guint8 mb_passage_font(const MbPassage *passage);             /* fonts of what would be typed */
 void mb_passage_set_layer(MbPassage *passage, int first, int last, int layer); /* of paragraphs FIRST to LAST */
 void mb_passage_move_paragraphs(MbPassage *passage, gboolean down); /* those of the selection, past the next one */
 void mb_passage_insert_table(MbPassage *passage, int rows, int columns);
@@ -117,14 +118,15 @@ void mb_passage_replace(MbPassage *passage, MbSpot start, MbSpot end, const char
  * where there is none. A needle stands within one paragraph. */
 gboolean mb_passage_find(const MbPassage *passage, const char *needle, gboolean exact, MbSpot from, gboolean forward,
                          MbSpot *start, MbSpot *end);
-/* All places of NEEDLE in paragraph INDEX, folded: pairs of start and end (int). New array; costs that paragraph only. */
+/* All places of NEEDLE in paragraph INDEX, folded: pairs of start and end (int). New array; costs that paragraph only.
+ */
 GArray *mb_passage_places(const MbPassage *passage, const char *needle, int index);
 /* Replaces every place, as one edit; how many. */
 int mb_passage_replace_all(MbPassage *passage, const char *needle, gboolean exact, const char *by);
 
 /* --- undo --- */
-/* Typing undoes by bursts: words in one go without a pause. FALSE with WHY (a constant sentence) where there is nothing,
- * or the text has since been changed elsewhere. */
+/* Typing undoes by bursts: words in one go without a pause. FALSE with WHY (a constant sentence) where there is
+ * nothing, or the text has since been changed elsewhere. */
 gboolean mb_passage_undo(MbPassage *passage, const char **why);
 gboolean mb_passage_redo(MbPassage *passage, const char **why);
 /* The seq of the edit that undo would take back, 0 where none. */

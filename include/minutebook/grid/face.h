@@ -18,8 +18,8 @@ typedef struct {
     /* Nothing waits to be read: does a little of what could wait and says after how many milliseconds it wants to be
        called again if still nothing came (0: at once, there is more to do; -1: not before the next stroke). */
     int (*rest)(gpointer data);
-    /* The hand has rested for a tenth of a second: what would be felt if it came between two keys. Called once, then not
-       before the next stroke. */
+    /* The hand has rested for a tenth of a second: what would be felt if it came between two keys. Called once, then
+       not before the next stroke. */
     void (*idle)(gpointer data);
     /* Something was written to DESCRIPTOR (below). */
     void (*woken)(gpointer data);

@@ -30,14 +30,14 @@ typedef struct {
     char *zone;         /* IANA name; NULL: the system's */
     char *marking;
     char *strapline;
-    char *rules;                  /* a rule set of forms/rules, by name */
-    char *style;                  /* a house style, by name */
-    int numbering;                /* MbNumbering */
-    gboolean restricted_last;     /* restricted business after the open business */
-    gboolean saturdays;           /* Saturdays count as clear days */
-    gboolean live_notes;          /* what is typed live is notes; else it is the minute itself */
-    int agenda_notice;            /* count, with its kind; absent: the rule set's */
-    int agenda_notice_kind;       /* MbNoticeKind */
+    char *rules;              /* a rule set of forms/rules, by name */
+    char *style;              /* a house style, by name */
+    int numbering;            /* MbNumbering */
+    gboolean restricted_last; /* restricted business after the open business */
+    gboolean saturdays;       /* Saturdays count as clear days */
+    gboolean live_notes;      /* what is typed live is notes; else it is the minute itself */
+    int agenda_notice;        /* count, with its kind; absent: the rule set's */
+    int agenda_notice_kind;   /* MbNoticeKind */
     int papers_notice;
     int papers_notice_kind;
     int quorum_members; /* so many members */

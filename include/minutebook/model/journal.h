@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The keystroke journal, and the place of a hand. Working material: in the book and its dump, but not in the history, and
-   disposed of by the board's rule. */
+/* The keystroke journal, and the place of a hand. Working material: in the book and its dump, but not in the history,
+   and disposed of by the board's rule. */
 #ifndef MINUTEBOOK_MODEL_JOURNAL_H
 #define MINUTEBOOK_MODEL_JOURNAL_H
 
@@ -14,9 +14,9 @@ typedef struct {
     char *item;    /* ref, or NULL */
     int layer;     /* MbLayer */
     int seq;
-    int undoes;    /* the seq that it undoes or does again; absent: none */
-    char *kind;    /* a word of mb_edit_words */
-    char *began;   /* UTC stamps */
+    int undoes;  /* the seq that it undoes or does again; absent: none */
+    char *kind;  /* a word of mb_edit_words */
+    char *began; /* UTC stamps */
     char *ended;
     char *paragraph; /* id, no reference: the paragraph may be gone */
     int at;          /* offset; absent: a run of paragraphs */
@@ -30,9 +30,9 @@ typedef struct {
 extern const MbNoun MB_PLACE;
 typedef struct {
     MB_RECORD_HEAD;
-    char *meeting; /* ref */
-    char *item;    /* ref, or NULL */
-    int layer;     /* MbLayer */
+    char *meeting;   /* ref */
+    char *item;      /* ref, or NULL */
+    int layer;       /* MbLayer */
     char *paragraph; /* id */
     int at;          /* offset */
     char *stamp;     /* UTC */

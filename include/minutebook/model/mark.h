@@ -25,15 +25,15 @@ typedef struct {
     char *reading; /* a word of mb_reading_words: "action", "decision" … */
     int start;     /* in the paragraph's text, bytes */
     int length;
-    int sure;      /* 0 to 100 */
+    int sure; /* 0 to 100 */
     char *doubt;
-    char *words;   /* the words it was read from: as long as they stay the mark stays */
-    char *shown;   /* short, for the margin: "112 J. Redsell, 30 Jun" */
-    char *kind;    /* the noun of the record: "action"; NULL: none was made */
-    char *record;  /* its id */
-    char *made;    /* digest of all that the text made, to see whether another deed has changed it since */
-    char *before;  /* where the text changed what was there (a line of the register, an action's status): how that was */
-    int state;     /* MbMarkState */
+    char *words;  /* the words it was read from: as long as they stay the mark stays */
+    char *shown;  /* short, for the margin: "112 J. Redsell, 30 Jun" */
+    char *kind;   /* the noun of the record: "action"; NULL: none was made */
+    char *record; /* its id */
+    char *made;   /* digest of all that the text made, to see whether another deed has changed it since */
+    char *before; /* where the text changed what was there (a line of the register, an action's status): how that was */
+    int state;    /* MbMarkState */
 } MbMark;
 
 #endif

@@ -9,7 +9,7 @@
 typedef enum {
     MB_STATE_PLANNED,
     MB_STATE_CALLED, /* the agenda is out: its numbers freeze */
-    MB_STATE_LIVE, /* opened; once closed (`closed` is set) until it is written up */
+    MB_STATE_LIVE,   /* opened; once closed (`closed` is set) until it is written up */
     MB_STATE_WRITTEN_UP,
     MB_STATE_WITH_CHAIR,
     MB_STATE_CIRCULATED,

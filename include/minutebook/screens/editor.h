@@ -33,8 +33,8 @@ void mb_editor_set_read_only(MbEditor *editor, gboolean read_only);
    stroke cut or copied; PASTE is what Ctrl-V pastes. WHY is set to a sentence where the stroke could not do what it
    meant ("there is nothing to undo"). TRUE where the stroke was its own. */
 gboolean mb_editor_stroke(MbEditor *editor, const MbStroke *stroke, const char *paste, char **clip, const char **why);
-/* Paints; sets the cursor on the caret where FOCUS. MARGIN: columns at the right for marks; 0: marks stand at the end of
- * the paragraph's last line where there is room. */
+/* Paints; sets the cursor on the caret where FOCUS. MARGIN: columns at the right for marks; 0: marks stand at the end
+ * of the paragraph's last line where there is room. */
 void mb_editor_paint(MbEditor *editor, MbGrid *grid, MbArea area, int margin, gboolean focus);
 /* Index of the paragraph shown at ROW of the grid, or -1. */
 int mb_editor_at_row(MbEditor *editor, int row);

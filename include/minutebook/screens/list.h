@@ -7,9 +7,9 @@
 #include "minutebook/grid/stroke.h"
 
 typedef struct {
-    int count; /* rows in all */
-    int at;    /* the row in focus */
-    int top;   /* the first row seen */
+    int count;   /* rows in all */
+    int at;      /* the row in focus */
+    int top;     /* the first row seen */
     MbArea area; /* where it was painted last: for clicks */
 } MbList;
 

@@ -87,8 +87,8 @@ void mb_app_repaint(MbApp *app); /* something to show has changed */
 /* Within MbScreen.stroke: this stroke has changed nothing but the part that the screen paints even where not WHOLE. */
 void mb_app_repaint_part(MbApp *app);
 
-/* A question with a line to type into; ANSWERED is called with the text on Enter (it may ask again), not on Escape. HINT
- * is a line of help. */
+/* A question with a line to type into; ANSWERED is called with the text on Enter (it may ask again), not on Escape.
+ * HINT is a line of help. */
 typedef void (*MbAnswered)(MbView *view, const char *text, gpointer data);
 void mb_app_ask(MbView *view, const char *title, const char *text, const char *hint, MbAnswered answered,
                 gpointer data);

@@ -44,9 +44,9 @@ char *mb_history_head(MbBook *book, GError **error);
 gboolean mb_history_verify(MbBook *book, GPtrArray *faults, GError **error);
 
 /* Within a deed: every record that deed SEQ changed is put back as it was before that deed. Refused (MB_ERROR_USAGE)
-   with what stands against it: a record was changed since, or others refer to it; minutes approved since; a text disposed
-   of. Refs given out are not given out again. What it undoes is read from the history alone, so that undoing an undo does
-   the deed again. */
+   with what stands against it: a record was changed since, or others refer to it; minutes approved since; a text
+   disposed of. Refs given out are not given out again. What it undoes is read from the history alone, so that undoing
+   an undo does the deed again. */
 gboolean mb_history_undo(MbBook *book, gint64 seq, GError **error);
 /* The newest deed of WHO, NULL without error where there is none. */
 MbDeed *mb_history_last_of(MbBook *book, const char *who, GError **error);
