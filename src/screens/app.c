@@ -12,6 +12,12 @@ enum { LEAST_ROWS = 5, LEAST_COLUMNS = 20 };
 static void say_saved(MbView *view)
 {
     g_autofree char *now = mb_time_text(mb_app_time(view->app, NULL));
+    const char *why = view->screen->unsaved ? view->screen->unsaved(view) : NULL;
+
+    if (why) {
+        mb_app_say(view->app, MB_LOOK_BAD, "%s", why);
+        return;
+    }
 
     mb_app_say(view->app, MB_LOOK_GOOD, "Everything is saved (%s): each key is in the book before you see it.", now);
 }

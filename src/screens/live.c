@@ -182,6 +182,14 @@ static void idle(MbView *view)
     mb_spelling_idle(view->app);
 }
 
+static const char *unsaved(MbView *view)
+{
+    Live *live = view->data;
+    const char *why = NULL;
+
+    return live->writing && !mb_writing_saved(live->writing, &why) ? why : NULL;
+}
+
 static gboolean may_leave(MbView *view)
 {
     Live *live = view->data;
@@ -217,5 +225,6 @@ const MbScreen mb_screen_live = {
     .rest = rest,
     .idle = idle,
     .headline = mb_live_headline,
+    .unsaved = unsaved,
     .may_leave = may_leave,
 };

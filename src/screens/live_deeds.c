@@ -45,6 +45,8 @@ static void start(MbView *view)
 
     if (mb_live_do(live, "meeting start", meeting, NULL) && item)
         mb_live_do(live, "agenda take", meeting, item, NULL);
+    /* Ctrl-Z in the text is not to take these back: `undo` does. */
+    g_array_set_size(live->deeds, 0);
 }
 
 static void draft(MbView *view)

@@ -65,6 +65,7 @@ gboolean mb_live_open_item(Live *live, int index)
     index = mb_live_index(live, wanted);
     if (index < 0)
         return FALSE;
+    g_array_set_size(live->deeds, 0); /* Ctrl-Z takes back what was done under this item */
     live->at = index;
     writing = open_text(live, live->items->pdata[index], &error);
     if (!writing) {

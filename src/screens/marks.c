@@ -263,13 +263,13 @@ static char *headline(MbView *view, char **right)
 }
 
 static const MbKeyRow rows[] = {
-    {"Enter a", "Accept", "Accept", "It is so; where it was only offered its record is made.", accept, has_mark},
-    {"Delete r", "Refuse", "Refuse", "No such thing: its record is withdrawn, and it is not read again.", refuse,
+    {"Enter", "Accept", "Accept", "It is so; where it was only offered its record is made.", accept, has_mark},
+    {"Delete", "Refuse", "Refuse", "No such thing: its record is withdrawn, and it is not read again.", refuse,
      has_mark},
-    {"o", "Owner", "Correct the owner", "Of an action.", owner, has_mark},
-    {"d", "Due", "Correct the due date", "Of an action.", due, has_mark},
-    {"t", "Text", "Correct the text", "Of an action or a decision.", words, has_mark},
-    {"u", NULL, "Read it again", "A refused or accepted mark follows the text again.", reopen, has_mark},
+    {"F6", "Owner", "Correct the owner", "Of an action.", owner, has_mark},
+    {"F7", "Due", "Correct the due date", "Of an action.", due, has_mark},
+    {"F9", "Text", "Correct the text", "Of an action or a decision.", words, has_mark},
+    {"Alt-U", NULL, "Read it again", "A refused or accepted mark follows the text again.", reopen, has_mark},
     {"Ctrl-Z", NULL, "Undo", "Takes the last deed back.", undo, NULL},
     {.name = NULL},
 };
@@ -279,7 +279,7 @@ const MbScreen mb_screen_marks = {
     .title = "What was understood",
     .about =
         "What the program read in this meeting's text: actions, decisions, comings and goings. What it was not sure of "
-        "comes first and waits: Enter accepts it, Delete refuses it, o, d and t correct it.",
+        "comes first and waits: Enter accepts it, Delete refuses it, F6, F7 and F9 correct it.",
     .keys = rows,
     .open = open_view,
     .close = close_view,

@@ -53,6 +53,8 @@ struct MbScreen {
     void (*idle)(MbView *view);
     /* The top line: left and right part; newly allocated. */
     char *(*headline)(MbView *view, char **right);
+    /* Why what was typed here is not in the book; NULL where it is. Borrowed. NULL: nothing is typed here. */
+    const char *(*unsaved)(MbView *view);
     /* TRUE where Ctrl-Q may leave now; else it has said why not. NULL: always. */
     gboolean (*may_leave)(MbView *view);
     /* The whole terminal without top and bottom line (the room window, blank screen). */
